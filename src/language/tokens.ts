@@ -1,0 +1,175 @@
+import model from "wink-eng-lite-web-model";
+import winkNLP from "wink-nlp";
+import type { Span } from "./analysis.js";
+
+/** Universal part-of-speech tags, as wink-nlp gives them. */
+export type PartOfSpeech =
+	| "ADJ"
+	| "ADP"
+	| "ADV"
+	| "AUX"
+	| "CCONJ"
+	| "DET"
+	| "INTJ"
+	| "NOUN"
+	| "NUM"
+	| "PART"
+	| "PRON"
+	| "PROPN"
+	| "PUNCT"
+	| "SCONJ"
+	| "SYM"
+	| "VERB"
+	| "X";
+
+export interface Token extends Span {
+	text: string;
+	/** Lower-cased, with typographic apostrophes made plain. */
+	lower: string;
+	lemma: string;
+	pos: PartOfSpeech;
+}
+
+/** A sentence: its span, and its tokens as a half-open range of indexes into `TokenizedText.tokens`. */
+export interface Sentence extends Span {
+	firstToken: number;
+	endToken: number;
+	/** Index into `TokenizedText.paragraphs`. */
+	paragraph: number;
+}
+
+/** A block between line ends (soft-wrapped lines are joined); its sentences as a half-open index range. */
+export interface Paragraph extends Span {
+	firstSentence: number;
+	endSentence: number;
+}
+
+export interface TokenizedText {
+	text: string;
+	paragraphs: Paragraph[];
+	sentences: Sentence[];
+	tokens: Token[];
+}
+
+const nlp = winkNLP(model, ["sbd", "pos"]);
+const its = nlp.its;
+
+/** A paragraph longer than this is read in pieces, so that hostile text stays linear in time and memory. */
+const MAX_PIECE = 20_000;
+
+/**
+ * Splits a text into paragraphs, sentences and part-of-speech tagged tokens (wink-nlp, averaged perceptron tagger).
+ * Every offset counts UTF-16 code units of `text`; white space belongs to no token.
+ */
+export function tokenize(text: string): TokenizedText {
+	const out: TokenizedText = { text, paragraphs: [], sentences: [], tokens: [] };
+	for (const block of splitParagraphs(text)) {
+		const firstSentence = out.sentences.length;
+		for (let start = block.start; start < block.end; ) {
+			const end = pieceEnd(text, start, block.end);
+			readPiece(out, start, end);
+			start = end;
+		}
+		if (out.sentences.length > firstSentence)
+			out.paragraphs.push({ ...block, firstSentence, endSentence: out.sentences.length });
+	}
+	return out;
+}
+
+/** Lines, trimmed; a line that does not end a sentence and goes on in lower case belongs to the next one. */
+function splitParagraphs(text: string): Span[] {
+	const blocks: Span[] = [];
+	let open: Span | null = null;
+	for (let at = 0; at <= text.length; ) {
+		const newline = text.indexOf("\n", at);
+		const lineEnd = newline < 0 ? text.length : newline;
+		const line = trimSpan(text, at, lineEnd);
+		if (line.start < line.end) {
+			if (open && isSoftWrap(text, open, line)) open.end = line.end;
+			else {
+				open = line;
+				blocks.push(line);
+			}
+		} else open = null;
+		at = lineEnd + 1;
+	}
+	return blocks;
+}
+
+function isSoftWrap(text: string, before: Span, line: Span): boolean {
+	return /[\p{L}\p{N},;-]/u.test(text[before.end - 1] ?? "") && /\p{Ll}/u.test(text[line.start] ?? "");
+}
+
+/** The span without white space at its ends. */
+export function trimSpan(text: string, start: number, end: number): Span {
+	while (start < end && isSpace(text.charCodeAt(start))) start++;
+	while (end > start && isSpace(text.charCodeAt(end - 1))) end--;
+	return { start, end };
+}
+
+function isSpace(code: number): boolean {
+	return (
+		code <= 32 ||
+		code === 0xa0 ||
+		code === 0xfeff ||
+		(code >= 0x2000 && code <= 0x200b) ||
+		code === 0x2028 ||
+		code === 0x2029 ||
+		code === 0x3000
+	);
+}
+
+function pieceEnd(text: string, start: number, end: number): number {
+	if (end - start <= MAX_PIECE) return end;
+	const space = text.lastIndexOf(" ", start + MAX_PIECE);
+	return space > start ? space + 1 : start + MAX_PIECE;
+}
+
+function readPiece(out: TokenizedText, start: number, end: number): void {
+	const piece = out.text.slice(start, end);
+	const doc = nlp.readDoc(piece);
+	const values = doc.tokens().out(its.value) as string[];
+	const lemmas = doc.tokens().out(its.lemma as never) as unknown as string[];
+	const tags = doc.tokens().out(its.pos) as unknown as string[];
+	const counts = (doc.sentences().out(its.span as never) as unknown as [number, number][]).map(([a, b]) => b - a + 1);
+	let index = 0;
+	let cursor = 0;
+	let continues = false;
+	for (const count of counts) {
+		const firstToken = out.tokens.length;
+		for (const last = index + count; index < last; index++) {
+			const value = values[index] ?? "";
+			const at = piece.indexOf(value, cursor);
+			if (at < 0 || value.trim() === "") continue;
+			cursor = at + value.length;
+			out.tokens.push({
+				start: start + at,
+				end: start + cursor,
+				text: value,
+				lower: plain(value),
+				lemma: (lemmas[index] ?? value).toLowerCase(),
+				pos: (tags[index] ?? "X") as PartOfSpeech,
+			});
+		}
+		const endToken = out.tokens.length;
+		if (endToken === firstToken) continue;
+		const first = out.tokens[firstToken] as Token;
+		const last = out.tokens[endToken - 1] as Token;
+		const previous = out.sentences.at(-1);
+		if (previous && continues && joins(out, previous, first, last)) {
+			previous.end = last.end;
+			previous.endToken = endToken;
+		} else
+			out.sentences.push({ start: first.start, end: last.end, firstToken, endToken, paragraph: out.paragraphs.length });
+		continues = true;
+	}
+}
+
+const plain = (value: string): string => value.toLowerCase().replace(/[‘’ʼ]/g, "'");
+
+/** A split right after an abbreviation, or before a lower-case word or a lone mark, was none. */
+function joins(out: TokenizedText, previous: Sentence, first: Token, last: Token): boolean {
+	if (/^[\p{Ll},;)\]”"'’]/u.test(first.text) && !/[.!?]["”’]$/.test(out.text.slice(previous.start, previous.end)))
+		return true;
+	return first === last && first.pos === "PUNCT" && /^["”’)\]]$/.test(first.text);
+}
