@@ -1,47 +1,48 @@
+import { type Clause, clausesOf } from "./phrases/clauses.js";
+import { markNominalVerbs, type NounPhrase, nounPhrasesOf } from "./phrases/noun-phrases.js";
+import { type VerbGroup, verbGroupsOf } from "./phrases/verb-groups.js";
 import type { TokenizedText } from "./tokens.js";
 
-/** A base noun phrase (no prepositional tail); all numbers are indexes into `TokenizedText.tokens`, `end` exclusive. */
-export interface NounPhrase {
-	first: number;
-	end: number;
-	head: number;
-}
+export type { Clause, ClauseKind } from "./phrases/clauses.js";
+export type { NounPhrase } from "./phrases/noun-phrases.js";
+export type { Tense, VerbGroup } from "./phrases/verb-groups.js";
 
-export type Tense = "PAST" | "PRESENT" | "FUTURE" | "NONE";
-
-/** Auxiliaries, negation and main verb ("had not been struck"). */
-export interface VerbGroup {
-	first: number;
-	end: number;
-	/** The main verb. */
-	head: number;
-	tense: Tense;
-	form: "FINITE" | "INFINITIVE" | "GERUND" | "PARTICIPLE";
-	passive: boolean;
-	perfect: boolean;
-	negated: boolean;
-	/** "may", "could", "should"…; null without one. Future "will" is a tense, not a modal. */
-	modal: string | null;
-}
-
-/** A stretch around one verb group, within one sentence. */
-export interface Clause {
-	first: number;
-	end: number;
-	/** Index into `verbGroups`; null for a verbless fragment. */
-	verb: number | null;
-	kind: "MAIN" | "SUBORDINATE" | "RELATIVE" | "COMPLEMENT" | "NONFINITE";
-	/** Token index of the word that opens it ("because", "which", "that"); null for a main clause. */
-	opener: number | null;
-}
-
+/** The shallow syntax of a text: lists in text order; clauses in order of their verbs, sentence by sentence. */
 export interface Phrases {
 	nounPhrases: NounPhrase[];
 	verbGroups: VerbGroup[];
 	clauses: Clause[];
 }
 
-/** Shallow syntax by one pass over the tags: no tree, linear time. */
-export function findPhrases(_doc: TokenizedText): Phrases {
-	return { nounPhrases: [], verbGroups: [], clauses: [] };
+/**
+ * Shallow syntax by one pass over the tags: no tree, linear time. Base noun phrases and verb groups never overlap;
+ * a clause may hold another ("The man who fled was caught").
+ */
+export function findPhrases(doc: TokenizedText): Phrases {
+	const phrases: Phrases = { nounPhrases: [], verbGroups: [], clauses: [] };
+	const nominal: boolean[] = [];
+	for (const sentence of doc.sentences) {
+		const firstPhrase = phrases.nounPhrases.length;
+		const firstGroup = phrases.verbGroups.length;
+		markNominalVerbs(doc.tokens, sentence, nominal);
+		for (const group of verbGroupsOf(doc.tokens, sentence, nominal)) phrases.verbGroups.push(group);
+		for (const phrase of nounPhrasesOf(doc.tokens, sentence, nominal)) phrases.nounPhrases.push(phrase);
+		const { clauses, participles, futures } = clausesOf({
+			tokens: doc.tokens,
+			sentence,
+			nounPhrases: phrases.nounPhrases,
+			firstPhrase,
+			verbGroups: phrases.verbGroups,
+			firstGroup,
+			endGroup: phrases.verbGroups.length,
+		});
+		for (const index of participles) {
+			const group = phrases.verbGroups[index] as VerbGroup;
+			phrases.verbGroups[index] = { ...group, form: "PARTICIPLE", tense: "NONE", passive: true };
+		}
+		for (const index of futures)
+			phrases.verbGroups[index] = { ...(phrases.verbGroups[index] as VerbGroup), form: "FINITE", tense: "FUTURE" };
+		for (const clause of clauses) phrases.clauses.push(clause);
+	}
+	return phrases;
 }

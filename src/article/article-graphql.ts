@@ -1,0 +1,195 @@
+import { Prisma } from "../generated/prisma/client.js";
+import { byKey } from "../graphql/batch.js";
+import { builder } from "../graphql/builder.js";
+import { badUserInput } from "../graphql/client-error.js";
+import { connect } from "../graphql/connection.js";
+import { enumType } from "../graphql/enum-type.js";
+import { uuidOf } from "../graphql/ids.js";
+import { keysetList, knownBy, type Listing, where } from "../graphql/keyset.js";
+import { fetchableById } from "../graphql/node.js";
+import { type PageArguments, pageCost } from "../graphql/page.js";
+import type { RequestContext } from "../graphql/request-context.js";
+import { Revisioned } from "../graphql/revisioned.js";
+import { required, rowLoader } from "../graphql/rows.js";
+import { loadSource, Source } from "../source/source-graphql.js";
+import {
+	ArticleFilter,
+	ArticleOrder,
+	type ArticleOrderInput,
+	articleConditions,
+	articleOrder,
+} from "./article-filter-graphql.js";
+import { canonicalUrl, urlHash } from "./url.js";
+
+/** Articles by id. As of an instant, they read as their revision of then did, and those published later are absent. */
+export const loadArticle = rowLoader("Article", async ({ db }, ids, knownAt) => {
+	const published = knownAt ? { publishedAt: { lte: knownAt } } : {};
+	const articles = await db.prisma.article.findMany({
+		where: { id: { in: ids }, ...published },
+		omit: { signature: true },
+	});
+	if (!knownAt) return articles;
+	const revisions = await db.prisma.articleRevision.findMany({
+		where: { articleId: { in: ids } },
+		select: { articleId: true, number: true, fetchedAt: true, headline: true },
+		orderBy: { number: "asc" },
+	});
+	const latest = byKey(revisions, (revision) => revision.articleId);
+	// The first revision stands for what was published, even where it was fetched long afterwards.
+	const then = byKey(
+		revisions.filter(({ number, fetchedAt }) => number === 1 || fetchedAt <= knownAt),
+		(revision) => revision.articleId,
+	);
+	return articles.map((article) => {
+		const revision = then.get(article.id);
+		if (!revision || revision.number === latest.get(article.id)?.number) return article;
+		return { ...article, headline: revision.headline, description: null, image: null, modifiedAt: null };
+	});
+});
+
+const DateProvenance = enumType("DateProvenance", "Where a publication date was read, the most reliable first.", {
+	SUBMITTED: "Given with the article by whoever submitted it.",
+	FEED: "In the feed.",
+	META_TAG: "In a meta tag of the page.",
+	JSON_LD: "In the structured data of the page.",
+	URL_PATH: "In the address.",
+	BODY_TEXT: "In the text.",
+	FIRST_SEEN: "Nowhere: it is the time at which this service first saw the article.",
+});
+
+export const Article = builder.prismaObject("Article", {
+	interfaces: [Revisioned],
+	fields: (t) => ({
+		url: t.expose("url", { type: "URL" }),
+		canonicalUrl: t.expose("canonicalUrl", { type: "URL" }),
+		source: t.field({
+			type: Source,
+			description: "The outlet that published it.",
+			resolve: (article, _args, context) => required(loadSource(context, article.sourceId, article.knownAt)),
+		}),
+		headline: t.exposeString("headline", { description: "The headline as printed." }),
+		description: t.exposeString("description", {
+			nullable: true,
+			description: "The outlet's own summary; null where it gives none.",
+		}),
+		byline: t.exposeStringList("byline"),
+		language: t.expose("language", { type: "LanguageTag", description: "The language it is written in." }),
+		image: t.expose("image", { type: "URL", nullable: true, description: "The picture the outlet shows with it." }),
+		publishedAt: t.expose("publishedAt", { type: "DateTime" }),
+		publishedAtProvenance: t.expose("publishedAtProvenance", { type: DateProvenance }),
+		modifiedAt: t.expose("modifiedAt", {
+			type: "DateTime",
+			nullable: true,
+			description: "When the outlet says it last changed the article.",
+		}),
+		firstSeenAt: t.expose("firstSeenAt", { type: "DateTime" }),
+		wordCount: t.exposeInt("wordCount", { description: "Number of words in its text." }),
+	}),
+});
+
+fetchableById(Article, loadArticle);
+
+export const ArticleConnection = builder.connectionObject(
+	{ type: Article, name: "ArticleConnection", description: "Articles, in pages." },
+	{ name: "ArticleEdge", description: "An article and its place in the list." },
+);
+
+/** The articles that meet the conditions, which may name `article` and `parent`. */
+function articleListing(orderBy: ArticleOrderInput | null | undefined, ...conditions: (Prisma.Sql | null)[]): Listing {
+	return {
+		...articleOrder(orderBy),
+		id: Prisma.sql`article."id"`,
+		rows: Prisma.sql`from "Article" article ${where(...conditions)}`,
+	};
+}
+
+/** A page of articles, as seen at an instant. */
+function articles(
+	context: RequestContext,
+	listing: Listing,
+	parentId: string | null,
+	page: PageArguments,
+	knownAt: Date | null,
+) {
+	return connect(
+		keysetList(context, listing, parentId, (id) => loadArticle(context, id, knownAt)),
+		page,
+	);
+}
+
+builder.prismaObjectFields(Article, (t) => ({
+	isBasedOn: t.field({
+		type: Article,
+		nullable: true,
+		description: "The original of which this is a copy or light edit; null for originals.",
+		resolve: ({ isBasedOnId, knownAt }, _args, context) =>
+			isBasedOnId === null ? null : loadArticle(context, isBasedOnId, knownAt),
+	}),
+	copies: t.field({
+		type: ArticleConnection,
+		description: "Articles that are copies or light edits of this one, latest first.",
+		args: t.arg.connectionArgs(),
+		complexity: pageCost,
+		resolve: ({ id, knownAt }, page, context) => {
+			const known = knownBy(Prisma.sql`article."publishedAt"`, knownAt);
+			const listing = articleListing(null, Prisma.sql`article."isBasedOnId" = parent.id`, known);
+			return articles(context, listing, id, page, knownAt);
+		},
+	}),
+}));
+
+builder.prismaObjectField(Source, "articles", (t) =>
+	t.field({
+		type: ArticleConnection,
+		description: "What it published, latest first where no order is given.",
+		args: {
+			...t.arg.connectionArgs(),
+			filter: t.arg({ type: ArticleFilter, description: "Only articles that meet all of these conditions." }),
+			orderBy: t.arg({ type: ArticleOrder, description: "Latest published first where absent." }),
+		},
+		complexity: pageCost,
+		resolve: ({ id, knownAt }, { filter, orderBy, ...page }, context) => {
+			const ofSource = Prisma.sql`article."sourceId" = parent.id`;
+			const known = knownBy(Prisma.sql`article."publishedAt"`, knownAt);
+			const listing = articleListing(orderBy, ofSource, known, ...articleConditions(filter));
+			return articles(context, listing, id, page, knownAt);
+		},
+	}),
+);
+
+async function articleIdOf(context: RequestContext, id: string | null | undefined, url: string | null | undefined) {
+	if (typeof id === "string" && typeof url !== "string") return uuidOf("Article", id);
+	if (typeof id === "string" || typeof url !== "string")
+		throw badUserInput("article needs an id or a url, and not both");
+	const known = { where: { urlHash: urlHash(canonicalUrl(url)) }, select: { id: true } };
+	return (await context.db.prisma.article.findUnique(known))?.id ?? null;
+}
+
+builder.queryFields((t) => ({
+	article: t.field({
+		type: Article,
+		nullable: true,
+		description:
+			"One article by its id or by its address; null where it is not known. Tracking parameters and fragments of the address do not matter.",
+		args: {
+			id: t.arg.id({ description: "Its id. Not together with `url`." }),
+			url: t.arg({ type: "URL", description: "Its address. Not together with `id`." }),
+		},
+		resolve: async (_root, args, context) => {
+			const id = await articleIdOf(context, args.id, args.url);
+			return id === null ? null : loadArticle(context, id, null);
+		},
+	}),
+	articles: t.field({
+		type: ArticleConnection,
+		description: "Articles, latest published first where no order is given.",
+		args: {
+			...t.arg.connectionArgs(),
+			filter: t.arg({ type: ArticleFilter, description: "Only articles that meet all of these conditions." }),
+			orderBy: t.arg({ type: ArticleOrder, description: "Latest published first where absent." }),
+		},
+		complexity: pageCost,
+		resolve: (_root, { filter, orderBy, ...page }, context) =>
+			articles(context, articleListing(orderBy, ...articleConditions(filter)), null, page, null),
+	}),
+}));

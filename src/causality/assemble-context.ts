@@ -1,0 +1,208 @@
+import { createHash } from "node:crypto";
+import type { CandidateEvent } from "./candidate-event.js";
+import { byExplanation, chainOf, type Graph, graphOf, widestChains, withoutShortcuts } from "./chains.js";
+import type {
+	AsOf,
+	CausalChain,
+	ContextEntry,
+	ContextLink,
+	ContextOptions,
+	ContextRole,
+	PrecedingContext,
+} from "./context.js";
+import { type CandidateLink, knownLink } from "./known-link.js";
+import { relevanceOf } from "./relevance.js";
+
+/**
+ * Puts the answer together from what was known: which events belong in it and why, in what order, by which chains. Pure;
+ * everything passed in was printed by `asOf.at`.
+ */
+export function assembleContext(known: {
+	eventId: string;
+	asOf: AsOf;
+	options: ContextOptions;
+	links: readonly CandidateLink[];
+	events: readonly CandidateEvent[];
+	now: Date;
+}): PrecedingContext {
+	const { eventId, asOf, options, now } = known;
+	const event = known.events.find(({ id }) => id === eventId);
+	const empty = {
+		eventId,
+		asOf,
+		entries: [],
+		links: [],
+		chains: [],
+		unresolved: [],
+		truncated: false,
+		computedAt: now,
+	};
+	if (!event) return { ...empty, version: versionOf(eventId, [], [], []) };
+
+	const byId = new Map(known.events.map((candidate) => [candidate.id, candidate]));
+	const links = usableLinks(known.links, byId, options);
+	const graph = graphOf(links);
+	const chains = widestChains(graph, eventId, options.maxDepth);
+	const linked = new Set(links.flatMap(({ causeId, effectId }) => [causeId, effectId]));
+	const all = known.events
+		.filter(
+			(candidate) => candidate.id !== eventId && preceded(candidate, event, chains.has(candidate.id), options, asOf),
+		)
+		.map((candidate) => entryOf(candidate, event, chains.get(candidate.id) ?? null, linked.has(candidate.id), options))
+		.filter((entry) => entry !== null)
+		.sort((a, b) => b.relevance - a.relevance || (a.eventId < b.eventId ? -1 : 1));
+	const entries = all.slice(0, options.maxEvents).sort(chronological);
+
+	const shown = new Set([eventId, ...entries.map((entry) => entry.eventId)]);
+	const shownLinks = links.filter(({ causeId, effectId }) => shown.has(causeId) && shown.has(effectId));
+	const { unresolved } = event;
+	return {
+		...empty,
+		entries,
+		links: shownLinks,
+		chains: contextChains(graphOf(shownLinks), eventId, entries, options.maxDepth),
+		unresolved,
+		truncated: all.length > entries.length,
+		version: versionOf(eventId, entries, shownLinks, unresolved),
+	};
+}
+
+/** Links that were supported then, strong enough and of the grounds asked for; shortcuts are left out. A denial alone is no link. */
+function usableLinks(
+	links: readonly CandidateLink[],
+	events: ReadonlyMap<string, CandidateEvent>,
+	options: ContextOptions,
+): ContextLink[] {
+	const titles = new Map([...events].map(([id, candidate]) => [id, candidate.title]));
+	const usable = links
+		.filter(({ causeId, effectId }) => events.has(causeId) && events.has(effectId))
+		.map((link) => knownLink(link, titles))
+		.filter(
+			(link) =>
+				link.support.supporting > 0 &&
+				link.confidence >= options.minConfidence &&
+				(options.bases === null || options.bases.includes(link.basis)) &&
+				(options.includeDisputed || link.status !== "DISPUTED"),
+		);
+	return withoutShortcuts(usable, options.maxDepth);
+}
+
+/** Whether an event came before the one asked about, as far as the times told then say; what is merely planned did not. */
+function preceded(
+	candidate: CandidateEvent,
+	event: CandidateEvent,
+	onChain: boolean,
+	options: ContextOptions,
+	asOf: AsOf,
+): boolean {
+	if (candidate.time && candidate.time.start.getTime() > asOf.at.getTime()) return false;
+	if (options.since && (candidate.time?.end ?? candidate.lastReportedAt).getTime() < options.since.getTime())
+		return false;
+	if (onChain) return true;
+	if (candidate.status === "PLANNED" && !candidate.hasMain) return false;
+	const until = event.time?.end ?? event.firstReportedAt;
+	if (candidate.time) return candidate.time.start.getTime() < until.getTime();
+	return candidate.retellings > 0 || candidate.firstReportedAt.getTime() < event.firstReportedAt.getTime();
+}
+
+function entryOf(
+	candidate: CandidateEvent,
+	event: CandidateEvent,
+	chain: CausalChain | null,
+	isLinked: boolean,
+	options: ContextOptions,
+): ContextEntry | null {
+	const role = roleOf(candidate, chain, isLinked);
+	if (role === "RELATED" && (!options.includeRelated || !candidate.hasMain)) return null;
+	return {
+		eventId: candidate.id,
+		role,
+		distance: chain?.links.length ?? null,
+		relevance: relevanceOf(candidate, event, chain),
+		title: candidate.title,
+		time: candidate.time,
+		status: candidate.status,
+		occurredAt: candidate.occurredAt,
+		bestChain: chain,
+		sentence: chain?.links[0]?.evidence[0] ?? candidate.sentences[0] ?? null,
+		disputed: chain?.links.some((link) => link.status === "DISPUTED") ?? false,
+	};
+}
+
+/** By the link that leaves the event: what stands next to the target is named by its relation. */
+function roleOf(candidate: CandidateEvent, chain: CausalChain | null, isLinked: boolean): ContextRole {
+	if (!chain) return candidate.retellings > 0 || isLinked ? "BACKGROUND" : "RELATED";
+	const relation = chain.links[0]?.relation;
+	if (relation === "ENABLE") return "ENABLER";
+	if (relation === "PREVENT") return "PREVENTER";
+	return chain.links.length === 1 ? "DIRECT_CAUSE" : "INDIRECT_CAUSE";
+}
+
+/** By time as far as known; what is undated stands where it was first reported. */
+function chronological(a: ContextEntry, b: ContextEntry): number {
+	return a.occurredAt.getTime() - b.occurredAt.getTime() || (a.eventId < b.eventId ? -1 : 1);
+}
+
+/**
+ * The chains to print: from every root cause to the event, widest first; then those that explain an earlier event on the list
+ * but are not said to lead on to this one.
+ */
+function contextChains(
+	graph: Graph,
+	eventId: string,
+	entries: readonly ContextEntry[],
+	maxDepth: number,
+): CausalChain[] {
+	const toEvent = rootsOnly(graph, [...widestChains(graph, eventId, maxDepth).values()]).sort(byExplanation);
+	const told = new Set(toEvent.flatMap((chain) => chain.links.map((link) => link.linkId)));
+	const causes = new Set([...graph.values()].flat().map((link) => link.causeId));
+	const aside = entries
+		.filter((entry) => !causes.has(entry.eventId))
+		.flatMap((entry) => rootsOnly(graph, [...widestChains(graph, entry.eventId, maxDepth).values()]))
+		.filter((chain) => chain.links.some((link) => !told.has(link.linkId)))
+		.sort(byExplanation);
+	return [...toEvent, ...aside];
+}
+
+/** Of the chains to one event, those whose root has no known cause on the list: the others are their tails. */
+function rootsOnly(graph: Graph, chains: readonly CausalChain[]): CausalChain[] {
+	return chains.filter((chain) => !graph.has(chain.rootId)).map((chain) => chainOf(chain.links));
+}
+
+/** A digest of everything an answer says. Equal answers have equal versions, whenever and wherever they are computed. */
+function versionOf(
+	eventId: string,
+	entries: readonly ContextEntry[],
+	links: readonly ContextLink[],
+	unresolved: readonly { id: string }[],
+): string {
+	const said = {
+		eventId,
+		entries: entries.map(({ eventId: id, role, relevance, title, time, status, disputed, sentence, bestChain }) => [
+			id,
+			role,
+			relevance.toFixed(6),
+			title,
+			time?.value,
+			status,
+			disputed,
+			sentence?.id,
+			bestChain?.key,
+		]),
+		links: links
+			.map((link) => [
+				link.linkId,
+				link.relation,
+				link.mode,
+				link.basis,
+				link.status,
+				link.confidence.toFixed(6),
+				link.explanation,
+				link.support,
+				link.evidence.map(({ id }) => id),
+			])
+			.sort((a, b) => (String(a[0]) < String(b[0]) ? -1 : 1)),
+		unresolved: unresolved.map(({ id }) => id),
+	};
+	return createHash("sha256").update(JSON.stringify(said)).digest("hex").slice(0, 16);
+}

@@ -1,0 +1,126 @@
+import { eventTime } from "../event/event-time.js";
+import { decideFace, type EventFace, type FaceMention } from "../event/face.js";
+import type { Certainty, Polarity, TimeGranularity } from "../generated/prisma/client.js";
+import type { CitedSentence, UnresolvedReferenceView } from "./context.js";
+
+/** An event that may have preceded, as known at the instant asked about. */
+export interface CandidateEvent extends EventFace {
+	id: string;
+	/** Articles about the event asked about that retell this one. */
+	retellings: number;
+	/** First and last publication, as far as known then. */
+	firstReportedAt: Date;
+	lastReportedAt: Date;
+	/** When it happened as far as known, else when it was first reported. */
+	occurredAt: Date;
+	/** An article is about it. */
+	hasMain: boolean;
+	/** Sentences that tell it, those of the event's own articles first. */
+	sentences: CitedSentence[];
+	weights: ReadonlyMap<string, number>;
+	/** Document frequencies of its terms; only for the event asked about. */
+	frequencies: ReadonlyMap<string, number>;
+	unresolved: UnresolvedReferenceView[];
+}
+
+/** A row of preceding-events.sql: instants inside JSON are text. */
+export interface EventRow {
+	id: string;
+	centroid: Record<string, number>;
+	retellings: number;
+	mentions: MentionRow[];
+	frequencies: Record<string, number> | null;
+	unresolved: UnresolvedReferenceView[] | null;
+}
+
+interface MentionRow extends Omit<FaceMention, "time" | "publishedAt"> {
+	id: string;
+	revisionId: string;
+	sourceId: string;
+	timeValue: string | null;
+	timeStart: string | null;
+	timeEnd: string | null;
+	timeGranularity: TimeGranularity | null;
+	timeApproximate: boolean;
+	timeText: string | null;
+	publishedAt: string;
+	recordedAt: string;
+	start: number;
+	end: number;
+	exact: string;
+	attributedTo: string | null;
+	certainty: Certainty;
+	confidence: number;
+	polarity: Polarity;
+	/** Of an article about the event asked about. */
+	isOwn: boolean;
+}
+
+/** Reads one row: face, dates and sentences from the mentions known then. */
+export function candidateEvent(row: EventRow): CandidateEvent {
+	const mentions = row.mentions.map((mention) => ({
+		...mention,
+		publishedAt: new Date(mention.publishedAt),
+		time: timeOf(mention),
+	}));
+	const face = decideFace(mentions);
+	const published = mentions.map((mention) => mention.publishedAt.getTime());
+	const firstReportedAt = new Date(Math.min(...published));
+	return {
+		...face,
+		id: row.id,
+		retellings: row.retellings,
+		firstReportedAt,
+		lastReportedAt: new Date(Math.max(...published)),
+		occurredAt: face.time?.start ?? firstReportedAt,
+		hasMain: mentions.some((mention) => mention.role === "MAIN"),
+		sentences: mentions.toSorted((a, b) => tellingRank(b) - tellingRank(a)).map(citation),
+		weights: new Map(Object.entries(row.centroid)),
+		frequencies: new Map(Object.entries(row.frequencies ?? {})),
+		unresolved: row.unresolved ?? [],
+	};
+}
+
+/** The asked event's own articles tell it in the reader's context; a dated sentence of an original stands on its own. */
+function tellingRank(mention: {
+	isOwn: boolean;
+	isCopy: boolean;
+	timeValue: string | null;
+	polarity: Polarity;
+}): number {
+	return (
+		(mention.isOwn ? 4 : 0) +
+		(mention.timeValue ? 2 : 0) +
+		(mention.isCopy ? 0 : 1) -
+		(mention.polarity === "NEGATED" ? 8 : 0)
+	);
+}
+
+function timeOf(mention: MentionRow): FaceMention["time"] {
+	const date = (value: string | null) => (value === null ? null : new Date(value));
+	return eventTime(
+		{ ...mention, timeStart: date(mention.timeStart), timeEnd: date(mention.timeEnd) },
+		new Date(mention.publishedAt),
+	);
+}
+
+function citation(mention: Omit<MentionRow, "publishedAt"> & { publishedAt: Date }): CitedSentence {
+	return {
+		id: mention.id,
+		articleId: mention.articleId,
+		revisionId: mention.revisionId,
+		sourceId: mention.sourceId,
+		start: mention.start,
+		end: mention.end,
+		exact: mention.exact,
+		signalStart: null,
+		signalEnd: null,
+		signal: null,
+		stance: "SUPPORTS",
+		attributedTo: mention.attributedTo,
+		certainty: mention.certainty,
+		confidence: mention.confidence,
+		publishedAt: mention.publishedAt,
+		recordedAt: new Date(mention.recordedAt),
+	};
+}

@@ -1,0 +1,54 @@
+import type { ChangeKind, NodeType, Prisma } from "./generated/prisma/client.js";
+
+/** One thing that changed, before it has a place in the log. */
+export interface PendingChange {
+	kind: ChangeKind;
+	nodeType: NodeType;
+	nodeId: string;
+	/** Names of the fields that changed; empty for a creation. */
+	fields?: string[];
+}
+
+/** Key of the advisory lock that gives writers their order; any constant nobody else uses. */
+const WRITE_LOCK = 7_231_004;
+
+/**
+ * Takes the writers' lock until the transaction ends. Whoever holds it is the only writer, so positions become visible in
+ * the order in which they were drawn: a reader that has seen position n has seen all before it.
+ */
+export async function lockLog(tx: Prisma.TransactionClient): Promise<void> {
+	await tx.$executeRaw`select pg_advisory_xact_lock(${WRITE_LOCK})`;
+}
+
+/**
+ * Appends to the change log, inside the transaction that makes the changes; the caller holds `lockLog`. Positions are
+ * consecutive. Several changes of one kind to one node become one row.
+ */
+export async function recordChanges(
+	tx: Prisma.TransactionClient,
+	changes: readonly PendingChange[],
+	causedById: string | null,
+	at: Date,
+): Promise<void> {
+	const rows = new Map<string, PendingChange & { fields: string[] }>();
+	for (const change of changes) {
+		const key = `${change.kind} ${change.nodeId}`;
+		const row = rows.get(key);
+		if (row) row.fields = [...new Set([...row.fields, ...(change.fields ?? [])])];
+		else rows.set(key, { ...change, fields: change.fields ?? [] });
+	}
+	if (rows.size === 0) return;
+	const last = await tx.change.findFirst({ orderBy: { position: "desc" }, select: { position: true } });
+	let position = last?.position ?? 0n;
+	await tx.change.createMany({
+		data: [...rows.values()].map(({ kind, nodeType, nodeId, fields }) => ({
+			position: ++position,
+			at,
+			kind,
+			nodeType,
+			nodeId,
+			fields,
+			causedById,
+		})),
+	});
+}

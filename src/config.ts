@@ -1,0 +1,124 @@
+import { DEFAULT_DATABASE_URL, parseDatabaseUrl } from "./database/database-url.js";
+import type { PoolOptions } from "./database/pool.js";
+
+export const LOG_LEVELS = ["silent", "fatal", "error", "warn", "info", "debug", "trace"] as const;
+export type LogLevel = (typeof LOG_LEVELS)[number];
+
+/** Every setting of a process, read once when it starts. */
+export interface Config {
+	/**
+	 * DATABASE_URL: where the archive is. Default `pglite:./.data/pg`, an embedded Postgres in the working directory, so that
+	 * nothing has to be installed; `pglite:memory:` forgets everything at the end; `postgresql://user@host:port/database`
+	 * for more than one process. Holds a password perhaps: print `Database.description` instead.
+	 */
+	databaseUrl: string;
+	/** HOST: address to listen on. Default 127.0.0.1, since there is no login: whoever wants it reachable says so (0.0.0.0 in a container). */
+	host: string;
+	/** PORT: TCP port to listen on; 0 for any free one. Default 4000. */
+	port: number;
+	/** LOG_LEVEL: the least important lines to write. Default info; silent in tests (NODE_ENV=test). */
+	logLevel: LogLevel;
+	/**
+	 * How the archive is used, as `openDatabase` takes it:
+	 * - DB_POOL_SIZE: connections to a Postgres server at most. Default 10: several times what two cores can use at once.
+	 *   Embedded there is one.
+	 * - DB_CONNECT_TIMEOUT_MS: milliseconds to wait for a free connection, or for the server to accept one. Default 10,000:
+	 *   ingest and readers share the one embedded connection, and a burst of articles should slow readers, not refuse them.
+	 * - DB_STATEMENT_TIMEOUT_MS: milliseconds that one statement may take; 0 for no limit. Default 30,000: the slowest
+	 *   ordinary one takes a second, and embedded a runaway one holds up all others.
+	 */
+	database: PoolOptions;
+	/** SEED_WORLD: whether a server that starts on an empty database loads the sample world of news first. Default on. */
+	seedWorld: boolean;
+}
+
+/** Settings that cannot be used. `problems` has one sentence for each, which names the variable; `message` has them all. */
+export class ConfigError extends Error {
+	override readonly name = "ConfigError";
+	readonly problems: readonly string[];
+
+	constructor(problems: readonly string[]) {
+		super(problems.join("\n"));
+		this.problems = problems;
+	}
+}
+
+/** Largest delay a timer can have, in milliseconds. */
+const MAX_TIMER_MS = 2 ** 31 - 1;
+
+/** Reads the environment. An empty variable counts as unset. Throws `ConfigError` with all problems at once. */
+export function parseConfig(env: Readonly<Record<string, string | undefined>>): Config {
+	const problems: string[] = [];
+
+	function read<T>(name: string, fallback: T, parse: (value: string) => T | Refusal): T {
+		const value = env[name]?.trim();
+		if (value === undefined || value === "") return fallback;
+		const parsed = parse(value);
+		if (!(parsed instanceof Refusal)) return parsed;
+		problems.push(`${name} ${parsed.reason}`);
+		return fallback;
+	}
+
+	const config: Config = {
+		databaseUrl: read("DATABASE_URL", DEFAULT_DATABASE_URL, parseUrl),
+		host: read("HOST", "127.0.0.1", parseHost),
+		port: read("PORT", 4000, wholeNumber(0, 65_535)),
+		logLevel: read<LogLevel>("LOG_LEVEL", env.NODE_ENV === "test" ? "silent" : "info", oneOf(LOG_LEVELS)),
+		database: {
+			poolSize: read("DB_POOL_SIZE", 10, wholeNumber(1, 1_000)),
+			connectTimeoutMs: read("DB_CONNECT_TIMEOUT_MS", 10_000, wholeNumber(1, MAX_TIMER_MS)),
+			statementTimeoutMs: read("DB_STATEMENT_TIMEOUT_MS", 30_000, wholeNumber(0, MAX_TIMER_MS)),
+		},
+		seedWorld: read("SEED_WORLD", true, parseSwitch),
+	};
+	if (problems.length > 0) throw new ConfigError(problems);
+	return config;
+}
+
+class Refusal {
+	readonly reason: string;
+
+	constructor(reason: string) {
+		this.reason = reason;
+	}
+}
+
+/** The value is not repeated in the reason: it may hold a password. */
+function parseUrl(value: string): string | Refusal {
+	const location = parseDatabaseUrl(value);
+	return location.kind === "invalid" ? new Refusal(location.reason) : value;
+}
+
+function parseHost(value: string): string | Refusal {
+	return /^[\w.:-]+$/.test(value) ? value : new Refusal(`must be a host name or an address, not "${value}"`);
+}
+
+function wholeNumber(least: number, most: number): (value: string) => number | Refusal {
+	return (value) => {
+		const number = /^\d{1,10}$/.test(value) ? Number(value) : Number.NaN;
+		if (least <= number && number <= most) return number;
+		return new Refusal(`must be a whole number from ${least} to ${most}, not "${value}"`);
+	};
+}
+
+function oneOf<T extends string>(choices: readonly T[]): (value: string) => T | Refusal {
+	return (value) => {
+		const choice = choices.find((candidate) => candidate === value.toLowerCase());
+		return choice ?? new Refusal(`must be one of ${choices.join(", ")}, not "${value}"`);
+	};
+}
+
+const SWITCH: ReadonlyMap<string, boolean> = new Map([
+	["on", true],
+	["true", true],
+	["1", true],
+	["yes", true],
+	["off", false],
+	["false", false],
+	["0", false],
+	["no", false],
+]);
+
+function parseSwitch(value: string): boolean | Refusal {
+	return SWITCH.get(value.toLowerCase()) ?? new Refusal(`must be on or off, not "${value}"`);
+}

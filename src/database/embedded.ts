@@ -1,0 +1,55 @@
+import { relative } from "node:path";
+import pg from "pg";
+import { claimDataDirectory, type DataDirectory } from "./data-directory.js";
+import type { DatabaseLocation } from "./database-url.js";
+import { EmbeddedServer } from "./embedded-server.js";
+import { DatabaseOpenError } from "./open-error.js";
+import { type OpenPool, type PoolOptions, surviveLostConnections } from "./pool.js";
+
+export interface EmbeddedPool extends OpenPool {
+	/** The whole database as a tar archive, from which another one in memory can start (`snapshot`). */
+	dump(): Promise<Uint8Array>;
+}
+
+/** Starts the embedded Postgres, in its directory (taken for this process) or in memory. */
+export async function openEmbedded(
+	location: Exclude<DatabaseLocation, { kind: "server" }>,
+	options: Pick<PoolOptions, "connectTimeoutMs" | "statementTimeoutMs"> & { snapshot?: string | undefined },
+): Promise<EmbeddedPool> {
+	const directory = location.kind === "directory" ? location.directory : null;
+	const claim = directory === null ? null : claimDataDirectory(directory);
+	const server = await startServer(directory, options.snapshot ?? null, claim);
+	claim?.confirm();
+	const pool = new pg.Pool({
+		max: 1,
+		stream: () => server.openStream(),
+		connectionTimeoutMillis: options.connectTimeoutMs,
+		// There is nobody to give the connection back to.
+		idleTimeoutMillis: 0,
+	});
+	surviveLostConnections(pool);
+	return {
+		pool,
+		kind: "pglite",
+		description: directory === null ? "embedded, in memory" : `embedded, in ${relative(process.cwd(), directory) || "."}`,
+		limitStatements: () => {
+			server.statementTimeoutMs = options.statementTimeoutMs;
+		},
+		dump: () => server.dump(),
+		close: async () => {
+			await server.close();
+			claim?.release();
+		},
+	};
+}
+
+async function startServer(dataDir: string | null, snapshot: string | null, claim: DataDirectory | null): Promise<EmbeddedServer> {
+	try {
+		return await EmbeddedServer.start({ dataDir, snapshot });
+	} catch (error) {
+		claim?.release();
+		throw new DatabaseOpenError(`The embedded database${dataDir === null ? "" : ` in ${dataDir}`} does not start: ${(error as Error).message}`, {
+			cause: error,
+		});
+	}
+}

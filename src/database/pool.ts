@@ -1,0 +1,42 @@
+import type pg from "pg";
+
+export interface PoolOptions {
+	/** Connections to a server at most; embedded there is always one. */
+	poolSize: number;
+	/** Milliseconds to wait for a free connection, or for the server to accept one. */
+	connectTimeoutMs: number;
+	/** Milliseconds one statement may take; 0 for no limit. */
+	statementTimeoutMs: number;
+}
+
+/** A pool of connections and what stands behind it. */
+export interface OpenPool {
+	pool: pg.Pool;
+	kind: "pglite" | "postgresql";
+	/** For people, without secrets. */
+	description: string;
+	/** Holds embedded statements to their limit from now on: migrations come before, and take as long as they need. */
+	limitStatements(): void;
+	/** Closes what stands behind the pool. Close the pool first. */
+	close(): Promise<void>;
+}
+
+/** Without these listeners the loss of a connection would end the process. Its queries fail and say why; the pool makes another. */
+export function surviveLostConnections(pool: pg.Pool): void {
+	pool.on("error", () => {});
+	pool.on("connect", (client) => client.on("error", () => {}));
+}
+
+/** Time for running statements to end when a pool is closed. */
+const CLOSE_GRACE_MS = 5_000;
+
+/** Closes the pool, then what stands behind it; does not wait for ever for clients that nobody gives back. */
+export async function closePool(opened: OpenPool): Promise<void> {
+	let timer: NodeJS.Timeout | undefined;
+	const grace = new Promise<void>((resolve) => {
+		timer = setTimeout(resolve, CLOSE_GRACE_MS);
+	});
+	await Promise.race([opened.pool.end(), grace]);
+	clearTimeout(timer);
+	await opened.close();
+}

@@ -1,0 +1,136 @@
+import { Prisma } from "../generated/prisma/client.js";
+import { byKey, groupByKey, loaderFor } from "../graphql/batch.js";
+import { builder } from "../graphql/builder.js";
+import { enumType } from "../graphql/enum-type.js";
+import { knownBy, oneOfIds, readSql, where } from "../graphql/keyset.js";
+import type { RequestContext } from "../graphql/request-context.js";
+import { type Known, required } from "../graphql/rows.js";
+import { Entity, loadEntity } from "./entity-graphql.js";
+import { Event } from "./event-graphql.js";
+
+/** Who tells of an event and who takes part in it: what is counted over its articles and mentions. */
+
+interface CoverageCounts {
+	articles: number;
+	originals: number;
+	sources: number;
+	independentSources: number;
+	languages: string[];
+}
+
+const Coverage = builder.objectRef<CoverageCounts>("Coverage").implement({
+	description: "How widely an event is reported.",
+	fields: (t) => ({
+		articles: t.exposeInt("articles", { description: "Articles that mention it, copies among them." }),
+		originals: t.exposeInt("originals", { description: "Articles that mention it and are no copies." }),
+		sources: t.exposeInt("sources", { description: "Outlets that mention it." }),
+		independentSources: t.exposeInt("independentSources", {
+			description: "Outlets that mention it in words of their own; outlets of one owner count once.",
+		}),
+		languages: t.expose("languages", { type: ["LanguageTag"], description: "Languages it is reported in, by tag." }),
+	}),
+});
+
+const NO_COVERAGE: CoverageCounts = { articles: 0, originals: 0, sources: 0, independentSources: 0, languages: [] };
+
+async function readCoverage(
+	context: RequestContext,
+	eventIds: string[],
+	knownAt: Date | null,
+): Promise<Map<string, CoverageCounts>> {
+	const rows = await readSql<CoverageCounts & { eventId: string }>(
+		context,
+		Prisma.sql`select told."eventId", count(*)::int as articles, (count(*) filter (where not told."isCopy"))::int as originals,
+			count(distinct told."sourceId")::int as sources,
+			(count(distinct coalesce(source."ownerGroup", source."id"::text)) filter (where not told."isCopy"))::int as "independentSources",
+			array_agg(distinct article."language" order by article."language") as languages
+		from "EventArticle" told join "Article" article on article."id" = told."articleId" join "Source" source on source."id" = told."sourceId"
+		${where(oneOfIds(Prisma.sql`told."eventId"`, eventIds), knownBy(Prisma.sql`told."publishedAt"`, knownAt))}
+		group by told."eventId"`,
+	);
+	return byKey(rows, (row) => row.eventId);
+}
+
+const ParticipantRole = enumType("ParticipantRole", "How an entity takes part in an event.", {
+	ACTOR: "It does it.",
+	RECIPIENT: "It is done to it.",
+	OTHER: "It takes part in another way, or the articles do not say how.",
+});
+
+interface ParticipantView extends Known {
+	eventId: string;
+	entityId: string;
+	role: typeof ParticipantRole.$inferType;
+	isPlace: boolean;
+}
+
+const Participant = builder.objectRef<ParticipantView>("Participant").implement({
+	description: "Someone or something that takes part in an event.",
+	fields: (t) => ({
+		entity: t.field({
+			type: Entity,
+			description: "Who it is.",
+			resolve: ({ entityId, knownAt }, _args, context) => required(loadEntity(context, entityId, knownAt)),
+		}),
+		role: t.expose("role", { type: ParticipantRole, description: "How it takes part." }),
+	}),
+});
+
+/** Participants and places of an event, most often told first; as of an instant, those that a mention of then names. */
+async function readParticipants(
+	context: RequestContext,
+	eventIds: string[],
+	knownAt: Date | null,
+): Promise<Map<string, ParticipantView[]>> {
+	const told =
+		knownAt &&
+		Prisma.sql`exists (select from "Mention" mention ${where(
+			Prisma.sql`mention."eventId" = part."eventId"`,
+			Prisma.sql`mention."supersededAt" is null`,
+			knownBy(Prisma.sql`mention."publishedAt"`, knownAt),
+			Prisma.sql`mention."participants" @> jsonb_build_array(jsonb_build_object('entityId', part."entityId"))`,
+		)})`;
+	const rows = await readSql<Omit<ParticipantView, "knownAt">>(
+		context,
+		Prisma.sql`select part."eventId", part."entityId", part."role", part."isPlace" from "EventParticipant" part
+		${where(oneOfIds(Prisma.sql`part."eventId"`, eventIds), told)} order by part."mentions" desc, part."entityId"`,
+	);
+	return groupByKey(
+		rows.map((row) => ({ ...row, knownAt })),
+		(row) => row.eventId,
+	);
+}
+
+async function participantsOf(
+	context: RequestContext,
+	{ id, knownAt }: Known & { id: string },
+): Promise<ParticipantView[]> {
+	const what = `participants ${knownAt?.toISOString() ?? "now"}`;
+	return (await loaderFor(context, what, (ids) => readParticipants(context, ids, knownAt)).load(id)) ?? [];
+}
+
+builder.prismaObjectFields(Event, (t) => ({
+	coverage: t.field({
+		type: Coverage,
+		description: "How widely it is reported.",
+		resolve: async ({ id, knownAt }, _args, context) => {
+			const what = `coverage ${knownAt?.toISOString() ?? "now"}`;
+			return (await loaderFor(context, what, (ids) => readCoverage(context, ids, knownAt)).load(id)) ?? NO_COVERAGE;
+		},
+	}),
+	participants: t.field({
+		type: [Participant],
+		description: "Who takes part, the most often named first.",
+		complexity: { field: 2, multiplier: 5 },
+		resolve: async (event, _args, context) => (await participantsOf(context, event)).filter(({ isPlace }) => !isPlace),
+	}),
+	locations: t.field({
+		type: [Entity],
+		description: "Where it happened, the most often named first.",
+		complexity: { field: 2, multiplier: 3 },
+		resolve: async (event, _args, context) => {
+			const places = (await participantsOf(context, event)).filter(({ isPlace }) => isPlace);
+			return Promise.all(places.map(({ entityId, knownAt }) => required(loadEntity(context, entityId, knownAt))));
+		},
+	}),
+}));

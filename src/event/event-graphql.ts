@@ -1,0 +1,220 @@
+import { ArticleOrder, articleOrder } from "../article/article-filter-graphql.js";
+import { Article, ArticleConnection, loadArticle } from "../article/article-graphql.js";
+import { Prisma } from "../generated/prisma/client.js";
+import { builder } from "../graphql/builder.js";
+import { connect } from "../graphql/connection.js";
+import { uuidOf } from "../graphql/ids.js";
+import { keysetList, knownBy, type Listing, oneOf, where } from "../graphql/keyset.js";
+import { fetchableById } from "../graphql/node.js";
+import { type PageArguments, pageCost } from "../graphql/page.js";
+import type { RequestContext } from "../graphql/request-context.js";
+import { Revisioned } from "../graphql/revisioned.js";
+import { rowLoader } from "../graphql/rows.js";
+import { readFaceMentions } from "../ingest/refresh-events.js";
+import { Entity } from "./entity-graphql.js";
+import { CurationState, EventType, MentionRole, OccurrenceStatus } from "./event-enums-graphql.js";
+import { EventFilter, EventOrder, type EventOrderInput, eventConditions, eventOrder } from "./event-filter-graphql.js";
+import { eventTime } from "./event-time.js";
+import { EventTime } from "./event-time-graphql.js";
+import { decideFace } from "./face.js";
+
+/**
+ * Events by id. As of an instant, they look as the mentions published by then make them look; events that nobody had
+ * mentioned by then are absent.
+ */
+export const loadEvent = rowLoader("Event", async ({ db }, ids, knownAt) => {
+	const events = await db.prisma.event.findMany({
+		where: { id: { in: ids } },
+		omit: { centroid: true, keyTerms: true },
+	});
+	if (!knownAt) return events;
+	const mentions = await readFaceMentions(db.prisma, ids, knownAt);
+	return events.flatMap((event) => {
+		const known = mentions.get(event.id);
+		if (!known) return [];
+		const face = decideFace(known);
+		const reports = known.map(({ publishedAt }) => publishedAt.getTime());
+		return {
+			...event,
+			title: face.title,
+			type: face.type,
+			status: face.status,
+			timeValue: face.time?.value ?? null,
+			timeStart: face.time?.start ?? null,
+			timeEnd: face.time?.end ?? null,
+			timeGranularity: face.time?.granularity ?? null,
+			timeApproximate: face.time?.approximate ?? false,
+			timeText: face.time?.text ?? null,
+			timeAnchor: face.time?.anchor ?? null,
+			firstReportedAt: new Date(Math.min(...reports)),
+			lastReportedAt: new Date(Math.max(...reports)),
+			confidence: Math.max(...known.map(({ confidence }) => confidence)),
+			// Whoever wrote the summary, and whoever merged it, may have known more than was known then.
+			summary: null,
+			mergedIntoId: null,
+		};
+	});
+});
+
+export const Event = builder.prismaObject("Event", {
+	interfaces: [Revisioned],
+	fields: (t) => ({
+		title: t.exposeString("title"),
+		summary: t.exposeString("summary", {
+			nullable: true,
+			description: "What happened in a few sentences; null where nobody wrote it.",
+		}),
+		type: t.expose("type", { type: EventType, description: "What kind of happening it is." }),
+		status: t.expose("status", { type: OccurrenceStatus, description: "Whether it took place, as last reported." }),
+		time: t.field({
+			type: EventTime,
+			nullable: true,
+			description: "When it happened, as most articles tell it; null where none says.",
+			resolve: (event) => eventTime(event, event.timeAnchor),
+		}),
+		firstReportedAt: t.expose("firstReportedAt", {
+			type: "DateTime",
+			description: "Publication of the first article that mentions it.",
+		}),
+		lastReportedAt: t.expose("lastReportedAt", {
+			type: "DateTime",
+			description: "Publication of the latest article that mentions it.",
+		}),
+		curation: t.expose("curation", { type: CurationState, description: "How far editors have dealt with it." }),
+		confidence: t.exposeFloat("confidence"),
+	}),
+});
+
+fetchableById(Event, loadEvent);
+
+export const EventConnection = builder.connectionObject(
+	{ type: Event, name: "EventConnection", description: "Events, in pages." },
+	{ name: "EventEdge", description: "An event and its place in the list." },
+);
+
+/** The events that meet the conditions, which may name `event` and `parent`. */
+function eventListing(orderBy: EventOrderInput | null | undefined, ...conditions: (Prisma.Sql | null)[]): Listing {
+	return {
+		...eventOrder(orderBy),
+		id: Prisma.sql`event."id"`,
+		rows: Prisma.sql`from "Event" event ${where(...conditions)}`,
+	};
+}
+
+/** A page of events, as seen at an instant. */
+function events(
+	context: RequestContext,
+	listing: Listing,
+	parentId: string | null,
+	page: PageArguments,
+	knownAt: Date | null,
+) {
+	return connect(
+		keysetList(context, listing, parentId, (id) => loadEvent(context, id, knownAt)),
+		page,
+	);
+}
+
+builder.prismaObjectFields(Event, (t) => ({
+	mergedInto: t.field({
+		type: Event,
+		nullable: true,
+		description: "Set when this event was merged away; its old id keeps answering for ever.",
+		resolve: ({ mergedIntoId, knownAt }, _args, context) =>
+			mergedIntoId === null ? null : loadEvent(context, mergedIntoId, knownAt),
+	}),
+	articles: t.field({
+		type: ArticleConnection,
+		description: "Articles that mention it, latest first where no order is given.",
+		args: {
+			...t.arg.connectionArgs(),
+			role: t.arg({ type: MentionRole, description: "Only articles that mention it in this role." }),
+			originalsOnly: t.arg.boolean({ defaultValue: true, description: "Leave out copies of other articles." }),
+			orderBy: t.arg({ type: ArticleOrder, description: "Latest published first where absent." }),
+		},
+		complexity: pageCost,
+		resolve: ({ id, knownAt }, { role, originalsOnly, orderBy, ...page }, context) => {
+			const conditions = [
+				Prisma.sql`told."eventId" = parent.id`,
+				role ? oneOf(Prisma.sql`told."role"`, [role]) : null,
+				originalsOnly ? Prisma.sql`not told."isCopy"` : null,
+				knownBy(Prisma.sql`told."publishedAt"`, knownAt),
+			];
+			const listing: Listing = {
+				...articleOrder(orderBy),
+				id: Prisma.sql`article."id"`,
+				rows: Prisma.sql`from "EventArticle" told join "Article" article on article."id" = told."articleId" ${where(...conditions)}`,
+			};
+			return connect(
+				keysetList(context, listing, id, (articleId) => loadArticle(context, articleId, knownAt)),
+				page,
+			);
+		},
+	}),
+}));
+
+// Places in the text are far fewer than this, so roles come first and places decide within a role.
+const STORY_ORDER = Prisma.sql`case told."role" when 'MAIN' then 0 when 'BACKGROUND' then 1000000 else 2000000 end + coalesce((
+	select min(mention."index") from "Mention" mention
+	where mention."eventId" = told."eventId" and mention."articleId" = told."articleId" and mention."role" = told."role"
+), 999999)`;
+
+builder.prismaObjectField(Article, "events", (t) =>
+	t.field({
+		type: EventConnection,
+		description:
+			"Events that it mentions: what it is about first, then what preceded, then what it foresees, each in the order of the text.",
+		args: {
+			...t.arg.connectionArgs(),
+			role: t.arg({ type: MentionRole, description: "Only events that it mentions in this role." }),
+		},
+		complexity: pageCost,
+		resolve: ({ id, knownAt }, { role, ...page }, context) => {
+			const listing: Listing = {
+				order: { name: "Event.STORY", kind: "integer", direction: "ASC" },
+				by: STORY_ORDER,
+				id: Prisma.sql`told."eventId"`,
+				rows: Prisma.sql`from "EventArticle" told ${where(Prisma.sql`told."articleId" = parent.id`, role ? oneOf(Prisma.sql`told."role"`, [role]) : null)}`,
+			};
+			return events(context, listing, id, page, knownAt);
+		},
+	}),
+);
+
+const chosenAndOrdered = builder.args((t) => ({
+	filter: t.field({ type: EventFilter, description: "Only events that meet all of these conditions." }),
+	orderBy: t.field({ type: EventOrder, description: "Latest happening first where absent." }),
+}));
+
+builder.prismaObjectField(Entity, "events", (t) =>
+	t.field({
+		type: EventConnection,
+		description: "Events in which it takes part or that happened there, latest first where no order is given.",
+		args: { ...t.arg.connectionArgs(), ...chosenAndOrdered },
+		complexity: pageCost,
+		resolve: ({ id, knownAt }, { filter, orderBy, ...page }, context) => {
+			const partaking = Prisma.sql`exists (select from "EventParticipant" part where part."eventId" = event."id" and part."entityId" = parent.id)`;
+			const known = knownBy(Prisma.sql`event."firstReportedAt"`, knownAt);
+			return events(context, eventListing(orderBy, partaking, known, ...eventConditions(filter)), id, page, knownAt);
+		},
+	}),
+);
+
+builder.queryFields((t) => ({
+	event: t.field({
+		type: Event,
+		nullable: true,
+		description:
+			"One event by its id; null where it is not known. The id of an event that was merged away keeps answering: see `mergedInto`.",
+		args: { id: t.arg.id({ required: true, description: "Its id." }) },
+		resolve: (_root, { id }, context) => loadEvent(context, uuidOf("Event", id), null),
+	}),
+	events: t.field({
+		type: EventConnection,
+		description: "Events, latest happening first where no order is given.",
+		args: { ...t.arg.connectionArgs(), ...chosenAndOrdered },
+		complexity: pageCost,
+		resolve: (_root, { filter, orderBy, ...page }, context) =>
+			events(context, eventListing(orderBy, ...eventConditions(filter)), null, page, null),
+	}),
+}));

@@ -1,0 +1,139 @@
+import { Article, loadArticle } from "../article/article-graphql.js";
+import { TextSpan } from "../article/text-span-graphql.js";
+import { Prisma } from "../generated/prisma/client.js";
+import { builder } from "../graphql/builder.js";
+import { connect } from "../graphql/connection.js";
+import { enumType } from "../graphql/enum-type.js";
+import { uuidOf } from "../graphql/ids.js";
+import { keysetList, knownBy, type Listing, where } from "../graphql/keyset.js";
+import { fetchableById } from "../graphql/node.js";
+import { pageCost } from "../graphql/page.js";
+import { required, rowLoader } from "../graphql/rows.js";
+import { MentionRole } from "./event-enums-graphql.js";
+import { Event, loadEvent } from "./event-graphql.js";
+import { eventTime } from "./event-time.js";
+import { EventTime } from "./event-time-graphql.js";
+
+const loadMention = rowLoader("Mention", ({ db }, ids) => db.prisma.mention.findMany({ where: { id: { in: ids } } }));
+
+const Polarity = enumType("Polarity", "Whether a mention says that something happened or that it did not.", {
+	AFFIRMED: "It says that it happened.",
+	NEGATED: "It says that it did not happen.",
+});
+
+export const Certainty = enumType("Certainty", "How sure the words are of what they say.", {
+	CERTAIN: "Told as a fact.",
+	PROBABLE: "Told as likely.",
+	POSSIBLE: "Told as possible.",
+});
+
+const Mention = builder.prismaObject("Mention", {
+	fields: (t) => ({
+		article: t.field({
+			type: Article,
+			description: "The article that mentions the event.",
+			resolve: ({ articleId, knownAt }, _args, context) => required(loadArticle(context, articleId, knownAt)),
+		}),
+		event: t.field({
+			type: Event,
+			description: "The event that is mentioned.",
+			resolve: ({ eventId, knownAt }, _args, context) => required(loadEvent(context, eventId, knownAt)),
+		}),
+		role: t.expose("role", { type: MentionRole, description: "For what the article mentions it." }),
+		trigger: t.field({
+			type: TextSpan,
+			description: "The verb or noun that names the happening.",
+			resolve: ({ revisionId, triggerStart, triggerEnd, knownAt }) => ({
+				revisionId,
+				start: triggerStart,
+				end: triggerEnd,
+				exact: null,
+				knownAt,
+			}),
+		}),
+		sentence: t.field({
+			type: TextSpan,
+			description: "The sentence around it.",
+			resolve: ({ revisionId, sentenceStart, sentenceEnd, sentence, knownAt }) => ({
+				revisionId,
+				start: sentenceStart,
+				end: sentenceEnd,
+				exact: sentence,
+				knownAt,
+			}),
+		}),
+		time: t.field({
+			type: EventTime,
+			nullable: true,
+			description: "When it happened, as this article tells it; null where it does not say.",
+			resolve: (mention) => eventTime(mention, mention.publishedAt),
+		}),
+		polarity: t.expose("polarity", {
+			type: Polarity,
+			description: "Whether it says that it happened or that it did not.",
+		}),
+		certainty: t.expose("certainty", { type: Certainty, description: "How sure the words are." }),
+		attributedTo: t.exposeString("attributedTo", { nullable: true }),
+		confidence: t.exposeFloat("confidence"),
+	}),
+});
+
+fetchableById(Mention, loadMention);
+
+const MentionConnection = builder.connectionObject(
+	{ type: Mention, name: "MentionConnection", description: "Mentions, in pages." },
+	{ name: "MentionEdge", description: "A mention and its place in the list." },
+);
+
+/** Mentions that the latest text of their article still makes, as far as published by an instant. */
+function mentionsKnownBy(knownAt: Date | null, ...conditions: (Prisma.Sql | null)[]): Prisma.Sql {
+	const current = Prisma.sql`mention."supersededAt" is null`;
+	return Prisma.sql`from "Mention" mention ${where(...conditions, current, knownBy(Prisma.sql`mention."publishedAt"`, knownAt))}`;
+}
+
+builder.prismaObjectField(Event, "mentions", (t) =>
+	t.field({
+		type: MentionConnection,
+		description: "Every place where an article speaks of it, earliest published first.",
+		args: t.arg.connectionArgs(),
+		complexity: pageCost,
+		resolve: ({ id, knownAt }, page, context) => {
+			const listing: Listing = {
+				order: { name: "Mention.PUBLISHED_AT", kind: "instant", direction: "ASC" },
+				by: Prisma.sql`mention."publishedAt"`,
+				id: Prisma.sql`mention."id"`,
+				rows: mentionsKnownBy(knownAt, Prisma.sql`mention."eventId" = parent.id`),
+			};
+			return connect(
+				keysetList(context, listing, id, (mentionId) => loadMention(context, mentionId, knownAt)),
+				page,
+			);
+		},
+	}),
+);
+
+builder.prismaObjectField(Article, "mentions", (t) =>
+	t.field({
+		type: MentionConnection,
+		description: "Every place where it speaks of an event, in the order of the text.",
+		args: {
+			...t.arg.connectionArgs(),
+			eventId: t.arg.id({ description: "Only mentions of this event." }),
+		},
+		complexity: pageCost,
+		resolve: ({ id, knownAt }, { eventId, ...page }, context) => {
+			const ofEvent =
+				typeof eventId === "string" ? Prisma.sql`mention."eventId" = ${uuidOf("Event", eventId)}::uuid` : null;
+			const listing: Listing = {
+				order: { name: "Mention.INDEX", kind: "integer", direction: "ASC" },
+				by: Prisma.sql`mention."index"`,
+				id: Prisma.sql`mention."id"`,
+				rows: mentionsKnownBy(knownAt, Prisma.sql`mention."articleId" = parent.id`, ofEvent),
+			};
+			return connect(
+				keysetList(context, listing, id, (mentionId) => loadMention(context, mentionId, knownAt)),
+				page,
+			);
+		},
+	}),
+);

@@ -1,0 +1,299 @@
+import type { MentionRole } from "../generated/prisma/client.js";
+import type { CausalClaim, EventMention } from "../language/analysis.js";
+import type { ArticleReading } from "../language/analyze.js";
+import type { Term } from "../language/terms.js";
+import { timexInterval } from "../language/time/interval.js";
+import { argumentMention } from "./argument-mention.js";
+import { type EventProfile, type MatchDecision, participantKey, type Roles, type TimeRange } from "./event-profile.js";
+import type { EventTime } from "./event-time.js";
+import { decideMainEvent } from "./match-main.js";
+import { decideMentionEvent, type MentionCandidate } from "./match-mention.js";
+import { addWeights, type InverseFrequency, weigh } from "./term-weight.js";
+
+/** What the archive offers for one article. */
+export interface ArchiveView {
+	mainCandidates: readonly EventProfile[];
+	/** Events that may be meant, by index of the mention. */
+	mentionCandidates: ReadonlyMap<number, readonly EventProfile[]>;
+	idf: InverseFrequency;
+	/** The event to which the article is known to belong: that of its original, or of its earlier revision. */
+	settled: { eventId: string; reason: string; profile: EventProfile } | null;
+}
+
+/** A mention that is kept, with the event it was given to. */
+export interface PlacedMention {
+	mention: EventMention;
+	eventId: string;
+	role: MentionRole;
+	time: EventTime | null;
+	confidence: number;
+	reason: string;
+}
+
+/** A reference to something told before that no known event fits. */
+export interface UnresolvedPlacement {
+	start: number;
+	end: number;
+	timeValue: string | null;
+	reason: string;
+}
+
+/** Where everything an article speaks of belongs. */
+export interface Placement {
+	mainEventId: string;
+	/** Events that this article is the first to tell of. */
+	newEventIds: string[];
+	mentions: PlacedMention[];
+	/** The event on each side of each claim of the analysis; null where the claim names none. */
+	claims: { claim: CausalClaim; causeId: string | null; effectId: string | null }[];
+	unresolved: UnresolvedPlacement[];
+	/** The events touched, as they are after this article. */
+	profiles: ReadonlyMap<string, EventProfile>;
+}
+
+/** The mentions that matching looks at, before the archive is asked for candidates. */
+export interface ArticleMentions {
+	mentions: EventMention[];
+	terms: Term[][];
+	/** Claims with both arguments pointing into `mentions`, where they name an event at all. */
+	claims: CausalClaim[];
+	/** Indexes of the mentions of the event the article is about; never empty. */
+	main: ReadonlySet<number>;
+}
+
+/**
+ * Settles which mentions are of the article's own event and which of others. A claim that joins two mentions of the article's
+ * own event ("workers walked out after rejecting the offer") shows that there are two: the one that is not the news becomes an
+ * event of its own. A claim's argument without a mention becomes one.
+ */
+export function selectMentions(reading: ArticleReading, text: string): ArticleMentions {
+	const mentions = [...reading.analysis.mentions];
+	const terms = [...reading.mentionTerms];
+	const argument = (claim: CausalClaim, side: "cause" | "effect"): number | null => {
+		const known = side === "cause" ? claim.causeMention : claim.effectMention;
+		if (known !== null || claim.mode === "PURPOSE" || claim.basis !== "STATED") return known;
+		const made = argumentMention(claim, claim[side], text, reading.analysis.sections);
+		if (!made) return null;
+		mentions.push(made.mention);
+		terms.push(made.terms);
+		return mentions.length - 1;
+	};
+	const claims = reading.analysis.causalLinks.map((claim) => ({
+		...claim,
+		causeMention: argument(claim, "cause"),
+		effectMention: argument(claim, "effect"),
+	}));
+	const main = new Set<number>();
+	mentions.forEach((mention, index) => {
+		if (mention.role === "MAIN") main.add(index);
+	});
+	const first = mentions.findIndex((mention) => mention.role === "MAIN");
+	for (const { causeMention, effectMention, mode } of claims) {
+		if (mode === "PURPOSE" || causeMention === null || effectMention === null || causeMention === effectMention)
+			continue;
+		if (main.has(causeMention) && main.has(effectMention))
+			main.delete(causeMention === first ? effectMention : causeMention);
+	}
+	return { mentions, terms, claims, main };
+}
+
+/**
+ * Gives every mention of an article to an event: known ones by decision, new ones by a fresh id. Pure: ids come from `newId`.
+ * @param publishedAt of the article; the anchor of its relative dates.
+ */
+export function placeArticle(
+	article: { publishedAt: Date; weights: ReadonlyMap<Term, number>; text: string },
+	selected: ArticleMentions,
+	reading: ArticleReading,
+	archive: ArchiveView,
+	newId: () => string,
+): Placement {
+	const { mentions, terms } = selected;
+	const times = mentions.map((mention) => mentionTime(mention, reading, article.publishedAt));
+	const profiles = new Map<string, EventProfile>();
+	const newEventIds: string[] = [];
+	const eventOf = new Map<number, string>();
+	const placed: PlacedMention[] = [];
+	const unresolved: UnresolvedPlacement[] = [];
+	const lastTold = new Map<string, number>();
+
+	const tell = (index: number, eventId: string, role: MentionRole, decision: { score: number; reason: string }) => {
+		const mention = mentions[index] as EventMention;
+		eventOf.set(index, eventId);
+		lastTold.set(eventId, placed.length);
+		placed.push({
+			mention,
+			eventId,
+			role,
+			time: times[index] ?? null,
+			confidence: decision.score,
+			reason: decision.reason,
+		});
+	};
+	const grow = (
+		eventId: string,
+		change: Partial<EventProfile> & Pick<EventProfile, "weights">,
+		known: EventProfile | null,
+	) => {
+		const before = profiles.get(eventId) ?? known;
+		if (!before) newEventIds.push(eventId);
+		profiles.set(eventId, before ? mergeProfiles(before, change) : newProfile(eventId, article.publishedAt, change));
+	};
+
+	const mainIndexes = [...selected.main].sort((a, b) => a - b);
+	const mainTime =
+		mainIndexes.map((index) => times[index]).find((time) => time && time.start <= endOfDay(article.publishedAt)) ??
+		null;
+	const mainRoles = rolesOf(mainIndexes.map((index) => mentions[index] as EventMention));
+	const mainType =
+		mainIndexes.map((index) => mentions[index]?.type).find((type) => type && type !== "OTHER") ?? "OTHER";
+	const weights = article.weights;
+	const decision: MatchDecision = archive.settled
+		? { kind: "join", eventId: archive.settled.eventId, score: 1, reason: archive.settled.reason }
+		: decideMainEvent(
+				{ publishedAt: article.publishedAt, time: mainTime, roles: mainRoles, weights },
+				archive.mainCandidates,
+				archive.idf,
+			);
+	const mainEventId = decision.kind === "join" ? decision.eventId : newId();
+	const mainKnown =
+		[...archive.mainCandidates, ...(archive.settled ? [archive.settled.profile] : [])].find(
+			({ id }) => id === mainEventId,
+		) ?? null;
+	grow(mainEventId, { type: mainType, time: mainTime, roles: mainRoles, weights, hasMain: true }, mainKnown);
+	for (const index of mainIndexes) tell(index, mainEventId, "MAIN", decision);
+
+	const arguments_ = new Set(selected.claims.flatMap((claim) => [claim.causeMention, claim.effectMention]));
+	const others = mentions.map((_, index) => index).filter((index) => !selected.main.has(index));
+	others.sort((a, b) => (mentions[a] as EventMention).start - (mentions[b] as EventMention).start || a - b);
+	for (const index of others) {
+		const mention = mentions[index] as EventMention;
+		const time = times[index] ?? null;
+		const roles = rolesOf([mention]);
+		const ownTerms = terms[index] ?? [];
+		const candidates: MentionCandidate[] = [];
+		for (const event of profiles.values()) {
+			candidates.push({ event, mentionsBack: placed.length - (lastTold.get(event.id) ?? 0) });
+		}
+		for (const event of archive.mentionCandidates.get(index) ?? []) {
+			if (!profiles.has(event.id)) candidates.push({ event, mentionsBack: null });
+		}
+		// An article does not retell its own news as background: only a noun ("the decision") may mean it.
+		const possible = mention.form === "NOUN" ? candidates : candidates.filter(({ event }) => event.id !== mainEventId);
+		const profile = {
+			form: mention.form,
+			definite: mention.definite,
+			type: mention.type,
+			time,
+			roles,
+			terms: ownTerms,
+			publishedAt: article.publishedAt,
+		};
+		const match = decideMentionEvent(profile, possible, archive.idf);
+		const role: MentionRole = mention.role === "FORESEEN" ? "FORESEEN" : "BACKGROUND";
+		const change = { type: mention.type, time, roles, weights: weigh(new Map(ownTerms.map((term) => [term, 1]))) };
+		if (match.kind === "join") {
+			const known = candidates.find(({ event }) => event.id === match.eventId)?.event ?? null;
+			grow(match.eventId, change, known);
+			tell(index, match.eventId, match.eventId === mainEventId ? "MAIN" : role, match);
+			continue;
+		}
+		if (foundsEvent(mention, time, arguments_.has(index))) {
+			const id = newId();
+			grow(id, change, null);
+			tell(index, id, role, match);
+		} else if (mention.form === "NOUN" && mention.definite && (time || roles.size > 0)) {
+			const reason = time ? `no known event of ${time.value} fits` : "no known event with these participants fits";
+			unresolved.push({ start: mention.extent.start, end: mention.extent.end, timeValue: time?.value ?? null, reason });
+		}
+	}
+	const side = (index: number | null) => (index === null ? null : (eventOf.get(index) ?? null));
+	return {
+		mainEventId,
+		newEventIds,
+		mentions: placed,
+		claims: selected.claims.map((claim) => ({
+			claim,
+			causeId: side(claim.causeMention),
+			effectId: side(claim.effectMention),
+		})),
+		unresolved,
+		profiles,
+	};
+}
+
+/**
+ * Whether a mention that matches nothing is told fully enough to be an event known from hindsight: it is one side of a
+ * claim, or a dated clause, or a clause of the background that says who did what.
+ */
+function foundsEvent(mention: EventMention, time: EventTime | null, isArgument: boolean): boolean {
+	if (isArgument) return true;
+	if (mention.polarity === "NEGATED") return false;
+	if (mention.form === "NOUN") return time !== null && !mention.definite && mention.type !== "OTHER";
+	if (time) return mention.type !== "OTHER" || mention.participants.length > 0;
+	return mention.role === "BACKGROUND" && mention.type !== "OTHER" && mention.participants.length > 0;
+}
+
+function mentionTime(mention: EventMention, reading: ArticleReading, anchor: Date): EventTime | null {
+	const range = mention.time ? timexInterval(mention.time) : null;
+	if (!mention.time || !range) return null;
+	const expression =
+		mention.timeExpression === null ? undefined : reading.analysis.timeExpressions[mention.timeExpression];
+	return {
+		value: mention.time,
+		...range,
+		approximate: expression?.approximate ?? false,
+		text: expression?.text ?? null,
+		anchor,
+	};
+}
+
+function rolesOf(mentions: readonly EventMention[]): Roles {
+	const roles = new Map<string, "ACTOR" | "RECIPIENT" | "OTHER">();
+	for (const mention of mentions) {
+		for (const { name, role } of mention.participants) {
+			const key = participantKey(name);
+			if (!roles.has(key) || roles.get(key) === "OTHER") roles.set(key, role);
+		}
+		for (const place of mention.places)
+			if (!roles.has(participantKey(place))) roles.set(participantKey(place), "OTHER");
+	}
+	return roles;
+}
+
+function newProfile(id: string, at: Date, change: Partial<EventProfile> & Pick<EventProfile, "weights">): EventProfile {
+	return {
+		type: "OTHER",
+		time: null,
+		roles: new Map(),
+		hasMain: false,
+		firstReportedAt: at,
+		lastReportedAt: at,
+		...change,
+		id,
+	};
+}
+
+function mergeProfiles(
+	before: EventProfile,
+	change: Partial<EventProfile> & Pick<EventProfile, "weights">,
+): EventProfile {
+	return {
+		...before,
+		type: before.type === "OTHER" ? (change.type ?? "OTHER") : before.type,
+		time: finer(before.time, change.time ?? null),
+		roles: new Map([...(change.roles ?? []), ...before.roles]),
+		weights: addWeights(before.weights, change.weights),
+		hasMain: before.hasMain || (change.hasMain ?? false),
+	};
+}
+
+/** Of two times that were found to be of one event, the one told first, unless it was told without its day. */
+function finer(before: TimeRange | null, now: TimeRange | null): TimeRange | null {
+	if (!before || !now) return before ?? now;
+	return now.end.getTime() - now.start.getTime() < before.end.getTime() - before.start.getTime() ? now : before;
+}
+
+function endOfDay(instant: Date): Date {
+	return new Date(instant.getTime() + 86_400_000);
+}

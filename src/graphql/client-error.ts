@@ -1,0 +1,20 @@
+import { GraphQLError } from "graphql";
+
+/** Codes of the errors that clients may see; everything else is masked as INTERNAL_SERVER_ERROR. */
+export type ClientErrorCode = "BAD_USER_INPUT" | "QUERY_TOO_COSTLY" | "QUERY_TOO_DEEP" | "QUERY_TOO_LONG";
+
+/** An error that the client can mend: its message is shown as it is, `extensions.code` says which kind it is. */
+export function clientError(code: ClientErrorCode, message: string): GraphQLError {
+	return new GraphQLError(message, { extensions: { code } });
+}
+
+/** A value the client sent cannot be used. The message names the value and what would be accepted. */
+export function badUserInput(message: string): GraphQLError {
+	return clientError("BAD_USER_INPUT", message);
+}
+
+/** A client's value as it may stand in a message: quoted, at most 60 characters, so that nothing long is echoed. */
+export function quoted(value: unknown): string {
+	const text = typeof value === "string" ? value : (JSON.stringify(value) ?? String(value));
+	return JSON.stringify(text.length > 60 ? `${text.slice(0, 59)}…` : text);
+}

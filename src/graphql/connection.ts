@@ -1,0 +1,98 @@
+import { cursorOf, type Order, type PageArguments, type PageRequest, parsePage, type Position } from "./page.js";
+
+export interface PageInfo {
+	hasNextPage: boolean;
+	hasPreviousPage: boolean;
+	startCursor: string | null;
+	endCursor: string | null;
+}
+
+export interface Edge<T> {
+	cursor: string;
+	node: T;
+}
+
+/** A page of a list, read only as far as the query asks: `edges` and `pageInfo` on first use, `totalCount` when called. */
+export interface Connection<T> {
+	readonly edges: Promise<Edge<T>[]>;
+	readonly pageInfo: Promise<PageInfo>;
+	totalCount(): Promise<number>;
+}
+
+/** An ordered list that can be read in pages. */
+export interface PagedList<T> {
+	order: Order;
+	/** At most `request.size + 1` positions, nearest first: read backwards, they come last first. */
+	read(request: PageRequest): Promise<Position[]>;
+	/** The object at a position; null where it has gone since the positions were read. */
+	load(id: string): Promise<T | null> | T | null;
+	count(): Promise<number>;
+}
+
+/** The connection over a list that Relay's arguments ask for. Throws BAD_USER_INPUT for arguments that make no sense. */
+export function connect<T>(list: PagedList<T>, args: PageArguments): Connection<T> {
+	const request = parsePage(args, list.order);
+	let page: Promise<{ edges: Edge<T>[]; pageInfo: PageInfo }> | null = null;
+	const read = () => {
+		page ??= readPage(list, request);
+		return page;
+	};
+	return {
+		get edges() {
+			return read().then(({ edges }) => edges);
+		},
+		get pageInfo() {
+			return read().then(({ pageInfo }) => pageInfo);
+		},
+		totalCount: () => list.count(),
+	};
+}
+
+async function readPage<T>(list: PagedList<T>, request: PageRequest): Promise<{ edges: Edge<T>[]; pageInfo: PageInfo }> {
+	const found = await list.read(request);
+	const more = found.length > request.size;
+	const positions = found.slice(0, request.size);
+	if (request.backward) positions.reverse();
+	const nodes = await Promise.all(positions.map((position) => list.load(position.id)));
+	const edges: Edge<T>[] = [];
+	for (const [index, position] of positions.entries()) {
+		const node = nodes[index];
+		if (node !== null && node !== undefined) edges.push({ cursor: cursorOf(list.order, position), node });
+	}
+	const pageInfo = {
+		// A cursor names an object of the list, so there is something on its other side.
+		hasNextPage: request.backward ? request.before !== null : more,
+		hasPreviousPage: request.backward ? more : request.after !== null,
+		startCursor: edges[0]?.cursor ?? null,
+		endCursor: edges.at(-1)?.cursor ?? null,
+	};
+	return { edges, pageInfo };
+}
+
+/**
+ * A list that is already in memory, in pages.
+ * @param positionOf sort value and id of an item, by which the items are ordered; ids are unique in the list.
+ */
+export function listInMemory<T>(items: readonly T[], order: Order, positionOf: (item: T) => Position): PagedList<T> {
+	const byId = new Map(items.map((item) => [positionOf(item).id, item]));
+	const sign = order.direction === "ASC" ? 1 : -1;
+	return {
+		order,
+		read: async ({ size, backward, after, before }) => {
+			const positions = items
+				.map(positionOf)
+				.filter((position) => !after || sign * compare(position, after) > 0)
+				.filter((position) => !before || sign * compare(position, before) < 0)
+				.sort((a, b) => (backward ? -sign : sign) * compare(a, b));
+			return positions.slice(0, size + 1);
+		},
+		load: (id) => byId.get(id) ?? null,
+		count: async () => items.length,
+	};
+}
+
+function compare(a: Position, b: Position): number {
+	if (a.value < b.value) return -1;
+	if (a.value > b.value) return 1;
+	return a.id < b.id ? -1 : a.id > b.id ? 1 : 0;
+}

@@ -1,0 +1,175 @@
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
+import type { AddressInfo } from "node:net";
+import type { Database } from "../db.js";
+import type { Logger } from "../log.js";
+import { schemaText } from "./print-schema.js";
+import { schema } from "./schema.js";
+import type { GraphQLServer } from "./server.js";
+
+export interface HttpServerOptions {
+	yoga: GraphQLServer;
+	db: Database;
+	log: Logger;
+	/** Whether the start is complete; `/readyz` says no until then. */
+	isStarted?: () => boolean;
+	/** Largest body in bytes. Default 4 MB: the longest article accepted is 2,000,000 characters. */
+	maxBodyBytes?: number;
+	/** Milliseconds that requests under way are given when the server closes. Default 10,000. */
+	drainMs?: number;
+}
+
+export interface HttpServer {
+	/** Starts to listen; answers where. Rejects where the port is taken. */
+	listen(port: number, host: string): Promise<AddressInfo>;
+	/** Takes no more requests, lets those under way end, and cuts what is left after `drainMs`. */
+	close(): Promise<void>;
+}
+
+const DEFAULTS = { isStarted: () => true, maxBodyBytes: 4_000_000, drainMs: 10_000 };
+
+/** Milliseconds in which the database must answer for the service to count as ready. */
+const READY_TIMEOUT_MS = 2_000;
+
+interface Route {
+	methods: readonly string[];
+	handle(request: IncomingMessage, response: ServerResponse): void | Promise<void>;
+}
+
+/** The listener: GraphQL, its schema as text, health and readiness, and a page that says where things are. */
+export function createHttpServer(options: HttpServerOptions): HttpServer {
+	const { yoga, db, log, isStarted, maxBodyBytes, drainMs } = { ...DEFAULTS, ...options };
+	let closing = false;
+	const printed = schemaText(schema);
+	const read = ["GET", "HEAD"];
+	const routes = new Map<string, Route>([
+		["/", { methods: read, handle: (_request, response) => send(response, 200, HTML, FRONT_PAGE) }],
+		["/graphql", { methods: ["GET", "POST", "OPTIONS"], handle: (request, response) => yoga(request, response) }],
+		["/schema.graphql", { methods: read, handle: (_request, response) => send(response, 200, TEXT, printed) }],
+		["/healthz", { methods: read, handle: (_request, response) => sendJson(response, 200, { status: "ok" }) }],
+		[
+			"/readyz",
+			{
+				methods: read,
+				handle: async (_request, response) => {
+					const reason = closing ? "closing" : isStarted() ? await unreadiness(db) : "starting";
+					if (reason) sendJson(response, 503, { status: "unavailable", reason });
+					else sendJson(response, 200, { status: "ready" });
+				},
+			},
+		],
+	]);
+
+	const server = createServer({ requestTimeout: 30_000, headersTimeout: 10_000 }, (request, response) => {
+		for (const [name, value] of Object.entries(SECURITY_HEADERS)) response.setHeader(name, value);
+		if (closing) response.setHeader("connection", "close");
+		const route = routes.get(request.url?.split("?", 1)[0] ?? "");
+		if (!route) return refuse(request, response, 404, "NOT_FOUND", "there is nothing here; see /");
+		if (!route.methods.includes(request.method ?? "")) {
+			response.setHeader("allow", route.methods.join(", "));
+			return refuse(request, response, 405, "METHOD_NOT_ALLOWED", `${request.method} is not answered here`);
+		}
+		const refusal = refuseBody(request, maxBodyBytes);
+		if (refusal) return refuse(request, response, ...refusal);
+		Promise.resolve(route.handle(request, response)).catch((error: unknown) => {
+			log.error({ err: error, url: request.url }, "a request failed");
+			if (!response.headersSent) sendJson(response, 500, { error: { code: "INTERNAL_SERVER_ERROR", message: "something went wrong here" } });
+			else response.destroy();
+		});
+	});
+
+	return {
+		listen: (port, host) => listen(server, port, host),
+		close: async () => {
+			closing = true;
+			await drain(server, drainMs);
+		},
+	};
+}
+
+/** Whole pages and everything they load come from here; the explorer writes its scripts and workers into its page. */
+const SECURITY_HEADERS = {
+	"content-security-policy":
+		"default-src 'none'; script-src 'unsafe-inline' 'unsafe-eval' blob:; worker-src blob:; style-src 'unsafe-inline'; img-src 'self' data:; font-src data:; connect-src 'self'; form-action 'none'; frame-ancestors 'none'; base-uri 'none'",
+	"x-content-type-options": "nosniff",
+	"referrer-policy": "no-referrer",
+};
+
+const HTML = "text/html; charset=utf-8";
+const TEXT = "text/plain; charset=utf-8";
+
+const FRONT_PAGE = `<!doctype html>
+<html lang="en">
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width">
+<title>Antecedent: what preceded?</title>
+<style>body { font: 1.1rem/1.5 Georgia, serif; max-width: 36rem; margin: 3rem auto; padding: 0 1rem }</style>
+<h1>Antecedent</h1>
+<p>A news service that answers, for any event: what preceded this?</p>
+<ul>
+<li><a href="/graphql">/graphql</a>: ask it (in a browser, an explorer; for programs, GraphQL)</li>
+<li><a href="/schema.graphql">/schema.graphql</a>: what can be asked</li>
+<li><a href="/healthz">/healthz</a> and <a href="/readyz">/readyz</a>: whether it runs, whether it can answer</li>
+</ul>
+`;
+
+type Refusal = readonly [status: number, code: string, message: string];
+
+/** Bodies say their length in advance, so that none is read that is too long: node:http reads no byte past it. */
+function refuseBody({ headers, method }: IncomingMessage, maxBodyBytes: number): Refusal | null {
+	const chunked = headers["transfer-encoding"] !== undefined;
+	if (chunked || (method === "POST" && headers["content-length"] === undefined)) {
+		return [411, "LENGTH_REQUIRED", "a body needs a Content-Length"];
+	}
+	if (Number(headers["content-length"] ?? 0) <= maxBodyBytes) return null;
+	return [413, "CONTENT_TOO_LARGE", `a body may have at most ${maxBodyBytes} bytes`];
+}
+
+/** Refuses a request whose body, if any, stays unread: the connection cannot be used again. */
+function refuse(request: IncomingMessage, response: ServerResponse, status: number, code: string, message: string): void {
+	const hasBody = request.headers["content-length"] !== undefined || request.headers["transfer-encoding"] !== undefined;
+	if (hasBody) response.setHeader("connection", "close");
+	sendJson(response, status, { error: { code, message } });
+}
+
+function sendJson(response: ServerResponse, status: number, body: object): void {
+	send(response, status, "application/json; charset=utf-8", `${JSON.stringify(body)}\n`);
+}
+
+function send(response: ServerResponse, status: number, type: string, body: string): void {
+	response.writeHead(status, { "content-type": type, "content-length": Buffer.byteLength(body) });
+	// node:http leaves the body out of answers to HEAD.
+	response.end(body);
+}
+
+/** Why the database cannot answer; null where it does. */
+async function unreadiness(db: Database): Promise<string | null> {
+	let timer: NodeJS.Timeout | undefined;
+	const late = new Promise<string>((resolve) => {
+		timer = setTimeout(() => resolve("the database does not answer in time"), READY_TIMEOUT_MS);
+	});
+	const asked = db.pool.query("select 1").then(
+		() => null,
+		() => "the database does not answer",
+	);
+	const reason = await Promise.race([asked, late]);
+	clearTimeout(timer);
+	return reason;
+}
+
+function listen(server: Server, port: number, host: string): Promise<AddressInfo> {
+	return new Promise((resolve, reject) => {
+		server.once("error", reject);
+		server.listen(port, host, () => {
+			server.off("error", reject);
+			resolve(server.address() as AddressInfo);
+		});
+	});
+}
+
+async function drain(server: Server, drainMs: number): Promise<void> {
+	const ended = new Promise<void>((resolve) => server.close(() => resolve()));
+	server.closeIdleConnections();
+	const timer = setTimeout(() => server.closeAllConnections(), drainMs);
+	await ended;
+	clearTimeout(timer);
+}

@@ -1,0 +1,149 @@
+import { Prisma } from "../generated/prisma/client.js";
+import { groupByKey, loaderFor } from "./batch.js";
+import type { PagedList } from "./connection.js";
+import type { Order, PageRequest, Position, SortKind, SortValue } from "./page.js";
+import type { RequestContext } from "./request-context.js";
+
+/** Type in which Postgres compares a cursor's value with the sort expression: the column's own, so that its index is used. */
+const SORT_CASTS: Record<SortKind, Prisma.Sql> = {
+	instant: Prisma.sql`::timestamptz`,
+	integer: Prisma.sql`::int4`,
+	real: Prisma.sql`::float8`,
+	text: Prisma.sql`::text`,
+};
+
+/** A list that SQL reads. */
+export interface Listing {
+	order: Order;
+	/** The expression by which rows are ordered; never null. */
+	by: Prisma.Sql;
+	/** The UUID of a row; rows with equal sort values are ordered by it. */
+	id: Prisma.Sql;
+	/** `from … where …`. Lists that belong to an object refer to it as `parent.id`. */
+	rows: Prisma.Sql;
+}
+
+/** Stands for the parent of lists that belong to no object. */
+const NO_PARENT = "00000000-0000-0000-0000-000000000000";
+
+/**
+ * The list that belongs to the object `parentId` (null for a list of its own), in keyset pages. The same page of the
+ * lists of many parents is read in one statement, a lateral join over the parents' ids.
+ */
+export function keysetList<T>(
+	context: RequestContext,
+	listing: Listing,
+	parentId: string | null,
+	load: (id: string) => Promise<T | null>,
+): PagedList<T> {
+	const parent = parentId ?? NO_PARENT;
+	return {
+		order: listing.order,
+		read: async (request) => {
+			const page = pageOf(listing, request);
+			const loader = loaderFor(context, keyOf("page", page), (parents) => readPages(context, page, request, listing, parents));
+			return (await loader.load(parent)) ?? [];
+		},
+		load,
+		count: async () => {
+			const count = Prisma.sql`select count(*)::int as count ${listing.rows}`;
+			const loader = loaderFor(context, keyOf("count", count), (parents) => readCounts(context, count, parents));
+			return (await loader.load(parent)) ?? 0;
+		},
+	};
+}
+
+/** Two statements with the same text and values read the same, whatever field asked for them. */
+function keyOf(what: string, statement: Prisma.Sql): string {
+	return `${what} ${statement.text} ${JSON.stringify(statement.values)}`;
+}
+
+function pageOf({ order, by, id, rows }: Listing, { size, backward, after, before }: PageRequest): Prisma.Sql {
+	const ascending = (order.direction === "ASC") !== backward;
+	const direction = ascending ? Prisma.sql`asc` : Prisma.sql`desc`;
+	const past = (position: Position | null, greater: boolean) => {
+		if (!position) return Prisma.empty;
+		const operator = greater ? Prisma.sql`>` : Prisma.sql`<`;
+		return Prisma.sql` and (${by}, ${id}) ${operator} (${plain(position.value)}${SORT_CASTS[order.kind]}, ${position.id}::uuid)`;
+	};
+	const isAscending = order.direction === "ASC";
+	return Prisma.sql`select ${id} as id, ${by} as value ${rows}${past(after, isAscending)}${past(before, !isAscending)} order by ${by} ${direction}, ${id} ${direction} limit ${size + 1}`;
+}
+
+/** Instants go as text: the driver would write them in the zone of this process. */
+function plain(value: SortValue): string | number {
+	return value instanceof Date ? value.toISOString() : value;
+}
+
+async function readPages(
+	context: RequestContext,
+	page: Prisma.Sql,
+	request: PageRequest,
+	{ order }: Listing,
+	parents: string[],
+): Promise<Map<string, Position[]>> {
+	const ascending = (order.direction === "ASC") !== request.backward;
+	const direction = ascending ? Prisma.sql`asc` : Prisma.sql`desc`;
+	const rows = await readSql<Position & { parent: string }>(
+		context,
+		Prisma.sql`select parent.id as parent, page.id, page.value from unnest(${parents}::uuid[]) as parent(id) cross join lateral (${page}) page order by parent.id, page.value ${direction}, page.id ${direction}`,
+	);
+	return groupByKey(rows, (row) => row.parent);
+}
+
+async function readCounts(context: RequestContext, count: Prisma.Sql, parents: string[]): Promise<Map<string, number>> {
+	const rows = await readSql<{ parent: string; count: number }>(
+		context,
+		Prisma.sql`select parent.id as parent, counted.count from unnest(${parents}::uuid[]) as parent(id) cross join lateral (${count}) counted`,
+	);
+	return new Map(rows.map((row) => [row.parent, row.count]));
+}
+
+/** The rows that a statement answers. `T` is what the statement selects. */
+export async function readSql<T extends object>(context: RequestContext, statement: Prisma.Sql): Promise<T[]> {
+	const { rows } = await context.db.pool.query<T>(statement.text, statement.values);
+	return rows;
+}
+
+/** All conditions together, as a `where` clause; conditions that are null do not apply. */
+export function where(...conditions: (Prisma.Sql | null)[]): Prisma.Sql {
+	const applying = conditions.filter((condition) => condition !== null);
+	return applying.length === 0 ? Prisma.sql`where true` : Prisma.sql`where ${Prisma.join(applying, " and ")}`;
+}
+
+/** `column <= knownAt`: what was published by then. Null, no condition, for the present. */
+export function knownBy(column: Prisma.Sql, knownAt: Date | null): Prisma.Sql | null {
+	return knownAt && Prisma.sql`${column} <= ${knownAt.toISOString()}::timestamptz`;
+}
+
+/** The column's value is one of these; null, no condition, where they are not given. */
+export function oneOf(column: Prisma.Sql, values: readonly string[] | null | undefined): Prisma.Sql | null {
+	// As text: one function for the columns of every enum.
+	return values ? Prisma.sql`${column}::text = any(${[...values]}::text[])` : null;
+}
+
+/** The UUID in the column is one of these; null, no condition, where they are not given. */
+export function oneOfIds(column: Prisma.Sql, uuids: readonly string[] | null | undefined): Prisma.Sql | null {
+	return uuids ? Prisma.sql`${column} = any(${[...uuids]}::uuid[])` : null;
+}
+
+/** An interval of instants; an end that is absent is open. */
+export interface TimeRange {
+	start?: Date | null | undefined;
+	end?: Date | null | undefined;
+}
+
+/** The instant lies in the half-open range; null, no condition, where there is none. */
+export function within(column: Prisma.Sql, range: TimeRange | null | undefined): Prisma.Sql | null {
+	const bounds: Prisma.Sql[] = [];
+	if (range?.start) bounds.push(Prisma.sql`${column} >= ${range.start.toISOString()}::timestamptz`);
+	if (range?.end) bounds.push(Prisma.sql`${column} < ${range.end.toISOString()}::timestamptz`);
+	return bounds.length === 0 ? null : Prisma.join(bounds, " and ");
+}
+
+/** Full-text match of a client's words, in the syntax of web search engines; no condition where there are none. */
+export function matching(text: Prisma.Sql, query: string | null | undefined): Prisma.Sql | null {
+	// Postgres refuses U+0000 in text; `websearch_to_tsquery` refuses nothing else.
+	const words = query?.replaceAll("\0", " ").trim();
+	return words ? Prisma.sql`to_tsvector('english', ${text}) @@ websearch_to_tsquery('english', ${words})` : null;
+}

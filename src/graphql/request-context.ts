@@ -1,0 +1,16 @@
+import type DataLoader from "dataloader";
+import type { Database } from "../db.js";
+
+/** What every resolver is given: the database and what this one request has read so far. */
+export interface RequestContext {
+	db: Database;
+	/** The instant of the request: all its answers mean the same "now". */
+	now: Date;
+	/** Batched reads of this request, by what they read. Made by `loaderFor`. */
+	loaders: Map<string, DataLoader<string, unknown>>;
+}
+
+/** The context of one request. */
+export function requestContext(db: Database, now: Date): RequestContext {
+	return { db, now, loaders: new Map() };
+}

@@ -1,0 +1,52 @@
+import type PrismaTypes from "../generated/pothos-types.js";
+import { loaderFor } from "./batch.js";
+import type { RequestContext } from "./request-context.js";
+
+/**
+ * The instant as of which an object is seen. Objects handed out inside an as-of answer carry it, and every field reached
+ * from them shows nothing published after it. Null for the present.
+ */
+export interface Known {
+	knownAt: Date | null;
+}
+
+type Seen<Model extends keyof PrismaTypes, Hidden extends string = never> = Omit<PrismaTypes[Model], "Shape"> & {
+	Shape: Omit<PrismaTypes[Model]["Shape"], Hidden> & Known;
+};
+
+/** The generated Prisma types, with the as-of instant on every row and without the columns that only matching reads. */
+export type SeenTypes = Omit<{ [Model in keyof PrismaTypes]: Seen<Model> }, "Article" | "Event"> & {
+	Article: Seen<"Article", "signature">;
+	Event: Seen<"Event", "centroid" | "keyTerms">;
+};
+
+/** A row of a table as resolvers see it. */
+export type Row<Model extends keyof SeenTypes> = SeenTypes[Model]["Shape"];
+
+/** The rows with these ids, in any order. `knownAt` is not null where they are read for an as-of answer. */
+export type ReadRows<T> = (context: RequestContext, ids: string[], knownAt: Date | null) => Promise<T[]>;
+
+/** Gives the row with this id as seen at an instant; null where there is none. */
+export type RowLoader<T> = (context: RequestContext, id: string, knownAt: Date | null) => Promise<(T & Known) | null>;
+
+/**
+ * How rows of one table are read by id: in one statement for all ids that a query asks for at the same depth.
+ * @param name of the table, or of a way to read it.
+ */
+export function rowLoader<T extends { id: string }>(name: string, read: ReadRows<T>): RowLoader<T> {
+	return (context, id, knownAt) => {
+		const what = `row ${name} ${knownAt?.toISOString() ?? "now"}`;
+		const loader = loaderFor(context, what, async (ids) => {
+			const rows = await read(context, ids, knownAt);
+			return new Map(rows.map((row) => [row.id, { ...row, knownAt }]));
+		});
+		return loader.load(id);
+	};
+}
+
+/** The row, which a foreign key says exists. */
+export async function required<T>(row: Promise<T | null>): Promise<T> {
+	const value = await row;
+	if (value === null) throw new Error("a row that another row refers to is missing");
+	return value;
+}

@@ -1,0 +1,18 @@
+import type { GraphQLSchema } from "graphql";
+import "./scalars.js";
+import "../source/source-graphql.js";
+import "../article/article-graphql.js";
+import "../article/text-span-graphql.js";
+import "../event/entity-graphql.js";
+import "../event/event-graphql.js";
+import "../event/coverage-graphql.js";
+import "../event/mention-graphql.js";
+import "../causality/evidence-graphql.js";
+import "../causality/link-graphql.js";
+import "../causality/context-graphql.js";
+import "../ingest/submit-graphql.js";
+import "./service-graphql.js";
+import { builder } from "./builder.js";
+
+/** The schema that clients see, put together from what stands beside each domain, in the order of the stages. */
+export const schema: GraphQLSchema = builder.toSchema();

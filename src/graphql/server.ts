@@ -1,0 +1,57 @@
+import { createYoga, type Plugin, type YogaServerInstance } from "graphql-yoga";
+import type { Database } from "../db.js";
+import type { Logger } from "../log.js";
+import { explorerPage } from "./explorer.js";
+import { useLimits } from "./limits.js";
+import { maskError } from "./mask-error.js";
+import { type RequestContext, requestContext } from "./request-context.js";
+import { schema } from "./schema.js";
+
+export interface GraphQLServerOptions {
+	db: Database;
+	log: Logger;
+	/** The clock; tests give their own. */
+	now?: () => Date;
+	/** Origins whose pages may ask from a browser (`https://news.example`). None by default: any page could else make this service read what it likes. */
+	corsOrigins?: readonly string[];
+}
+
+export type GraphQLServer = YogaServerInstance<object, RequestContext>;
+
+/**
+ * The GraphQL server, without a port: `server.fetch(url, init)` answers, and a node:http listener can be made of it (see
+ * http.ts, which bounds the size of bodies).
+ */
+export function createGraphQLServer({ db, log, now = () => new Date(), corsOrigins = [] }: GraphQLServerOptions): GraphQLServer {
+	return createYoga<object, RequestContext>({
+		schema,
+		context: () => requestContext(db, now()),
+		graphqlEndpoint: "/graphql",
+		landingPage: false,
+		logging: false,
+		batching: false,
+		multipart: false,
+		// The listener bounds bodies; Yoga's own limit would put a stream around each, at half the throughput.
+		maxRequestBodySize: false,
+		cors: corsOrigins.length > 0 ? { origin: [...corsOrigins], methods: ["GET", "POST"], credentials: false } : false,
+		maskedErrors: { maskError: (error) => maskError(error, log) },
+		graphiql: true,
+		renderGraphiQL: explorerPage,
+		plugins: [useJsonOnly(), useLimits()],
+	});
+}
+
+/**
+ * Bodies are JSON or nothing. A form or plain text can be posted across sites without asking first (CSRF); JSON cannot.
+ */
+function useJsonOnly(): Plugin {
+	return {
+		onRequestParse: ({ request, endResponse, fetchAPI }) => {
+			const type = request.headers.get("content-type")?.split(";", 1)[0]?.trim().toLowerCase();
+			if (request.method !== "POST" || type === "application/json") return;
+			const message = "POST bodies must be application/json";
+			const body = JSON.stringify({ errors: [{ message, extensions: { code: "UNSUPPORTED_MEDIA_TYPE" } }] });
+			endResponse(new fetchAPI.Response(body, { status: 415, headers: { "content-type": "application/json" } }));
+		},
+	};
+}

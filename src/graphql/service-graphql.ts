@@ -1,0 +1,34 @@
+import { MAX_CONTEXT_EVENTS } from "../causality/context-options-graphql.js";
+import packageJson from "../../package.json" with { type: "json" };
+import { builder } from "./builder.js";
+import { LIMITS } from "./limits.js";
+import { MAX_PAGE_SIZE } from "./page.js";
+
+const SERVICE = {
+	version: packageJson.version,
+	limits: { maxDepth: LIMITS.maxDepth, maxCost: LIMITS.maxCost, maxPageSize: MAX_PAGE_SIZE, maxContextEvents: MAX_CONTEXT_EVENTS },
+};
+
+const Limits = builder.objectRef<typeof SERVICE.limits>("Limits").implement({
+	description: "What one operation may ask for.",
+	fields: (t) => ({
+		maxDepth: t.exposeInt("maxDepth", { description: "Fields below one another." }),
+		maxCost: t.exposeInt("maxCost", {
+			description: "Cost of an operation: roughly the number of fields of its answer, pages taken as full. Every answer tells its own in `extensions.cost`.",
+		}),
+		maxPageSize: t.exposeInt("maxPageSize", { description: "Largest `first` and `last`." }),
+		maxContextEvents: t.exposeInt("maxContextEvents", { description: "Largest `maxEvents` of a context." }),
+	}),
+});
+
+const ServiceInfo = builder.objectRef<typeof SERVICE>("ServiceInfo").implement({
+	description: "This service.",
+	fields: (t) => ({
+		version: t.exposeString("version", { description: "Its version." }),
+		limits: t.expose("limits", { type: Limits, description: "What one operation may ask for." }),
+	}),
+});
+
+builder.queryField("service", (t) =>
+	t.field({ type: ServiceInfo, description: "Version and limits of this service.", resolve: () => SERVICE }),
+);

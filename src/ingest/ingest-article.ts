@@ -1,0 +1,172 @@
+import { type ArticleDraft, decideDraft, type FieldError, type SubmittedArticle } from "../article/article-draft.js";
+import { lockLog, type PendingChange, recordChanges } from "../change-log.js";
+import type { Database } from "../db.js";
+import { type ArchiveView, placeArticle, selectMentions } from "../event/place-article.js";
+import { keyTerms, weigh } from "../event/term-weight.js";
+import type { Prisma } from "../generated/prisma/client.js";
+import { type ArticleReading, readArticle } from "../language/analyze.js";
+import { timexInterval } from "../language/time/interval.js";
+import {
+	countDocument,
+	readFrequencies,
+	readMainCandidates,
+	readMentionCandidates,
+	readProfiles,
+} from "./archive-reader.js";
+import { refreshEvents } from "./refresh-events.js";
+import { createArticle, reviseArticle, type WrittenArticle, writeSource } from "./write-article.js";
+import { refreshLinks, writeLinks } from "./write-links.js";
+import { writePlacement } from "./write-placement.js";
+
+type Transaction = Prisma.TransactionClient;
+
+export type IngestResult =
+	| { kind: "created" | "revised" | "unchanged"; articleId: string }
+	| { kind: "invalid"; errors: FieldError[] };
+
+/** By how many terms an article looks for its event. */
+const ARTICLE_KEY_TERMS = 12;
+/** One article is written in tens of milliseconds; this only bounds a hang. */
+const TRANSACTION_TIMEOUT_MS = 60_000;
+
+/**
+ * Takes one article through the whole pipeline: check, read, match, link, store, log. All or nothing: it runs in one
+ * transaction. Idempotent: the same text at the same URL changes nothing; another text is a revision, not a second article.
+ * @param newId makes identifiers (UUID version 7).
+ */
+export async function ingestArticle(
+	db: Database,
+	input: SubmittedArticle,
+	now: Date,
+	newId: () => string,
+): Promise<IngestResult> {
+	const decision = decideDraft(input, now);
+	if (decision.kind === "invalid") return decision;
+	const { draft } = decision;
+	const known = await findKnown(db.prisma, draft);
+	if (known?.contentHash === draft.contentHash) return { kind: "unchanged", articleId: known.id };
+
+	// Reading is the costly part and needs no database: it runs before the writers' lock is taken.
+	const { text, headline, language } = draft;
+	const reading = readArticle({ text, headline, language, publishedAt: draft.publishedAt.toISOString() });
+	return db.prisma.$transaction((tx) => storeReading(tx, draft, reading, now, newId), {
+		maxWait: TRANSACTION_TIMEOUT_MS,
+		timeout: TRANSACTION_TIMEOUT_MS,
+	});
+}
+
+interface KnownArticle {
+	id: string;
+	sourceId: string;
+	isBasedOnId: string | null;
+	/** Of the current revision. */
+	number: number;
+	contentHash: string;
+}
+
+async function findKnown(tx: Pick<Transaction, "article">, draft: ArticleDraft): Promise<KnownArticle | null> {
+	const article = await tx.article.findUnique({
+		where: { urlHash: draft.urlHash },
+		select: {
+			id: true,
+			sourceId: true,
+			isBasedOnId: true,
+			revisions: { orderBy: { number: "desc" }, take: 1, select: { number: true, contentHash: true } },
+		},
+	});
+	const revision = article?.revisions[0];
+	return article && revision ? { ...article, ...revision } : null;
+}
+
+async function storeReading(
+	tx: Transaction,
+	draft: ArticleDraft,
+	reading: ArticleReading,
+	now: Date,
+	newId: () => string,
+): Promise<IngestResult> {
+	await lockLog(tx);
+	// Another writer may have brought the same article while this one was read.
+	const known = await findKnown(tx, draft);
+	if (known?.contentHash === draft.contentHash) return { kind: "unchanged", articleId: known.id };
+
+	const changes: PendingChange[] = [];
+	const before = known ? await readTouched(tx, known.id) : { eventIds: [], linkIds: [] };
+	const mainBefore = known ? await readMainEvent(tx, known.id) : null;
+	const sourceId = known?.sourceId ?? (await writeSource(tx, draft.source, newId, changes));
+	const article = known
+		? await reviseArticle(tx, known, draft, reading.analysis, now, newId, changes)
+		: await createArticle(tx, draft, reading.analysis, sourceId, now, newId, changes);
+
+	const weights = weigh(reading.terms);
+	const selected = selectMentions(reading, draft.text);
+	const idf = await readFrequencies(tx, [...weights.keys(), ...selected.terms.flat()]);
+	const queries = selected.mentions.flatMap((mention, index) => {
+		if (selected.main.has(index)) return [];
+		const range = mention.time ? timexInterval(mention.time) : null;
+		return [{ index, start: range?.start ?? null, end: range?.end ?? null, terms: selected.terms[index] ?? [] }];
+	});
+	const archive: ArchiveView = {
+		idf,
+		settled: await readSettled(tx, article, mainBefore),
+		mainCandidates: await readMainCandidates(tx, keyTerms(weights, idf, ARTICLE_KEY_TERMS)),
+		mentionCandidates: await readMentionCandidates(tx, queries, draft.publishedAt),
+	};
+	const placement = placeArticle(
+		{ publishedAt: draft.publishedAt, text: draft.text, weights },
+		selected,
+		reading,
+		archive,
+		newId,
+	);
+
+	await writePlacement(tx, article, draft, reading.analysis, placement, idf, newId, changes);
+	const linkIds = await writeLinks(tx, article, draft, reading.analysis, placement, now, newId, changes);
+	const copied = await readTouchedByAll(tx, article.becameCopies);
+	const effects = await refreshLinks(
+		tx,
+		[...new Set([...linkIds, ...before.linkIds, ...copied.linkIds])],
+		now,
+		changes,
+	);
+	await refreshEvents(
+		tx,
+		[...placement.profiles.keys(), ...before.eventIds, ...copied.eventIds, ...effects],
+		now,
+		changes,
+	);
+	if (!known && article.isBasedOnId === null) await countDocument(tx, weights.keys());
+	await recordChanges(tx, changes, article.id, now);
+	return { kind: known ? "revised" : "created", articleId: article.id };
+}
+
+/** The event an article is known to belong to: a copy to its original's, a new revision to its own. */
+async function readSettled(
+	tx: Transaction,
+	article: WrittenArticle,
+	mainBefore: string | null,
+): Promise<ArchiveView["settled"]> {
+	const reason = mainBefore ? "the same article, revised" : "a copy of an article about this event";
+	const eventId = mainBefore ?? (article.isBasedOnId ? await readMainEvent(tx, article.isBasedOnId) : null);
+	const [profile] = eventId ? await readProfiles(tx, [eventId]) : [];
+	return profile ? { eventId: profile.id, reason, profile } : null;
+}
+
+async function readMainEvent(tx: Transaction, articleId: string): Promise<string | null> {
+	const row = await tx.eventArticle.findFirst({ where: { articleId, role: "MAIN" }, select: { eventId: true } });
+	return row?.eventId ?? null;
+}
+
+const readTouched = (tx: Transaction, articleId: string) => readTouchedByAll(tx, [articleId]);
+
+/** Events and links that articles speak of, as far as they still count. */
+async function readTouchedByAll(
+	tx: Transaction,
+	articleIds: readonly string[],
+): Promise<{ eventIds: string[]; linkIds: string[] }> {
+	if (articleIds.length === 0) return { eventIds: [], linkIds: [] };
+	const where = { articleId: { in: [...articleIds] }, supersededAt: null };
+	const mentions = await tx.mention.findMany({ where, select: { eventId: true }, distinct: ["eventId"] });
+	const evidence = await tx.evidence.findMany({ where, select: { linkId: true }, distinct: ["linkId"] });
+	return { eventIds: mentions.map(({ eventId }) => eventId), linkIds: evidence.map(({ linkId }) => linkId) };
+}

@@ -1,0 +1,104 @@
+import type { PendingChange } from "../change-log.js";
+import { eventTime } from "../event/event-time.js";
+import { decideFace, type FaceMention } from "../event/face.js";
+import type { Mention, Prisma } from "../generated/prisma/client.js";
+
+type Transaction = Prisma.TransactionClient;
+
+/** A face is decided from so many mentions at most, the main and the earliest first: an event with a thousand reports looks like one with forty. */
+const FACE_MENTIONS = 40;
+
+/**
+ * Brings what is stored of events in line with their current mentions and links: face, times, counts. Three statements,
+ * whatever the number of events. An event that no article speaks of any more is retracted; its id keeps answering.
+ */
+export async function refreshEvents(
+	tx: Transaction,
+	eventIds: readonly string[],
+	now: Date,
+	changes: PendingChange[],
+): Promise<void> {
+	const ids = [...new Set(eventIds)];
+	if (ids.length === 0) return;
+	const mentions = await readFaceMentions(tx, ids, null);
+	const rows = ids.flatMap((id) => {
+		const own = mentions.get(id);
+		if (!own) return [];
+		const face = decideFace(own);
+		return [
+			{
+				id,
+				title: face.title,
+				type: face.type,
+				status: face.status,
+				timeValue: face.time?.value ?? null,
+				timeStart: face.time?.start ?? null,
+				timeEnd: face.time?.end ?? null,
+				timeGranularity: face.time?.granularity ?? null,
+				timeApproximate: face.time?.approximate ?? false,
+				timeText: face.time?.text ?? null,
+				timeAnchor: face.time?.anchor ?? null,
+				confidence: Math.max(...own.map(({ confidence }) => confidence)),
+			},
+		];
+	});
+	const retracted = ids.filter((id) => !mentions.has(id));
+	await tx.$executeRaw`
+		update "Event" e set
+			title = r.title, type = r.type, status = r.status, confidence = r.confidence,
+			"timeValue" = r."timeValue", "timeStart" = r."timeStart", "timeEnd" = r."timeEnd", "timeGranularity" = r."timeGranularity",
+			"timeApproximate" = r."timeApproximate", "timeText" = r."timeText", "timeAnchor" = r."timeAnchor",
+			"firstReportedAt" = a.first, "lastReportedAt" = a.last, "articleCount" = a.articles, "originalCount" = a.originals,
+			"occurredAt" = coalesce(r."timeStart", a.first),
+			"causeCount" = (select count(*) from "CausalLink" l where l."effectId" = e.id and l.supporting > 0 and l.status <> 'RETRACTED'),
+			curation = case when e.curation = 'RETRACTED' then 'AUTOMATIC' else e.curation end,
+			revision = e.revision + 1, "updatedAt" = ${now}
+		from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as r(
+			id uuid, title text, type "EventType", status "OccurrenceStatus", confidence float8, "timeValue" text, "timeStart" timestamptz,
+			"timeEnd" timestamptz, "timeGranularity" "TimeGranularity", "timeApproximate" boolean, "timeText" text, "timeAnchor" timestamptz)
+		cross join lateral (
+			select min(x."publishedAt") as first, max(x."publishedAt") as last, count(*) as articles, count(*) filter (where not x."isCopy") as originals
+			from "EventArticle" x where x."eventId" = r.id) a
+		where e.id = r.id`;
+	if (retracted.length > 0) {
+		await tx.event.updateMany({
+			where: { id: { in: retracted } },
+			data: {
+				curation: "RETRACTED",
+				articleCount: 0,
+				originalCount: 0,
+				causeCount: 0,
+				revision: { increment: 1 },
+				updatedAt: now,
+			},
+		});
+		for (const nodeId of retracted) changes.push({ kind: "RETRACTED", nodeType: "EVENT", nodeId });
+	}
+	const fields = ["title", "status", "time", "articles", "causes"];
+	for (const { id } of rows) changes.push({ kind: "UPDATED", nodeType: "EVENT", nodeId: id, fields });
+}
+
+/**
+ * The mentions that make the faces of events: current ones, published by `at` where an instant is given. One statement.
+ * Events without any are absent.
+ */
+export async function readFaceMentions(
+	tx: Pick<Transaction, "$queryRaw">,
+	eventIds: readonly string[],
+	at: Date | null,
+): Promise<Map<string, (FaceMention & { confidence: number })[]>> {
+	const rows = await tx.$queryRaw<(Mention & { isCopy: boolean })[]>`
+		select m.*, m."isCopy" from unnest(${[...eventIds]}::uuid[]) as wanted(id)
+		cross join lateral (
+			select x.*, a."isBasedOnId" is not null as "isCopy" from "Mention" x join "Article" a on a.id = x."articleId"
+			where x."eventId" = wanted.id and x."supersededAt" is null and (${at}::timestamptz is null or x."publishedAt" <= ${at})
+			order by x.role = 'MAIN' desc, x."publishedAt", x.id limit ${FACE_MENTIONS}
+		) m`;
+	const found = new Map<string, (FaceMention & { confidence: number })[]>();
+	for (const row of rows) {
+		const list = found.get(row.eventId) ?? [];
+		list.push({ ...row, time: eventTime(row, row.publishedAt) });
+		found.set(row.eventId, list);
+	}
+	return found;
+}

@@ -1,0 +1,40 @@
+import type { CausalMode, CausalRelation } from "../analysis.js";
+import type { TokenRange } from "./sentence-view.js";
+
+/** Two spans and a signal that may be a causal claim; deciding is a step of its own. */
+export interface CausalCandidate {
+	cause: TokenRange;
+	effect: TokenRange;
+	signal: TokenRange;
+	relation: CausalRelation;
+	mode: CausalMode;
+	/** Index into `sentences` of the signal's sentence. */
+	sentence: number;
+	/** Who blames or explains, where the signal itself reports ("Officials blamed the storm"). */
+	source: TokenRange | null;
+	/** Names the lexicon entry ("due to", "trigger"): what reliability is measured by. */
+	entry: string;
+	/** 0–1, of the lexicon entry. */
+	reliability: number;
+	/** Observations that raise or lower the reliability; see decide-claim.ts. */
+	features: ReadonlySet<CandidateFeature>;
+}
+
+export type CandidateFeature =
+	/** The argument on the far side has no verb. */
+	| "VERBLESS_FAR"
+	/** A subject that names a person or body, which does not happen. */
+	| "AGENT_SUBJECT"
+	/** A subject that names a happening. */
+	| "EVENT_SUBJECT"
+	/** One argument is the sentence before. */
+	| "PREVIOUS_SENTENCE"
+	/** The signal is negated. */
+	| "NEGATED"
+	/** A word of harm, force or alarm in the cause, in the effect. */
+	| "EVENTFUL_CAUSE"
+	| "EVENTFUL_EFFECT"
+	/** The effect's verb is negated or modal. */
+	| "UNREAL_EFFECT"
+	| "CLAUSE_NEAR"
+	| "INITIAL";

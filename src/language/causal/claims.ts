@@ -1,0 +1,38 @@
+import type { CausalClaim, EventMention, Section, Span } from "../analysis.js";
+import type { Attribution } from "../attribution.js";
+import type { Phrases } from "../phrases.js";
+import type { TokenizedText } from "../tokens.js";
+import { claimFrom } from "./claim-context.js";
+import type { CausalCandidate } from "./candidate.js";
+import { findCandidates } from "./find-candidates.js";
+import { decideClaim } from "./decide-claim.js";
+
+/**
+ * The causal claims a text states: each with both spans, the signal, its kind, and who says so or denies it.
+ * Lexicon and argument patterns after the annotation of the Causal News Corpus (Tan et al., 2022) and BECauSE 2
+ * (Dunietz et al., 2017). Cause and effect never overlap. Linear in the length of the text.
+ */
+export function findCausalClaims(input: {
+	doc: TokenizedText;
+	phrases: Phrases;
+	attributions: readonly Attribution[];
+	mentions: readonly EventMention[];
+	sections: readonly Section[];
+}): CausalClaim[] {
+	const claims: CausalClaim[] = [];
+	const seen = new Set<string>();
+	for (const candidate of findCandidates(input.doc, input.phrases, input.mentions)) {
+		const decision = decideClaim(candidate);
+		if (decision.kind === "skip") continue;
+		const claim = claimFrom(input, candidate, decision.confidence);
+		const key = spanKey(claim.cause, claim.effect);
+		if (seen.has(key) || seen.has(spanKey(claim.effect, claim.cause))) continue;
+		seen.add(key);
+		claims.push(claim);
+	}
+	return claims;
+}
+
+const spanKey = (a: Span, b: Span): string => `${a.start}-${a.end}>${b.start}-${b.end}`;
+
+export type { CausalCandidate };

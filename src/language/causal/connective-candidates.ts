@@ -1,0 +1,186 @@
+import {
+	AGENT_NOUNS,
+	EVENT_NOUNS,
+	EVENTFUL_WORDS,
+	GERUND_GOVERNORS,
+	INFINITIVE_MARKER,
+	NEGATIONS,
+} from "../en/causal-words.js";
+import { clauseAfter, clauseBefore, infinitiveAfter, phraseAfter, subjectBefore, trimmed } from "./argument-spans.js";
+import type { CandidateFeature, CausalCandidate } from "./candidate.js";
+import { breakAt, hasFinite, hasVerb, isFinite, type SentenceView, type TokenRange } from "./sentence-view.js";
+import { holds, isActor, passesEarlyGuard, passesLateGuard, type SignalArguments } from "./signal-guards.js";
+import type { SignalMatch } from "./signal-matches.js";
+
+/** Reads a connective with its two arguments, or answers null where it is not causal or an argument is missing. */
+export function connectiveCandidate(
+	view: SentenceView,
+	match: SignalMatch,
+	previous: SentenceView | undefined,
+): CausalCandidate | null {
+	const { signal } = match;
+	if (!passesEarlyGuard(view, match) || isAppointment(view, match)) return null;
+	const found = readArguments(view, match, previous);
+	if (!found) return null;
+	const { near, far } = found;
+	if (near.first < far.end && far.first < near.end) return null;
+	if (!passesLateGuard(view, signal.guard, found)) return null;
+	const [cause, effect] = signal.cause === "NEAR" ? [near, far] : [far, near];
+	const features = new Set<CandidateFeature>();
+	if (!hasVerb(view, far)) features.add("VERBLESS_FAR");
+	if (hasVerb(view, near)) features.add("CLAUSE_NEAR");
+	if (found.initial) features.add("INITIAL");
+	if (far.end <= view.sentence.firstToken) features.add("PREVIOUS_SENTENCE");
+	if (holds(view, cause, EVENTFUL_WORDS)) features.add("EVENTFUL_CAUSE");
+	if (holds(view, effect, EVENTFUL_WORDS)) features.add("EVENTFUL_EFFECT");
+	if (isNegated(view, match)) features.add("NEGATED");
+	if (isUnreal(view, effect)) features.add("UNREAL_EFFECT");
+	return {
+		cause,
+		effect,
+		signal: { first: breakAt(view, match.first) === "COMMA" ? match.first + 1 : match.first, end: match.end },
+		relation: signal.relation,
+		mode: signal.mode,
+		sentence: view.index,
+		entry: signal.words,
+		reliability: signal.reliability,
+		features,
+		source: null,
+	};
+}
+
+function readArguments(view: SentenceView, match: SignalMatch, previous: SentenceView | undefined): SignalArguments | null {
+	switch (match.signal.frame) {
+		case "COPULA":
+			return copulaArguments(view, match);
+		case "PARTICIPLE":
+			return participleArguments(view, match);
+		case "SEQUEL":
+			return sequelArguments(view, match, previous);
+		default:
+			return subordinateArguments(view, match);
+	}
+}
+
+function subordinateArguments(view: SentenceView, match: SignalMatch): SignalArguments | null {
+	const before = isClauseStart(view, match.first) ? null : clauseBefore(view, match.first);
+	const initial = !before || (!hasVerb(view, before) && before.end - before.first < 3);
+	const near = nearArgument(view, match, initial);
+	if (!near) return null;
+	if (!initial) return { near, far: before, initial };
+	const comma = breakAt(view, near.end) === "COMMA" ? near.end : near.end + 1;
+	if (breakAt(view, comma) !== "COMMA") return null;
+	const far = clauseAfter(view, comma + 1);
+	return far && hasVerb(view, far) ? { near, far, initial } : null;
+}
+
+function nearArgument(view: SentenceView, match: SignalMatch, initial: boolean): TokenRange | null {
+	const { frame } = match.signal;
+	if (frame === "INFINITIVE") return infinitiveAfter(view, match.end);
+	if (frame === "PHRASE") return phraseAfter(view, match.end);
+	const clause = clauseAfter(view, match.end, initial);
+	const finite = clause !== null && hasFinite(view, clause);
+	if (frame === "CLAUSE") return finite ? clause : null;
+	const phrase = phraseAfter(view, match.end);
+	if (!phrase) return clause;
+	// "Following the raid, police left": the verb stands beyond the comma, so the phrase is the argument.
+	return finite && isFinite(view.groupAt(phrase.end)) ? clause : phrase;
+}
+
+function participleArguments(view: SentenceView, match: SignalMatch): SignalArguments | null {
+	const group = view.groupAt(match.first);
+	if (group && (group.form === "FINITE" || group.first < match.first)) return null;
+	const before = view.tokens[match.first - 1];
+	const start = match.first === view.first;
+	if (!start && before && (GERUND_GOVERNORS.has(before.lower) || before.pos === "DET" || before.pos === "ADJ")) return null;
+	if (!start && before?.pos === "AUX") return null;
+	const near = phraseAfter(view, match.first);
+	if (!near || near.end <= match.end) return null;
+	if (start) {
+		const comma = breakAt(view, near.end) === "COMMA" ? near.end : near.end + 1;
+		if (breakAt(view, comma) !== "COMMA") return null;
+		const far = clauseAfter(view, comma + 1);
+		return far && hasFinite(view, far) ? { near, far, initial: true } : null;
+	}
+	if (match.signal.cause === "FAR" && breakAt(view, match.first - 1) !== "COMMA") return null;
+	// "The workers demanding": a participle right behind people describes them.
+	if (before && AGENT_NOUNS.has(before.lower)) return null;
+	const far = clauseBefore(view, match.first);
+	return far && hasFinite(view, far) ? { near, far, initial: false } : null;
+}
+
+function copulaArguments(view: SentenceView, match: SignalMatch): SignalArguments | null {
+	const group = view.groupAt(match.first);
+	const far = subjectBefore(view, group ? group.first : match.first);
+	const clause = clauseAfter(view, match.end);
+	const phrase = phraseAfter(view, match.end);
+	const near = clause && phrase && isFinite(view.groupAt(phrase.end)) ? clause : (phrase ?? clause);
+	if (!far || !near) return null;
+	// "They were behind the attack": who acts is no event.
+	if (match.signal.cause === "FAR" && isActor(view, far)) return null;
+	return { near, far, initial: false };
+}
+
+function sequelArguments(view: SentenceView, match: SignalMatch, previous: SentenceView | undefined): SignalArguments | null {
+	const near = clauseAfter(view, match.end);
+	if (!near || !hasVerb(view, near)) return trailingSequel(view, match, previous);
+	const before = isClauseStart(view, match.first) ? null : clauseBefore(view, match.first);
+	if (before && hasVerb(view, before)) return { near, far: before, initial: false };
+	const far = previous && mainClause(previous);
+	return far ? { near, far, initial: true } : null;
+}
+
+/** "…, and the factory closed as a result": the effect stands before the signal, its cause before that. */
+function trailingSequel(view: SentenceView, match: SignalMatch, previous: SentenceView | undefined): SignalArguments | null {
+	if (match.end < view.end && breakAt(view, match.end) === "NONE") return null;
+	const near = clauseBefore(view, match.first);
+	if (!near || !hasFinite(view, near)) return null;
+	const opener = breakAt(view, near.first - 1);
+	if (opener === "COORDINATOR" || opener === "STRONG") {
+		const far = clauseBefore(view, near.first - 1);
+		if (far && hasFinite(view, far)) return { near, far, initial: false };
+	}
+	const far = near.first <= view.first + 3 && previous ? mainClause(previous) : null;
+	return far ? { near, far, initial: true } : null;
+}
+
+/** "is due to arrive": an infinitive after "due to" is a plan, no cause. */
+function isAppointment(view: SentenceView, match: SignalMatch): boolean {
+	if (match.signal.frame === "INFINITIVE" || match.signal.mode === "PURPOSE") return false;
+	const last = view.tokens[match.end - 1];
+	const next = view.tokens[match.end];
+	if (!last || !next || last.lower !== INFINITIVE_MARKER || next.lower !== next.lemma) return false;
+	return view.groupAt(match.end)?.form === "INFINITIVE" && !EVENT_NOUNS.has(next.lower);
+}
+
+/** The effect is said to be due, possible or not the case ("should send troops", "did not act"). */
+function isUnreal(view: SentenceView, range: TokenRange): boolean {
+	for (let i = range.first; i < range.end; i++) {
+		const group = view.groupAt(i);
+		if (isFinite(group)) return group.negated || group.modal !== null;
+	}
+	return false;
+}
+
+/** The last clause of a sentence that has a finite verb of its own: what "this" in the next sentence points back at. */
+export function mainClause(view: SentenceView): TokenRange | null {
+	const clause = clauseAfter(view, view.first);
+	return clause && hasFinite(view, clause) ? clause : trimmed(view, view.first, view.end);
+}
+
+function isClauseStart(view: SentenceView, at: number): boolean {
+	if (at <= view.first) return true;
+	const kind = breakAt(view, at - 1);
+	return kind === "OPEN" || kind === "STRONG" || kind === "OPENER" || kind === "RELATIVE";
+}
+
+
+/** "not because", "was not caused by", "never led to". */
+export function isNegated(view: SentenceView, match: { first: number; end: number }): boolean {
+	if (view.groupAt(match.first)?.negated && view.groupAt(match.first)?.first !== undefined) {
+		const group = view.groupAt(match.first);
+		if (group && group.first <= match.first && match.first < group.end) return true;
+	}
+	for (let i = match.first; i < match.end; i++) if (NEGATIONS.has(view.tokens[i]?.lower ?? "")) return true;
+	return NEGATIONS.has(view.tokens[match.first - 1]?.lower ?? "");
+}

@@ -1,0 +1,29 @@
+import type { CandidateFeature, CausalCandidate } from "./candidate.js";
+
+export type ClaimDecision = { kind: "claim"; confidence: number } | { kind: "skip"; reason: "unreliable" };
+
+/** Below this a signal is more often no causal relation than one; precision is preferred. */
+const MIN_CONFIDENCE = 0.5;
+
+/** What an observation does to the reliability of the signal: a factor on its odds. */
+const ODDS: Partial<Record<CandidateFeature, number>> = {
+	VERBLESS_FAR: 0.6,
+	AGENT_SUBJECT: 0.3,
+	EVENT_SUBJECT: 1.5,
+	EVENTFUL_CAUSE: 1.3,
+	EVENTFUL_EFFECT: 1.3,
+};
+
+/** "Should act to end": nothing was done for the purpose; two of five of these are annotated, against four of five. */
+const UNREAL_PURPOSE = 0.15;
+
+/** Decides whether a candidate is a claim. The place where a classifier's judgement would come in. */
+export function decideClaim(candidate: CausalCandidate): ClaimDecision {
+	const start = Math.min(0.98, Math.max(0.02, candidate.reliability));
+	let odds = start / (1 - start);
+	for (const feature of candidate.features) odds *= ODDS[feature] ?? 1;
+	if (candidate.mode === "PURPOSE" && candidate.features.has("UNREAL_EFFECT")) odds *= UNREAL_PURPOSE;
+	const confidence = odds / (1 + odds);
+	if (confidence < MIN_CONFIDENCE) return { kind: "skip", reason: "unreliable" };
+	return { kind: "claim", confidence: Math.round(confidence * 1000) / 1000 };
+}

@@ -1,0 +1,101 @@
+import type { Phrases, VerbGroup } from "../phrases.js";
+import { CLAUSE_OPENERS, COORDINATORS, RELATIVE_PRONOUNS } from "../en/causal-words.js";
+import type { Sentence, Token, TokenizedText } from "../tokens.js";
+
+/** A half-open range of indexes into `TokenizedText.tokens`. */
+export interface TokenRange {
+	first: number;
+	end: number;
+}
+
+/** One sentence, without its dateline and final punctuation, with what the argument cutters ask about its tokens. */
+export interface SentenceView extends TokenRange {
+	index: number;
+	sentence: Sentence;
+	tokens: readonly Token[];
+	/** The verb group that covers a token. */
+	groupAt(index: number): VerbGroup | undefined;
+	/** True where the token opens a strong signal, at which an argument of another signal ends. */
+	barrierAt(index: number): boolean;
+}
+
+/** What a token does to a walk along a sentence. */
+export type Break = "STRONG" | "COMMA" | "COORDINATOR" | "OPENER" | "RELATIVE" | "OPEN" | "CLOSE" | "NONE";
+
+const STRONG_MARKS = new Set([":", ";", "–", "—", "--", "|", "…"]);
+const OPEN_MARKS = new Set(["(", "[", "“", "‘", "``", "«"]);
+const CLOSE_MARKS = new Set([")", "]", "”", "''", "»"]);
+const FINAL_MARKS = new Set([".", "!", "?", "”", "\"", "''", "’", "…", ",", ";", ":"]);
+/** Datelines and page furniture stand within this many tokens of the sentence start. */
+const DATELINE_REACH = 24;
+
+/** Builds the views of all sentences: one pass, shared look-up tables. */
+export function viewSentences(doc: TokenizedText, phrases: Phrases, barriers: ReadonlySet<number>): SentenceView[] {
+	const groups: (VerbGroup | undefined)[] = new Array(doc.tokens.length);
+	for (const group of phrases.verbGroups) for (let i = group.first; i < group.end; i++) groups[i] = group;
+	const groupAt = (index: number): VerbGroup | undefined => groups[index];
+	const barrierAt = (index: number): boolean => barriers.has(index);
+	return doc.sentences.map((sentence, index) => ({
+		index,
+		sentence,
+		tokens: doc.tokens,
+		groupAt,
+		barrierAt,
+		first: afterDateline(doc.tokens, sentence),
+		end: beforeFinalMarks(doc.tokens, sentence),
+	}));
+}
+
+/** The class of a token for the walk. A straight double quote is NONE: it opens as often as it closes. */
+export function breakAt(view: SentenceView, index: number): Break {
+	const token = view.tokens[index];
+	if (!token) return "STRONG";
+	if (token.text === ",") return "COMMA";
+	if (STRONG_MARKS.has(token.text)) return "STRONG";
+	if (OPEN_MARKS.has(token.text)) return "OPEN";
+	if (CLOSE_MARKS.has(token.text)) return "CLOSE";
+	if (COORDINATORS.has(token.lower)) return "COORDINATOR";
+	if (RELATIVE_PRONOUNS.has(token.lower) && token.pos !== "DET" && index > view.first) return "RELATIVE";
+	if (CLAUSE_OPENERS.has(token.lower)) return "OPENER";
+	return "NONE";
+}
+
+export function isFinite(group: VerbGroup | undefined): group is VerbGroup {
+	return group?.form === "FINITE";
+}
+
+export function isNominal(token: Token | undefined): boolean {
+	return token?.pos === "NOUN" || token?.pos === "PROPN" || token?.pos === "PRON";
+}
+
+/** "JERUSALEM (Agency) – ", "HYDERABAD: ", "12:30 hrs": the text begins after the last of these near the start. */
+function afterDateline(tokens: readonly Token[], sentence: Sentence): number {
+	const reach = Math.min(sentence.endToken, sentence.firstToken + DATELINE_REACH);
+	let first = sentence.firstToken;
+	for (let i = sentence.firstToken; i < reach; i++) {
+		const token = tokens[i] as Token;
+		const before = tokens[i - 1];
+		if (/^\d{1,2}:\d\d(?:[ap]m)?$/.test(token.text)) {
+			const zone = tokens[i + 1];
+			first = i + (zone && /^(?:[A-Z]{2,4}|[ap]\.?m\.?|hrs)$/.test(zone.text) ? 2 : 1);
+		} else if (i > sentence.firstToken && before && /^[-–—]$/.test(token.text) && before.text === ")") first = i + 1;
+		else if (token.text === ":" && before && /^\p{Lu}{3,}$/u.test(before.text)) first = i + 1;
+	}
+	return first < sentence.endToken ? first : sentence.firstToken;
+}
+
+function beforeFinalMarks(tokens: readonly Token[], sentence: Sentence): number {
+	let end = sentence.endToken;
+	while (end > sentence.firstToken + 1 && FINAL_MARKS.has(tokens[end - 1]?.text ?? "")) end--;
+	return end;
+}
+
+export function hasVerb(view: SentenceView, range: TokenRange): boolean {
+	for (let i = range.first; i < range.end; i++) if (view.groupAt(i)) return true;
+	return false;
+}
+
+export function hasFinite(view: SentenceView, range: TokenRange): boolean {
+	for (let i = range.first; i < range.end; i++) if (isFinite(view.groupAt(i))) return true;
+	return false;
+}

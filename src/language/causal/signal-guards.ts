@@ -1,0 +1,204 @@
+import type { SignalGuard } from "../en/causal-signals.js";
+import {
+	AGENT_NOUNS,
+	AS_COMPLEMENTS,
+	AS_GOVERNORS,
+	CATENATIVE_VERBS,
+	COMPLEMENT_NOUNS,
+	EVENTFUL_WORDS,
+	GRIEVANCE_WORDS,
+	OBJECT_CONTROL_VERBS,
+	PARTICLE_VERBS,
+	PRESSURE_NOUNS,
+	PROTEST_WORDS,
+	SANCTION_WORDS,
+	STATIVE_VERBS,
+	TIME_NOUNS,
+} from "../en/causal-words.js";
+import { isInfinitive } from "./argument-spans.js";
+import { breakAt, hasVerb, isNominal, type SentenceView, type TokenRange } from "./sentence-view.js";
+import type { SignalMatch } from "./signal-matches.js";
+
+/** How far before an ambiguous preposition the word that governs it may stand. */
+const GOVERNOR_REACH = 12;
+const QUARREL_REACH = 6;
+/** "sentenced … for ignoring": with a gerund the governing verb may stand far off. */
+const GERUND_REACH = 28;
+const PURPOSE_REACH = 14;
+
+/** NEAR stands beside the signal; `initial` where it also opens the sentence. */
+export interface SignalArguments {
+	near: TokenRange;
+	far: TokenRange;
+	initial: boolean;
+}
+
+/** Guards that can be decided before the arguments are cut. */
+export function passesEarlyGuard(view: SentenceView, match: SignalMatch): boolean {
+	const guard: SignalGuard = match.signal.guard;
+	if (guard === "PURPOSE") return isPurpose(view, match.first);
+	if (guard === "SANCTION") {
+		const reach = view.groupAt(match.end)?.form === "GERUND" ? GERUND_REACH : GOVERNOR_REACH;
+		return !isTime(view, match.end) && governed(view, match.first, SANCTION_WORDS, reach);
+	}
+	if (guard === "GRIEVANCE") return governed(view, match.first, GRIEVANCE_WORDS);
+	if (guard === "PROTEST") return !isParticle(view, match.first) && !isTime(view, match.end) && governed(view, match.first, PROTEST_WORDS, QUARREL_REACH);
+	if (guard === "PRESSURE") return holds(view, { first: match.end, end: match.end + 5 }, PRESSURE_NOUNS);
+	if (guard === "BACKGROUND" && isRelativeTime(view, match.first)) return false;
+	if (guard === "BACKGROUND" && isComparison(view, match)) return false;
+	if (guard === "NOT_TIME") return !isTime(view, match.end);
+	return true;
+}
+
+/** Guards that look at the arguments. */
+export function passesLateGuard(view: SentenceView, guard: SignalGuard, args: SignalArguments): boolean {
+	const { near, far, initial } = args;
+	switch (guard) {
+		case "BACKGROUND":
+			if (initial || isTime(view, near.first) || isStative(view, far.end)) return false;
+			return holds(view, far, EVENTFUL_WORDS);
+		case "AFTER":
+			if (initial || isTime(view, near.first) || isTimed(view, near.first - 2)) return false;
+			if (isStative(view, far.end) || isPronoun(view, near)) return false;
+			return hasVerb(view, near) || holds(view, far, EVENTFUL_WORDS);
+		case "GRIEVANCE":
+			return !isActor(view, near);
+		case "ABSOLUTE":
+			return initial && hasVerb(view, near);
+		case "NOT_TIME":
+			return isPresent(view, near) || (initial && !hasPerfect(view, far));
+		default:
+			return true;
+	}
+}
+
+function isPronoun(view: SentenceView, range: TokenRange): boolean {
+	const kind = breakAt(view, range.first);
+	return kind === "RELATIVE" || (range.end - range.first === 1 && view.tokens[range.first]?.pos === "PRON");
+}
+
+/** A bare name or a noun for people, with nothing that happens in the phrase. */
+export function isActor(view: SentenceView, range: TokenRange): boolean {
+	if (hasVerb(view, range)) return false;
+	let head: string | null = null;
+	for (let i = range.first; i < range.end; i++) {
+		const token = view.tokens[i];
+		if (!token) break;
+		if (token.pos === "ADP") break;
+		if (token.pos === "NOUN") head = token.lower;
+	}
+	return head === null || AGENT_NOUNS.has(head);
+}
+
+/** "three days after": a unit of time stands right before the signal. */
+function isTimed(view: SentenceView, at: number): boolean {
+	return TIME_NOUNS.has(view.tokens[at]?.lower ?? "") && view.tokens[at - 1]?.pos !== "ADP";
+}
+
+/** True where a word of the list is in the range. */
+export function holds(view: SentenceView, range: TokenRange, list: ReadonlySet<string>): boolean {
+	for (let i = range.first; i < range.end; i++) {
+		const token = view.tokens[i];
+		if (token && (list.has(token.lower) || list.has(token.lemma))) return true;
+	}
+	return false;
+}
+
+/** A number, date or stretch of time begins here ("since 2014", "for two days", "over the weekend"). */
+export function isTime(view: SentenceView, at: number): boolean {
+	for (let i = at; i < Math.min(at + 4, view.end); i++) {
+		const token = view.tokens[i];
+		if (!token) return false;
+		if (TIME_NOUNS.has(token.lower)) return true;
+		if (i === at && token.pos === "NUM") return true;
+		if (isNominal(token) || token.pos === "VERB" || token.pos === "PUNCT") return false;
+	}
+	return false;
+}
+
+function governed(view: SentenceView, at: number, list: ReadonlySet<string>, reach = GOVERNOR_REACH): boolean {
+	const low = Math.max(view.first, at - reach);
+	for (let i = at - 1; i >= low; i--) {
+		const token = view.tokens[i];
+		if (!token) return false;
+		if (list.has(token.lower)) return true;
+		const kind = breakAt(view, i);
+		if (kind === "STRONG" || kind === "OPENER") return false;
+	}
+	return false;
+}
+
+/** "in January, when": the clause tells about the time before it. */
+function isRelativeTime(view: SentenceView, at: number): boolean {
+	const before = breakAt(view, at - 1) === "COMMA" ? at - 2 : at - 1;
+	return before >= view.first && TIME_NOUNS.has(view.tokens[before]?.lower ?? "");
+}
+
+function isPresent(view: SentenceView, range: TokenRange): boolean {
+	for (let i = range.first; i < range.end; i++) {
+		const group = view.groupAt(i);
+		if (group?.form === "FINITE") return group.tense === "PRESENT" && !group.perfect;
+	}
+	return false;
+}
+
+function hasPerfect(view: SentenceView, range: TokenRange): boolean {
+	for (let i = range.first; i < range.end; i++) if (view.groupAt(i)?.perfect) return true;
+	return false;
+}
+
+/** An infinitive that says what something is done for, not what is decided, tried, allowed or able. */
+export function isPurpose(view: SentenceView, at: number): boolean {
+	if (!isInfinitive(view, at)) return false;
+	const verb = view.tokens[at + 1];
+	if (!verb || verb.lower !== verb.lemma || verb.pos === "AUX") return false;
+	if (at === view.first) return true;
+	const before = view.tokens[at - 1];
+	if (!before) return false;
+	const kind = breakAt(view, at - 1);
+	if (kind === "OPENER" || kind === "RELATIVE" || kind === "STRONG" || kind === "COORDINATOR") return false;
+	if (before.pos === "AUX" || before.pos === "ADP" || before.pos === "ADJ" || before.pos === "DET") return false;
+	if (COMPLEMENT_NOUNS.has(before.lower) || CATENATIVE_VERBS.has(before.lemma)) return false;
+	return !takesInfinitive(view, at) && !isStative(view, at);
+}
+
+/** The verb the infinitive would belong to tells a state ("has the means to", "there is a plan to"). */
+function isStative(view: SentenceView, at: number): boolean {
+	const low = Math.max(view.first, at - PURPOSE_REACH);
+	for (let i = at - 1; i >= low; i--) {
+		const group = view.groupAt(i);
+		if (group) return !group.passive && STATIVE_VERBS.has(view.tokens[group.head]?.lemma ?? "");
+	}
+	return false;
+}
+
+/** "such as", "as per": a preposition or a comparison. */
+function isComparison(view: SentenceView, match: SignalMatch): boolean {
+	if (AS_GOVERNORS.has(view.tokens[match.first - 1]?.lower ?? "")) return true;
+	return AS_COMPLEMENTS.has(view.tokens[match.end]?.lower ?? "");
+}
+
+function isParticle(view: SentenceView, at: number): boolean {
+	return PARTICLE_VERBS.has(view.tokens[at - 1]?.lemma ?? "");
+}
+
+/** A verb or noun before that takes the infinitive across its object or "of" phrase: "ordered the troops to". */
+function takesInfinitive(view: SentenceView, at: number): boolean {
+	const low = Math.max(view.first, at - PURPOSE_REACH);
+	let preposition = false;
+	for (let i = at - 1; i >= low; i--) {
+		const token = view.tokens[i];
+		if (!token) return false;
+		if (token.pos === "ADP" && i < at - 1) preposition = true;
+		const kind = breakAt(view, i);
+		if (kind === "STRONG" || kind === "OPENER" || kind === "RELATIVE") return false;
+		const group = view.groupAt(i);
+		if (group?.head === i) {
+			if (OBJECT_CONTROL_VERBS.has(token.lemma)) return true;
+			if (CATENATIVE_VERBS.has(token.lemma) && i === at - 1) return true;
+			return false;
+		}
+		if (preposition && token.pos === "NOUN" && COMPLEMENT_NOUNS.has(token.lower)) return true;
+	}
+	return false;
+}

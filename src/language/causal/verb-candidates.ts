@@ -1,0 +1,278 @@
+import type { EventMention } from "../analysis.js";
+import { CAUSAL_VERBS, type CausalVerb } from "../en/causal-verbs.js";
+import {
+	AGENT_MARKER,
+	AGENT_NOUNS,
+	ANAPHORIC_NOUNS,
+	ANAPHORS,
+	EVENT_NOUNS,
+	EVENT_SUFFIXES,
+	EVENTFUL_WORDS,
+	INFINITIVE_MARKER,
+	PERSON_PRONOUNS,
+	QUESTION_WORDS,
+	RESULT_WORDS,
+} from "../en/causal-words.js";
+import type { VerbGroup } from "../phrases.js";
+import type { Token } from "../tokens.js";
+import { antecedent, clauseBefore, phraseAfter, subjectBefore } from "./argument-spans.js";
+import type { CandidateFeature, CausalCandidate } from "./candidate.js";
+import { mainClause } from "./connective-candidates.js";
+import { breakAt, isFinite, type SentenceView, type TokenRange } from "./sentence-view.js";
+import { holds, isPurpose } from "./signal-guards.js";
+
+const verbsByLemma = new Map<string, CausalVerb[]>();
+for (const verb of CAUSAL_VERBS) verbsByLemma.set(verb.lemma, [...(verbsByLemma.get(verb.lemma) ?? []), verb]);
+// A particle is stronger evidence than none: "set off" before "set".
+for (const list of verbsByLemma.values()) list.sort((a, b) => b.particle.length - a.particle.length);
+
+/** How far the second argument of "blame … on" may stand from the verb. */
+const BLAME_REACH = 25;
+
+interface Sides {
+	cause: TokenRange;
+	effect: TokenRange;
+	signal: TokenRange;
+	features: CandidateFeature[];
+	/** Who blames or explains. */
+	source?: TokenRange | null;
+}
+
+/** Reads a causal verb with subject and object, or answers null. */
+export function verbCandidate(
+	view: SentenceView,
+	group: VerbGroup,
+	previous: SentenceView | undefined,
+	mentions: ReadonlyMap<number, EventMention>,
+): CausalCandidate | null {
+	const head = view.tokens[group.head];
+	if (!head) return null;
+	for (const verb of verbsByLemma.get(head.lemma) ?? []) {
+		const sides = readVerb(view, group, verb, previous, mentions);
+		if (!sides) continue;
+		const { cause, effect, signal } = sides;
+		if (cause.first < effect.end && effect.first < cause.end) continue;
+		const features = new Set(sides.features);
+		if (holds(view, cause, EVENTFUL_WORDS)) features.add("EVENTFUL_CAUSE");
+		if (holds(view, effect, EVENTFUL_WORDS)) features.add("EVENTFUL_EFFECT");
+		if (group.negated) features.add("NEGATED");
+		return {
+			cause,
+			effect,
+			signal,
+			relation: verb.relation,
+			mode: verb.mode,
+			sentence: view.index,
+			entry: `${verb.lemma}${verb.particle.length ? ` ${verb.particle.join(" ")}` : ""}/${verb.frame}`,
+			reliability: verb.reliability,
+			features,
+			source: sides.source ?? null,
+		};
+	}
+	return null;
+}
+
+function readVerb(
+	view: SentenceView,
+	group: VerbGroup,
+	verb: CausalVerb,
+	previous: SentenceView | undefined,
+	mentions: ReadonlyMap<number, EventMention>,
+): Sides | null {
+	if (verb.frame === "BLAME_ON" || verb.frame === "BLAME_FOR") return readBlame(view, group, verb);
+	const afterParticle = particleEnd(view, group.end, verb.particle);
+	if (afterParticle < 0) return null;
+	const isAgented = view.tokens[afterParticle]?.lower === AGENT_MARKER;
+	if (group.passive || (group.form === "PARTICIPLE" && isAgented)) {
+		if (verb.frame === "BACKWARD" || !isAgented) return null;
+		return readPassive(view, group, afterParticle, verb);
+	}
+	const object = readObject(view, group, verb, afterParticle);
+	if (!object) return null;
+	const signal = { first: group.head, end: afterParticle };
+	const subject = readSubject(view, group, previous, mentions);
+	if (!subject) return null;
+	const { range, features } = subject;
+	if (verb.frame === "BACKWARD") return { cause: object, effect: range, signal, features };
+	const told = features.includes("EVENT_SUBJECT") || features.includes("PREVIOUS_SENTENCE");
+	if (!told && verb.relation === "PREVENT") {
+		if (!isHappening(view, object, mentions)) return null;
+		// Agents are no events: the preventing act is itself the cause.
+		return { cause: { first: group.head, end: afterParticle }, effect: object, signal, features };
+	}
+	if (verb.eventSubject && !told) return null;
+	return { cause: range, effect: object, signal, features };
+}
+
+function readPassive(view: SentenceView, group: VerbGroup, by: number, verb: CausalVerb): Sides | null {
+	const agent = phraseAfter(view, by + 1);
+	if (!agent) return null;
+	if (verb.eventSubject && isAgent(view, agent, undefined)) return null;
+	const subject = group.form === "PARTICIPLE" ? antecedent(view, group.first) : subjectBefore(view, group.first);
+	if (!subject) return null;
+	return { cause: agent, effect: subject, signal: { first: group.head, end: by + 1 }, features: [] };
+}
+
+function readObject(view: SentenceView, group: VerbGroup, verb: CausalVerb, start: number): TokenRange | null {
+	const phrase = phraseAfter(view, start);
+	if (!phrase || phrase.first > start + 1) return null;
+	const object = verb.frame === "OBJECT_TO" ? phrase : withoutPurpose(view, phrase);
+	if (verb.frame === "OBJECT_TO" && !hasInfinitive(view, object)) return null;
+	if (verb.frame === "LEFT") {
+		if (!isResult(view, object)) return null;
+		return { first: group.head, end: object.end };
+	}
+	if (PERSON_PRONOUNS.has(view.tokens[object.first]?.lower ?? "") && object.end - object.first === 1) return null;
+	return object;
+}
+
+/** "put off repairs to save money": the aim is not part of what was put off. */
+function withoutPurpose(view: SentenceView, range: TokenRange): TokenRange {
+	for (let i = range.first + 1; i < range.end; i++) if (isPurpose(view, i)) return { first: range.first, end: i };
+	return range;
+}
+
+/** "40 people dead", "the city reeling", "thousands without power": an object and what became of it. */
+function isResult(view: SentenceView, object: TokenRange): boolean {
+	if (object.end - object.first < 2) return false;
+	for (let i = object.first + 1; i < object.end; i++) {
+		const token = view.tokens[i];
+		if (RESULT_WORDS.has(token?.lower ?? "")) return true;
+		if (token?.pos === "VERB" || (token?.pos === "ADJ" && i === object.end - 1)) return true;
+	}
+	return holds(view, object, EVENTFUL_WORDS);
+}
+
+function readSubject(
+	view: SentenceView,
+	group: VerbGroup,
+	previous: SentenceView | undefined,
+	mentions: ReadonlyMap<number, EventMention>,
+): { range: TokenRange; features: CandidateFeature[] } | null {
+	if (!isFinite(group)) return null;
+	const before = group.first - 1;
+	if (before >= view.first && breakAt(view, before) === "RELATIVE") {
+		const noun = antecedent(view, before);
+		if (noun && (breakAt(view, before - 1) !== "COMMA" || headMention(noun, mentions) !== undefined))
+			return { range: noun, features: subjectFeatures(view, noun, mentions) };
+		const clause = clauseBefore(view, before);
+		return clause ? { range: clause, features: ["EVENT_SUBJECT"] } : null;
+	}
+	const range = subjectBefore(view, group.first);
+	if (!range || isQuestion(view, range)) return null;
+	if (pointsBack(view, range) && previous) {
+		const clause = mainClause(previous);
+		if (clause) return { range: clause, features: ["PREVIOUS_SENTENCE"] };
+	}
+	return { range, features: subjectFeatures(view, range, mentions) };
+}
+
+function subjectFeatures(
+	view: SentenceView,
+	range: TokenRange,
+	mentions: ReadonlyMap<number, EventMention>,
+): CandidateFeature[] {
+	if (isHappening(view, range, mentions)) return ["EVENT_SUBJECT"];
+	return isAgent(view, range, mentions) ? ["AGENT_SUBJECT"] : [];
+}
+
+/** The head of the phrase names an event: by its mention, by the list, or by its ending. */
+function isHappening(
+	view: SentenceView,
+	range: TokenRange,
+	mentions: ReadonlyMap<number, EventMention>,
+): boolean {
+	const head = headOf(view, range);
+	if (!head) return false;
+	const { token, index } = head;
+	if (AGENT_NOUNS.has(token.lower) || PERSON_PRONOUNS.has(token.lower)) return false;
+	if (mentions.has(index) || EVENT_NOUNS.has(token.lower) || EVENT_NOUNS.has(token.lemma)) return true;
+	return token.pos !== "PROPN" && EVENT_SUFFIXES.some((suffix) => token.lower.endsWith(suffix));
+}
+
+/** "What led to the dispute" asks for the cause. */
+function isQuestion(view: SentenceView, range: TokenRange): boolean {
+	return QUESTION_WORDS.has(view.tokens[range.first]?.lower ?? "");
+}
+
+/** "This", "The move" and nothing else. */
+function pointsBack(view: SentenceView, range: TokenRange): boolean {
+	const last = view.tokens[range.end - 1];
+	if (!last || range.first > view.first + 1 || range.end - range.first > 2) return false;
+	return range.end - range.first === 1 ? ANAPHORS.has(last.lower) : ANAPHORIC_NOUNS.has(last.lower);
+}
+
+function headMention(range: TokenRange, mentions: ReadonlyMap<number, EventMention>): EventMention | undefined {
+	for (let i = range.first; i < range.end; i++) {
+		const mention = mentions.get(i);
+		if (mention) return mention;
+	}
+	return undefined;
+}
+
+/** A person, body or place that acts: a personal pronoun, a noun for people, or a name without an event in its phrase. */
+function isAgent(
+	view: SentenceView,
+	range: TokenRange,
+	mentions: ReadonlyMap<number, EventMention> | undefined,
+): boolean {
+	const head = headOf(view, range)?.token;
+	if (!head || head.pos === "ADP" || head.pos === "ADV") return true;
+	if (PERSON_PRONOUNS.has(head.lower) || AGENT_NOUNS.has(head.lower)) return true;
+	if (head.pos !== "PROPN") return false;
+	return mentions === undefined || headMention(range, mentions) === undefined;
+}
+
+/** The last noun before the first preposition, comma or verb. */
+function headOf(view: SentenceView, range: TokenRange): { token: Token; index: number } | null {
+	let index = range.first;
+	for (let i = range.first; i < range.end; i++) {
+		const token = view.tokens[i];
+		if (!token || token.pos === "ADP" || token.pos === "PUNCT" || view.groupAt(i)) break;
+		if (token.pos === "NOUN" || token.pos === "PROPN" || token.pos === "PRON") index = i;
+	}
+	const token = view.tokens[index];
+	return token ? { token, index } : null;
+}
+
+function readBlame(view: SentenceView, group: VerbGroup, verb: CausalVerb): Sides | null {
+	if (group.form !== "FINITE" && !group.passive) return null;
+	const particle = verb.particle[0];
+	const high = Math.min(view.end, group.end + BLAME_REACH);
+	let at = group.end;
+	while (at < high && view.tokens[at]?.lower !== particle) {
+		const kind = breakAt(view, at);
+		if (kind === "STRONG" || kind === "OPENER" || isFinite(view.groupAt(at))) return null;
+		at++;
+	}
+	if (at >= high) return null;
+	const second = phraseAfter(view, at + 1);
+	const first = group.passive ? subjectBefore(view, group.first) : phraseAfterUntil(view, group.end, at);
+	if (!first || !second) return null;
+	const signal = { first: group.head, end: group.passive ? at + 1 : group.head + 1 };
+	const source = group.passive ? null : subjectBefore(view, group.first);
+	return verb.frame === "BLAME_ON"
+		? { cause: second, effect: first, signal, features: [], source }
+		: { cause: first, effect: second, signal, features: [], source };
+}
+
+function phraseAfterUntil(view: SentenceView, start: number, stop: number): TokenRange | null {
+	const phrase = phraseAfter(view, start);
+	if (!phrase || start >= stop) return null;
+	return { first: phrase.first, end: Math.min(phrase.end, stop) };
+}
+
+function particleEnd(view: SentenceView, start: number, particle: readonly string[]): number {
+	let at = start;
+	for (const word of particle) {
+		if (view.tokens[at]?.lower !== word) return -1;
+		at++;
+	}
+	return at;
+}
+
+function hasInfinitive(view: SentenceView, range: TokenRange): boolean {
+	for (let i = range.first + 1; i < range.end - 1; i++)
+		if (view.tokens[i]?.lower === INFINITIVE_MARKER && view.tokens[i + 1]?.pos === "VERB") return true;
+	return false;
+}

@@ -1,0 +1,157 @@
+/** Words by which a name shows what it names. All lower case; looked for as a word of the name. */
+
+/** A name that ends in one of these, or holds one before "of" or "for", is an organisation. */
+export const ORGANIZATION_HEADS: ReadonlySet<string> = new Set(
+	`academy administration agency airlines airways alliance army assembly assn. association associates authority bank bancorp board
+brigade brigades broadcaster broadcasting bundesbank bureau cabinet cartel center centers centre chamber church club co co. coalition college
+command commission committee communications company confederation congress consortium constabulary corp corp. corporation corps
+council court courts department dept. directorate division embassy energy enterprises exchange federation fleet force forces
+foundation front fund government group guard guards guild holding holdings house inc inc. industries institute institution insurance
+intelligence international investments jihad kg labs laboratory laboratories league ltd ltd. llc llp legislature media militia ministry
+mission monitor motors movement museum navy network news ngo observatory office oil organisation organization orchestra pact parliament
+partners partnership party petroleum pharmaceuticals plc police post power press programme railways regiment resistance
+reserve school secretariat securities senate service services society squad squadron station studios survey syndicate systems taskforce
+technologies telecom telegraph times treasury tribunal trust union unit university ventures watch watchdog workers ag gmbh sa s.a. spa nv ab oy`.split(
+		/\s+/,
+	),
+);
+
+/** A name that ends in one of these is a building or a built place. */
+export const FACILITY_HEADS: ReadonlySet<string> = new Set(
+	`airport airfield airbase arena barracks base basilica bridge building camp casino castle cathedral cemetery clinic courthouse dam
+dockyard embassy factory fort garden gardens gate hall harbor harbour highway hospital hotel inn jail mall mansion memorial mine monument mosque
+motorway palace park pipeline plant plaza port prison reactor refinery reservoir resort road room shipyard shrine square stadium
+street subway synagogue temple terminal theater theatre tower towers tunnel villa wall zoo avenue boulevard crossing checkpoint`.split(
+		/\s+/,
+	),
+);
+
+/** A name that ends in (or begins with) one of these is a feature of the earth. */
+export const LOCATION_HEADS: ReadonlySet<string> = new Set(
+	`basin bay beach canal canyon cape channel coast continent creek delta desert falls fjord forest glacier gulf heights
+hill hills island islands isles lake lakes mount mountain mountains ocean peninsula plain plateau reef ridge river sea strait straits
+subcontinent valley volcano region coastline rainforest`.split(/\s+/),
+);
+
+/** A name that ends in one of these is a unit of government. */
+export const GPE_HEADS: ReadonlySet<string> = new Set(
+	`province state county city town village district municipality oblast governorate emirate republic kingdom
+federation territory parish borough prefecture raion township commonwealth`.split(/\s+/),
+);
+
+/** A name with one of these is an event, a law, an award or the like. */
+export const OTHER_HEADS: ReadonlySet<string> = new Set(
+	`war wars battle revolution uprising intifada spring olympics games cup championship championships series bowl prix open summit accord
+accords treaty agreement act bill law amendment constitution plan operation prize award awards hurricane typhoon cyclone storm earthquake tsunami
+festival day week month year holocaust crisis protocol resolution referendum election elections covenant pact doctrine affair scandal
+convention charter declaration initiative project program league conference`.split(/\s+/),
+);
+
+/** Words that open the name of a storm, an operation or the like: what follows belongs to the name. */
+export const OTHER_OPENERS: ReadonlySet<string> = new Set([
+	"hurricane",
+	"typhoon",
+	"cyclone",
+	"storm",
+	"operation",
+	"resolution",
+	"article",
+	"section",
+	"chapter",
+	"amendment",
+	"proposition",
+]);
+
+/** Words that open the name of a ship, weapon or vehicle. */
+export const PRODUCT_OPENERS: ReadonlySet<string> = new Set([
+	"uss",
+	"hms",
+	"ins",
+	"hmas",
+	"usns",
+	"rms",
+	"ss",
+	"mv",
+	"mt",
+	"boeing",
+	"airbus",
+]);
+
+/** Words that open the name of a feature of the earth ("Mount Etna", "Lake Chad"). */
+export const LOCATION_OPENERS: ReadonlySet<string> = new Set([
+	"mount",
+	"lake",
+	"cape",
+	"gulf",
+	"strait",
+	"isle",
+	"river",
+	"mt.",
+]);
+
+/** Kinds of aircraft, ships, weapons and devices that follow the name of a product in small letters. */
+export const PRODUCT_FOLLOWERS: ReadonlySet<string> = new Set(
+	`bomber bombers missile missiles rocket rockets jet jets fighter fighters helicopter helicopters drone drones tank tanks rifle rifles
+battery batteries system systems warship destroyer frigate submarine carrier airliner airliners phone smartphone tablet laptop console
+spacecraft satellite vaccine app software torpedo howitzer launcher launchers`.split(/\s+/),
+);
+
+/** Nouns written small after the name of an organisation ("the Hamas movement"). */
+export const ORGANIZATION_FOLLOWERS: ReadonlySet<string> = new Set(
+	`spokesman spokeswoman spokesperson militants militant fighters movement militia group party shares stock executives subsidiary ceo
+chairman chief lawmaker lawmakers insurgents rebels`.split(/\s+/),
+);
+
+/** Prepositions before the name of a place. */
+export const PLACE_PREPOSITIONS: ReadonlySet<string> = new Set([
+	"in",
+	"near",
+	"outside",
+	"across",
+	"around",
+	"throughout",
+	"toward",
+	"towards",
+]);
+
+/** Small words inside the name of an organisation, an event or a place ("Department of Health and Human Services"). */
+export const NAME_LINKS: ReadonlySet<string> = new Set(["of", "for", "and", "&", "the", "on", "against", "in"]);
+
+/** Names of days, months and feasts: written with capitals, but times and no entities. */
+export const CALENDAR_WORDS: ReadonlySet<string> = new Set(
+	`monday tuesday wednesday thursday friday saturday sunday mondays tuesdays wednesdays thursdays fridays saturdays sundays
+mon mon. tue tue. tues tues. wed wed. thu thu. thur thur. thurs thurs. fri fri. sat sat. sun sun.
+january february march april may june july august september october november december jan jan. feb feb. mar mar. apr apr. jun jun.
+jul jul. aug aug. sep sep. sept sept. oct oct. nov nov. dec dec. christmas easter ramadan hanukkah diwali thanksgiving passover
+am pm a.m. p.m. gmt utc est edt pst pdt cet bst bc ad b.c. a.d. bce ce`.split(/\s+/),
+);
+
+/** Ordinary words that reports begin sentences and headings with, beyond those the tagger knows to be no nouns. */
+export const ORDINARY_WORDS: ReadonlySet<string> = new Set(
+	`i a about above according accused activists actually additional additionally after afterwards again against ago aid air all allegedly almost along already also
+although always amid among an analysts and another any anyone anything apart apparently are around arrests as aside asked at attacks attackers
+authorities background banks based be because been before behind being below besides between beyond big bombings bombs both breaking but by call called
+campaigners can cars casualties charges children citizens civilians clashes clearly closing coming companies concerns conditions consequently consumers context control
+could countries courts crews critics crowds currently customers data days dead deaths demand despite details did diplomats do doctors does doing down
+dozens drivers due during each earlier early earthquake economists economy efforts eight either elections eleven else elsewhere emergency employees employers
+end energy engineers especially even eventually every everyone everything evidence exactly except experts explosions exports eyewitnesses families
+farmers fears few fewer fighters fighting figures finally financial fire firefighters first five following food for forces foreign former fortunately four
+from full further furthermore gas generally given global go going good government governments growth gunmen had half has have having he health helicopters
+hence her here heavy high his home hospitals hours houses how however hundreds if images imports in including increasingly indeed inflation initial initially
+injuries inside instead insurgents interest investigators investors is it its itself just key last late lately later lawmakers lawyers leaders
+least legal less let like likewise little local long looking lots many markets mass maybe meanwhile media medical members men
+might migrants militants military millions minister ministers moments months more moreover most mother mr much my national nearby nearly neither never
+nevertheless new news next night nine no nobody none nonetheless nor not note nothing now numbers obviously of off officers official officials often oil
+old on once one only opponents opposition or order other others otherwise our out outside over overall own parents parliament part particularly parties past
+people per perhaps photos please pilots planes plans police political politicians polls poor population power present president prices prior prisoners probably profits
+prosecutors protesters protests public purely quite rain rates rather reaction read reading recall recent recently refugees regarding relations relatives
+relief remember reporters reports rescue rescuers research researchers residents results right riot roads rumors sales same sanctions schools scientists
+scores second security seeing several severe shareholders shares she shelling shops shots should similarly simply since six slowly small so social
+soldiers some someone something sometimes soon sources speaking spokesman state states still stocks strikes students subsequently such suddenly suicide
+supporters supposedly surely surprisingly survivors suspects sure talks taxes teachers teams ten tens tensions terrorists than thanks that the their them then
+there therefore these they thieves things third this those though thousands three through throughout thus to today together tomorrow tonight too
+top tourists towards trade traders traffic trains travelers troops trucks twelve twenty two under unemployment unfortunately unions unit unknown unless
+unlike until up upon us use usually various vehicles very victims video villagers violence visitors volunteers voters wages war was we weather week
+weeks well were what whatever when whenever where whereas wherever whether which while who whoever whole whose why widespread will witnesses with within without women
+word words work workers world would yes yesterday yet you young your zero`.split(/\s+/),
+);

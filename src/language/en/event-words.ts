@@ -1,0 +1,159 @@
+/** English words that decide whether a clause tells a happening, how real it is and which role it has. */
+
+/** States, relations and attitudes: no happening, whatever the tense. */
+export const STATE_VERBS: ReadonlySet<string> = new Set(
+	(
+		"be have seem appear remain stay contain include comprise consist belong own possess like love hate want need wish prefer know think believe " +
+		"understand mean matter depend deserve exist resemble concern involve relate represent reflect constitute equal cost weigh lie stand sit live " +
+		"reside hope fear doubt suppose imagine remember forget regret trust envy lack owe fit suit differ vary range tend continue keep feel look " +
+		"sound taste smell see hear watch justify oblige deem consider regard call name know dub codename title describe characterize characterise " +
+		"estimate expect await intend try attempt seek aim hope work serve act function use do get let can will shall may must should could would might " +
+		"demonstrate show indicate suggest imply illustrate symbolize symbolise signify follow precede base locate situate border surround face " +
+		"specialize specialise study read count measure number total average amount cite note add say tell explain argue state quote write describe " +
+		"recall mention compare accord date stem derive hinge rely require entitle enable ensure help afford manage fail accuse blame"
+	).split(" "),
+);
+
+/** State verbs that tell a happening when dated or in the lead ("the ministry accused"). */
+export const WEAK_VERBS: ReadonlySet<string> = new Set(
+	"accuse blame face seek try attempt fail help follow show appear call write continue use manage study read serve work".split(" "),
+);
+
+/** Verbs that link events and tell none of their own: the claim reader's. */
+export const CAUSAL_VERBS: ReadonlySet<string> = new Set(
+	"cause lead result trigger spark prompt provoke stem contribute ignite fuel enable prevent precipitate engender bring".split(" "),
+);
+
+/** Verbs of change of phase or manner: the event is the verb or noun they govern ("began to withdraw"). */
+export const PHASE_VERBS: ReadonlySet<string> = new Set("begin start continue stop cease keep resume commence proceed finish end".split(" "));
+
+/** Verbs whose infinitive is the plan: "plans to send", "vowed to strike". */
+export const PLAN_VERBS: ReadonlySet<string> = new Set(
+	(
+		"plan intend prepare aim promise pledge vow agree decide want hope seek threaten propose expect consider schedule order ask urge call demand " +
+		"offer commit swear wish try attempt be"
+	).split(" "),
+);
+/** Verbs whose infinitive tells what did happen: "forced the airline to cancel", "managed to escape". */
+export const IMPLICATIVE_VERBS: ReadonlySet<string> = new Set(
+	"force manage help cause lead compel allow enable go continue begin start prompt bring get use oblige have happen".split(" "),
+);
+/** Verbs whose infinitive did not happen: "failed to stop", "refused to leave". */
+export const NEGATIVE_VERBS: ReadonlySet<string> = new Set("fail refuse decline neglect forget forbid avoid prevent stop".split(" "));
+
+/** Verbs that carry nothing when their object names the event: "held talks", "launched an attack". */
+export const LIGHT_VERBS: ReadonlySet<string> = new Set(
+	(
+		"launch hold give take make stage conduct mount begin start open hold carry have do suffer undergo face issue perform commit " +
+		"deliver wage undertake sustain complete initiate execute reach sign lead file impose place put announce"
+	).split(" "),
+);
+
+/** Nouns that only sometimes name an event; they need an argument, a date or a determiner of their own. */
+export const WEAK_NOUNS: ReadonlySet<string> = new Set(
+	(
+		"operation exercise decision order statement charge review address remark match race promise talk deal agreement threat warning concern relief " +
+		"exchange defence praise tribute search appeal request demand sale purchase investment rise fall drop cut increase decline move transfer " +
+		"victory win loss defeat injury casualty penalty fine sentence inflation violence conflict war crisis fraud criticism complaint support " +
+		"discussion dialogue plea poll ballot debut race fighting shortage failure incident disaster release recognition approval launch extension " +
+		"fire drill infection exposure publication play plot preparation"
+	).split(" "),
+);
+
+/** Nouns before which an event noun only describes: "strike group", "election campaign", "peace talks venue". */
+export const NON_EVENT_HEADS: ReadonlySet<string> = new Set(
+	(
+		"group force plane aircraft jet system ship weapon victim suspect site scene zone area law rate price plan team unit worker official " +
+		"minister ministry department office leader candidate result day year"
+	).split(" "),
+);
+
+/** Before a noun these say that it has not happened: "planned", "possible". */
+export const FORESEEN_ADJECTIVES: ReadonlySet<string> = new Set(
+	"planned upcoming forthcoming future possible potential imminent proposed expected scheduled looming threatened impending coming next".split(" "),
+);
+export const UNCERTAIN_ADJECTIVES: ReadonlySet<string> = new Set(
+	"alleged possible potential suspected reported apparent supposed purported likely rumoured rumored attempted".split(" "),
+);
+/** Nouns and prepositions before an event noun that say it has not happened: "threat of an attack", "ahead of the vote". */
+export const FORESEEN_GOVERNORS: ReadonlySet<string> = new Set(
+	"threat risk plan possibility fear prospect preparation danger chance likelihood warning call demand".split(" "),
+);
+
+export const EARLIER_WORDS: ReadonlySet<string> = new Set("earlier previously before ago formerly already last".split(" "));
+
+/** Connectives a title does not start with. */
+export const LEADING_CONNECTIVES: ReadonlySet<string> = new Set(
+	(
+		"and but or so yet however meanwhile moreover also then thus therefore nevertheless still that because after before when while as since " +
+		"although though if once until whereas whether meanwhile earlier later separately"
+	).split(" "),
+);
+
+/** Prepositions that place an event. */
+export const PLACE_PREPOSITIONS: ReadonlySet<string> = new Set("in at near on outside inside off across over around within".split(" "));
+/** Prepositions that continue a nominal event's phrase. */
+export const NOMINAL_PREPOSITIONS: ReadonlySet<string> = new Set(
+	"of on in at by against about between from with for to into near over across outside within".split(" "),
+);
+/** Prepositions in front of what a nominal event is done to, and by. */
+export const RECIPIENT_PREPOSITIONS: ReadonlySet<string> = new Set("of on against at to into with".split(" "));
+export const AGENT_PREPOSITIONS: ReadonlySet<string> = new Set(["by", "from", "between"]);
+export const DEFINITE_WORDS: ReadonlySet<string> = new Set(
+	"the this that these those its his her their our my your".split(" "),
+);
+export const INDEFINITE_WORDS: ReadonlySet<string> = new Set("a an some any no another every each several many few".split(" "));
+/** With these the noun names nothing that happened: "no attack". */
+export const NEGATIVE_DETERMINERS: ReadonlySet<string> = new Set(["no", "any", "neither"]);
+export const NEGATIVE_PREPOSITIONS: ReadonlySet<string> = new Set(["without", "barring"]);
+
+/** Modals under which an event may be or not be; the others tell a plan or a duty. */
+export const UNCERTAIN_MODALS: ReadonlySet<string> = new Set(["may", "might", "could", "can"]);
+export const PLANNED_MODALS: ReadonlySet<string> = new Set(["would", "should", "must", "ought", "shall"]);
+
+/** Events that say a happening is put off or dropped, by lemma: the happening's own status. */
+export const POSTPONING_VERBS: ReadonlySet<string> = new Set("postpone delay defer reschedule adjourn".split(" "));
+export const CANCELLING_VERBS: ReadonlySet<string> = new Set("cancel scrap abandon shelve abort".split(" "));
+
+/** With an event as subject these say that it took place: "the trial began", "a fire broke out". */
+export const OCCURRENCE_VERBS: ReadonlySet<string> = new Set(
+	"occur happen erupt break take ensue unfold end begin start resume continue follow last flare".split(" "),
+);
+/** Verbs of intention that carry a plan and are none of its events. */
+export const PLAN_CARRIERS: ReadonlySet<string> = new Set(
+	"plan intend prepare aim want hope seek expect consider propose try attempt wish".split(" "),
+);
+/** Nouns whose infinitive is a plan: "the decision to send". */
+export const PLAN_NOUNS: ReadonlySet<string> = new Set(
+	"decision plan agreement order bid attempt effort proposal intention promise pledge vow threat offer deal request demand call move".split(" "),
+);
+/** Prepositions that make a bare event noun one happening ("after protests"). */
+export const BARE_GOVERNORS: ReadonlySet<string> = new Set(
+	"after following amid during before over despite since to of in by from under".split(" "),
+);
+/** Words that say what stands behind them came first. */
+export const PRECEDING_WORDS: ReadonlySet<string> = new Set("after following because since despite although though once".split(" "));
+/** The same in two words before a noun phrase. */
+export const PRECEDING_PAIRS: ReadonlySet<string> = new Set(
+	[
+		"due to", "because of", "response to", "result of", "retaliation for", "revenge for", "reaction to", "wake of", "aftermath of", "owing to",
+		"thanks to", "days after", "answer to", "protest at", "protest against", "anger over", "anger at",
+	],
+);
+/** "it became known that": the date of the clause is that of what it brings. */
+export const EMERGENCE_VERBS: ReadonlySet<string> = new Set("become emerge transpire turn".split(" "));
+/** Openers under which a clause happens together with its main clause and shares its date. */
+export const SIMULTANEOUS_OPENERS: ReadonlySet<string> = new Set(["when", "as", "while", "where"]);
+/** Openers of conditions. */
+export const CONDITIONAL_OPENERS: ReadonlySet<string> = new Set(["if", "unless", "whether", "lest"]);
+/** Prepositions before a date that only bound the happening. */
+export const BOUNDING_PREPOSITIONS: ReadonlySet<string> = new Set("since until till before after by from through for of to".split(" "));
+/** Types whose "at" and "on" aim rather than place ("fired missiles at Israel"). */
+export const AIMING_PREPOSITIONS: ReadonlySet<string> = new Set(["at", "on"]);
+/** A preposition that always aims. */
+export const HOSTILE_PREPOSITION = "against";
+export const AIMING_TYPES: ReadonlySet<string> = new Set("ASSAULT COERCE SANCTION DISAPPROVE THREATEN MOBILIZE DEMAND".split(" "));
+/** Nouns whose "of" names the place they are ("the territory of Iran"). */
+export const REGION_NOUNS: ReadonlySet<string> = new Set(
+	"territory soil city town village region province state district capital port coast outskirts north south east west suburb island border area".split(" "),
+);

@@ -1,0 +1,167 @@
+/** Small English words that hold time expressions together or stand in front of them. */
+
+export const OF: readonly string[] = ["of", "in"];
+export const AND: readonly string[] = ["and", "or", "&"];
+export const RANGE_LINKS: readonly string[] = ["to", "-", "through", "until", "till", "and", "or", "/"];
+export const THE: readonly string[] = ["the"];
+export const INDEFINITE: readonly string[] = ["a", "an"];
+export const POINTER_DETERMINERS: readonly string[] = ["the", "this", "that", "my", "our"];
+
+/** Words before a bare year, month or season that leave no doubt about it. */
+export const TIME_PREPOSITIONS: readonly string[] = [
+	"in",
+	"since",
+	"by",
+	"until",
+	"till",
+	"during",
+	"from",
+	"before",
+	"after",
+	"through",
+	"throughout",
+	"between",
+	"around",
+	"circa",
+	"c",
+	"for",
+	"of",
+	"to",
+	"as",
+	"early",
+	"late",
+	"mid",
+	"year",
+	"years",
+	"on",
+	"into",
+	"over",
+	"this",
+	"last",
+	"next",
+	"past",
+	"previous",
+	"following",
+	"that",
+	"every",
+	"each",
+	"and",
+	"or",
+];
+/** Prepositions after which a number of four digits is a year whatever follows. */
+export const YEAR_PREPOSITIONS: readonly string[] = ["in", "since", "during", "until", "till", "circa", "year", "before", "after"];
+/** Words before a bare day number or m/d that make a day of it. */
+export const DAY_PREPOSITIONS: readonly string[] = ["on", "since", "until", "till", "by", "from"];
+
+/** A bare number before one of these is an amount, never a year. */
+export const MEASURES: readonly string[] = [
+	"people",
+	"percent",
+	"per",
+	"km",
+	"kilometers",
+	"kilometres",
+	"miles",
+	"meters",
+	"metres",
+	"feet",
+	"ft",
+	"mph",
+	"kg",
+	"tons",
+	"tonnes",
+	"pounds",
+	"euros",
+	"dollars",
+	"hours",
+	"points",
+	"votes",
+	"hp",
+	"mw",
+	"men",
+	"women",
+	"troops",
+	"soldiers",
+	"children",
+	"m",
+	"mm",
+	"bc",
+	"degrees",
+	"million",
+	"billion",
+];
+/** A number after one of these is a name or a count, never a date ("Route 66", "No. 1999", "flight 1905"). */
+export const NUMBER_NAMES: readonly string[] = [
+	"route",
+	"highway",
+	"flight",
+	"room",
+	"page",
+	"chapter",
+	"section",
+	"article",
+	"resolution",
+	"version",
+	"model",
+	"number",
+	"no",
+	"nos",
+	"interstate",
+	"windows",
+	"boeing",
+	"airbus",
+	"class",
+	"only",
+	"about",
+	"approximately",
+	"nearly",
+	"almost",
+	"than",
+	"some",
+	"least",
+	"most",
+];
+
+export const FISCAL: readonly string[] = ["fiscal", "financial"];
+export const YEAR_NOUNS: readonly string[] = ["year", "years", "cy"];
+export const CALENDAR_ADJECTIVES: readonly string[] = ["calendar"];
+export const QUARTER_LETTERS: readonly string[] = ["q"];
+export const HALF_LETTERS: readonly string[] = ["h"];
+export const NOW_BASES: readonly string[] = ["now"];
+export const IN: readonly string[] = ["in"];
+
+/** Auxiliaries and words that tell the tense of a clause. */
+export const FUTURE_MARKERS: readonly string[] = [
+	"will",
+	"'ll",
+	"wo",
+	"shall",
+	"would",
+	"may",
+	"might",
+	"should",
+	"must",
+	"can",
+	"could",
+	"going",
+	"gonna",
+];
+export const FUTURE_NOUNS: readonly string[] = [
+	"deadline",
+	"scheduled",
+	"due",
+	"expected",
+	"planned",
+	"upcoming",
+	"expires",
+	"slated",
+	"set",
+	"schedule",
+	"book",
+	"plans",
+	"plan",
+];
+export const PAST_MARKERS: readonly string[] = ["was", "were", "had", "has", "have", "did", "been", "'ve", "'d"];
+export const INFINITIVE = "to";
+/** Verb forms of the past that do not end in -ed and that a tagger's lemma may miss. */
+export const PAST_FORMS: readonly string[] = ["said", "told", "took", "held", "met", "won", "led", "made", "cut", "hit", "came", "went", "began", "saw", "found", "became", "broke", "fell", "got", "gave", "left", "lost", "ran", "rose", "sent", "shot", "struck", "spoke", "stood", "fought"];

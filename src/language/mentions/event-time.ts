@@ -1,0 +1,167 @@
+import type { TimeExpression } from "../analysis.js";
+import { BOUNDING_PREPOSITIONS, EMERGENCE_VERBS, SIMULTANEOUS_OPENERS } from "../en/event-words.js";
+import { OF } from "../en/verbs.js";
+import type { Clause } from "../phrases.js";
+import { firstFrom, phraseCovering, type SentenceParts } from "../phrases/sentence-parts.js";
+import type { Token } from "../tokens.js";
+import type { Candidate } from "./candidate.js";
+import { type Context, groupOf, subjectOf } from "./context.js";
+import { isObject } from "./status.js";
+
+/** An expression of a sentence with its place in the syntax. */
+interface PlacedTime {
+	/** Index into the times. */
+	index: number;
+	value: string;
+	first: number;
+	end: number;
+	clause: Clause | null;
+	/** Inside a noun phrase whose head is another word ("the October 7 attack"): the token of that head, else null. */
+	modifies: number | null;
+	/** "since 2019", "until May": no time of the happening. */
+	bounds: boolean;
+}
+
+/** Index into the times of the expression that dates each candidate, or null; in the order of the candidates. */
+export function timesOf(context: Context, parts: SentenceParts, candidates: readonly Candidate[]): (number | null)[] {
+	const placed = placeTimes(context, parts);
+	if (placed.length === 0) return candidates.map(() => null);
+	const taken = new Set<number>();
+	const result: (number | null)[] = candidates.map(() => null);
+	for (const [at, candidate] of candidates.entries()) {
+		if (candidate.form !== "NOUN") continue;
+		const time = nominalTime(context, candidate, placed);
+		if (!time) continue;
+		result[at] = time.index;
+		if (isExclusive(candidate)) taken.add(time.index);
+	}
+	const free = placed.filter((time) => time.modifies === null && !taken.has(time.index) && !time.bounds);
+	for (const [at, candidate] of candidates.entries()) {
+		if (candidate.form !== "VERB" || !candidate.clause) continue;
+		result[at] =
+			clauseTime(candidate.clause, free) ??
+			(candidate.matrix && governs(candidate) ? clauseTime(candidate.matrix, free) : null) ??
+			subjectTime(candidate, placed) ??
+			inheritedTime(context, parts, candidate.clause, free);
+	}
+	return result;
+}
+
+/** The value an event takes over from an expression: a calendar value, not a vague reference. */
+export function eventValue(time: TimeExpression): string | null {
+	return (time.type === "DATE" || time.type === "TIME") && /^\d{3}/.test(time.value) ? time.value : null;
+}
+
+function placeTimes(context: Context, parts: SentenceParts): PlacedTime[] {
+	const { doc, times } = context;
+	const { sentence } = parts;
+	const placed: PlacedTime[] = [];
+	let token = sentence.firstToken;
+	for (const index of context.timesWithin(sentence)) {
+		const time = times[index] as TimeExpression;
+		const value = eventValue(time);
+		if (value === null) continue;
+		while (token < sentence.endToken && (doc.tokens[token] as Token).end <= time.start) token++;
+		let end = token;
+		while (end < sentence.endToken && (doc.tokens[end] as Token).start < time.end) end++;
+		const phrase = phraseCovering(parts.nounPhrases, end - 1);
+		const before = token > sentence.firstToken ? (doc.tokens[token - 1] as Token).lower : "";
+		placed.push({
+			index,
+			value,
+			first: token,
+			end,
+			clause: clauseOf(parts, token),
+			modifies: phrase && phrase.head >= end ? phrase.head : null,
+			bounds: BOUNDING_PREPOSITIONS.has(before) || BOUNDING_PREPOSITIONS.has(doc.tokens[token]?.lower ?? ""),
+		});
+	}
+	return placed;
+}
+
+function clauseOf(parts: SentenceParts, token: number): Clause | null {
+	for (let index = firstFrom(parts.clauses, token + 1) - 1, seen = 0; index >= 0 && seen < 8; index--, seen++) {
+		const clause = parts.clauses[index] as Clause;
+		if (token < clause.end) return clause;
+	}
+	return null;
+}
+
+/** The finest of the times of a clause; the first of equals. */
+function clauseTime(clause: Clause, free: readonly PlacedTime[]): number | null {
+	let best: PlacedTime | null = null;
+	for (const time of free) if (time.clause === clause && (!best || time.value.length > best.value.length)) best = time;
+	return best?.index ?? null;
+}
+
+/** "The attack on Monday killed five": what the subject's own date dates is dated too. */
+function subjectTime(candidate: Candidate, placed: readonly PlacedTime[]): number | null {
+	const { subject, group } = candidate;
+	if (!subject || !group) return null;
+	for (const time of placed)
+		if (subject.first <= time.first && time.end <= group.first && time.clause === candidate.clause && (time.modifies === subject.head || time.modifies === null && !time.bounds))
+			return time.index;
+	return null;
+}
+
+const governs = (candidate: Candidate): boolean =>
+	candidate.matrix !== null && candidate.extent.first === candidate.matrix.first;
+
+/** A date before the subject of the first clause rules conjuncts; what happens at the same time shares a date. */
+function inheritedTime(context: Context, parts: SentenceParts, clause: Clause, free: readonly PlacedTime[]): number | null {
+	const index = firstFrom(parts.clauses, clause.first);
+	const before = parts.clauses[Math.max(0, (parts.clauses.indexOf(clause, index) < 0 ? index : parts.clauses.indexOf(clause, index)) - 1)];
+	if (!before || before === clause) return null;
+	const group = groupOf(context, clause);
+	const verb = groupOf(context, before);
+	const { tokens } = context.doc;
+	const opener = clause.opener === null ? null : (tokens[clause.opener] as Token).lower;
+	const reports = verb !== null && context.cues.has((tokens[verb.head] as Token).start);
+	if (clause.kind === "COMPLEMENT") {
+		// Between "became" and "that" a participle may stand ("it became known that").
+		for (const matrix of parts.clauses) {
+			if (matrix.first >= clause.first) break;
+			const matrixVerb = groupOf(context, matrix);
+			if (matrixVerb && matrix.kind === "MAIN" && EMERGENCE_VERBS.has((tokens[matrixVerb.head] as Token).lemma))
+				return clauseTime(matrix, free);
+		}
+		return null;
+	}
+	if (reports) return null;
+	const together =
+		(clause.kind === "NONFINITE" && group?.form === "GERUND" && clause.opener === group.first) ||
+		(opener !== null && SIMULTANEOUS_OPENERS.has(opener) && clause.kind === "SUBORDINATE");
+	if (together) return clauseTime(before, free);
+	if (clause.kind !== "MAIN") return null;
+	const first = parts.clauses[0] as Clause;
+	const subject = subjectOf(context, first);
+	if (first === clause || first.kind !== "MAIN" || !subject || groupOf(context, first)?.tense !== group?.tense) return null;
+	const opening = groupOf(context, first);
+	if (opening && context.cues.has((tokens[opening.head] as Token).start)) return null;
+	const fronted = free.find((time) => time.clause === first && time.end <= subject.first);
+	const joined = (tokens[clause.first] as Token).pos === "CCONJ" || (clause.subject !== null && clause.subject === first.subject);
+	return fronted && joined ? fronted.index : null;
+}
+
+/** A date in the noun phrase, or right behind the noun or its tail ("the attack on Monday"). */
+function nominalTime(context: Context, candidate: Candidate, placed: readonly PlacedTime[]): PlacedTime | null {
+	const { phrase, extent, group } = candidate;
+	if (!phrase) return null;
+	for (const time of placed)
+		if (phrase.first <= time.first && time.end <= phrase.end && (time.modifies === phrase.head || time.modifies === candidate.trigger.first)) return time;
+	if (group && isObject(candidate, group)) return null;
+	for (const time of placed) {
+		if (time.modifies !== null || time.first < phrase.end) continue;
+		const link = context.doc.tokens[time.first - 1] as Token;
+		const adjacent = time.first === phrase.end || (time.first === phrase.end + 1 && link.pos === "ADP");
+		const tailed = time.end <= extent.end && link.lower !== OF && link.pos === "ADP";
+		if (time.bounds && !(adjacent && link.lower === OF)) continue;
+		if (adjacent || tailed) return time;
+	}
+	return null;
+}
+
+/** A nominal behind a preposition keeps its date for itself ("after the attack on Monday"). */
+function isExclusive(candidate: Candidate): boolean {
+	return candidate.governor !== null && candidate.clause !== null && candidate.phrase !== null && candidate.clause.first < candidate.phrase.first && candidate.group !== null && candidate.phrase.first > candidate.group.first;
+}

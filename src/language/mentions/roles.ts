@@ -1,0 +1,136 @@
+import type { EventMention, MentionRole, SectionRole } from "../analysis.js";
+import { PRECEDING_PAIRS, PRECEDING_WORDS } from "../en/event-words.js";
+import type { Sentence, Token } from "../tokens.js";
+import type { Candidate } from "./candidate.js";
+import type { Context } from "./context.js";
+import type { Reality } from "./status.js";
+
+/** A candidate with all that its role hangs on. */
+export interface Reading {
+	candidate: Candidate;
+	reality: Reality;
+	time: string | null;
+	section: SectionRole | null;
+	/** Does an entity take part? */
+	hasParticipants: boolean;
+}
+
+/** The news is told in the first sentences with an event; further down it is retold at most. */
+const LEAD_SENTENCES = 3;
+/** A headline is one short line without a full stop. */
+const MAX_HEADLINE_TOKENS = 30;
+
+/**
+ * The role of every reading, or null for one that is not worth a mention. MAIN: the first happening of the lead and of
+ * the headline, and what the body tells again of it. BACKGROUND: sections of that role, and what the text itself puts
+ * before the news: a date before it, a past before the past, "after", "because of". FORESEEN: what is yet to come.
+ * MAIN readings of one article are taken for one event, so a doubtful happening with a date of its own is BACKGROUND.
+ */
+export function rolesOf(context: Context, readings: readonly Reading[]): (MentionRole | null)[] {
+	const headline = headlineSentence(context);
+	const news = findNews(readings, headline);
+	const first = news[0];
+	return readings.map((reading) => {
+		if (reading.section === "BOILERPLATE") return null;
+		if (reading.section === "BACKGROUND") return backgroundRole(reading);
+		if (news.includes(reading)) return "MAIN";
+		if (reading.candidate.sentence === headline) return null;
+		return bodyRole(context, reading, first ?? null);
+	});
+}
+
+function backgroundRole({ candidate, hasParticipants, time, reality }: Reading): MentionRole | null {
+	if (candidate.strength === "STRONG") return "BACKGROUND";
+	if (candidate.form === "NOUN") return "BACKGROUND";
+	return (hasParticipants || time !== null) && reality.status === "OCCURRED" ? "BACKGROUND" : null;
+}
+
+function bodyRole(context: Context, reading: Reading, news: Reading | null): MentionRole | null {
+	const { candidate, reality, time } = reading;
+	const retells = news !== null && tellsSame(reading, news);
+	if (retells && !isForeseen(reading, news)) return "MAIN";
+	if (reality.status === "PLANNED" || reality.status === "UNCERTAIN") return candidate.strength === "STRONG" ? "FORESEEN" : null;
+	const dated = time !== null && (news === null || news.time === null || !sameTime(time, news.time));
+	if (dated) return candidate.strength === "STRONG" || reading.hasParticipants ? "BACKGROUND" : null;
+	if (candidate.strength === "WEAK" && candidate.form === "VERB") return null;
+	if (precedes(context, candidate) || reality.pluperfect) return "BACKGROUND";
+	if (candidate.form === "VERB") return "MAIN";
+	if (candidate.strength === "WEAK") return null;
+	const named = candidate.extent.end > candidate.trigger.end || reading.hasParticipants;
+	return named && news !== null && candidate.type !== news.candidate.type && candidate.sentence !== news.candidate.sentence
+		? "BACKGROUND"
+		: "MAIN";
+}
+
+/** The same word, or a definite nominal of the same type, not under another date and not put before the news. */
+function tellsSame(reading: Reading, news: Reading): boolean {
+	const { candidate, time } = reading;
+	if (time !== null && news.time !== null && !sameTime(time, news.time)) return false;
+	if (reading.reality.pluperfect) return false;
+	if (candidate.lemma === news.candidate.lemma) return time === null || news.time !== null;
+	return candidate.form === "NOUN" && time === null && candidate.type === news.candidate.type && candidate.type !== "OTHER";
+}
+
+const isForeseen = (reading: Reading, news: Reading): boolean =>
+	reading.reality.status === "PLANNED" && news.reality.status !== "PLANNED";
+
+/** The coarser value covers the finer one ("2024-10" and "2024-10-26"). */
+const sameTime = (a: string, b: string): boolean => a.startsWith(b.slice(0, 10)) || b.startsWith(a.slice(0, 10));
+
+/** Does the text put it before what stands around it ("after the attack", "because talks failed", "due to the leak")? */
+function precedes(context: Context, candidate: Candidate): boolean {
+	const { tokens } = context.doc;
+	if (candidate.governor !== null && PRECEDING_WORDS.has(candidate.governor)) return true;
+	const first = candidate.form === "NOUN" ? candidate.extent.first : (candidate.clause?.first ?? 0);
+	const pair = `${tokens[first - 2]?.lower ?? ""} ${tokens[first - 1]?.lower ?? ""}`;
+	return candidate.form === "NOUN" && PRECEDING_PAIRS.has(pair);
+}
+
+/** Index of the headline's sentence where the text begins with one; -1 else. */
+export function headlineSentence(context: Context): number {
+	const { doc } = context;
+	const first = doc.paragraphs[0];
+	if (!first || doc.paragraphs.length < 2 || first.endSentence - first.firstSentence !== 1) return -1;
+	const sentence = doc.sentences[first.firstSentence] as Sentence;
+	const last = doc.tokens[sentence.endToken - 1] as Token;
+	if (sentence.endToken - sentence.firstToken > MAX_HEADLINE_TOKENS || /[.!?:"”]$/.test(last.text)) return -1;
+	return first.firstSentence;
+}
+
+/** The headline's first happening and the lead's. */
+function findNews(readings: readonly Reading[], headline: number): Reading[] {
+	const news: Reading[] = [];
+	const inHeadline = bestOf(readings.filter(({ candidate }) => candidate.sentence === headline));
+	const body = readings.filter(
+		({ candidate, section }) => candidate.sentence !== headline && section !== "BACKGROUND" && section !== "BOILERPLATE",
+	);
+	const sentences = [...new Set(body.map(({ candidate }) => candidate.sentence))].slice(0, LEAD_SENTENCES);
+	for (const sentence of sentences) {
+		const best = bestOf(body.filter(({ candidate }) => candidate.sentence === sentence));
+		if (!best) continue;
+		news.push(best);
+		break;
+	}
+	if (inHeadline) news.push(inHeadline);
+	return news;
+}
+
+/** The first happening of a main clause or of what a main clause reports; failing these the first nominal. */
+function bestOf(readings: readonly Reading[]): Reading | null {
+	const grades: ((reading: Reading) => boolean)[] = [
+		({ candidate, reality }) => candidate.form === "VERB" && isTold(candidate) && candidate.strength === "STRONG" && !reality.pluperfect,
+		({ candidate }) => candidate.form === "VERB" && isTold(candidate),
+		({ candidate }) => candidate.form === "NOUN" && candidate.strength === "STRONG",
+		({ candidate }) => candidate.form === "VERB",
+	];
+	for (const fits of grades) {
+		const reading = readings.find(fits);
+		if (reading) return reading;
+	}
+	return readings[0] ?? null;
+}
+
+const isTold = (candidate: Candidate): boolean => candidate.main || candidate.clause?.kind === "COMPLEMENT";
+
+/** The order of mentions in the output: by place. */
+export const byPlace = (a: EventMention, b: EventMention): number => a.start - b.start || a.end - b.end;

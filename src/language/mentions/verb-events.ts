@@ -1,0 +1,228 @@
+import type { EventType } from "../analysis.js";
+import { CONTEXT_TYPES, NOUN_TYPES, PHRASAL_TYPES, VERB_TYPES } from "../en/event-types.js";
+import {
+	CAUSAL_VERBS,
+	EMERGENCE_VERBS,
+	IMPLICATIVE_VERBS,
+	LIGHT_VERBS,
+	NEGATIVE_VERBS,
+	OCCURRENCE_VERBS,
+	PHASE_VERBS,
+	PLAN_CARRIERS,
+	PLAN_NOUNS,
+	PLAN_VERBS,
+	STATE_VERBS,
+	WEAK_VERBS,
+} from "../en/event-words.js";
+import { IMPERSONAL } from "../en/reporting.js";
+import { PARTICLES, PREPOSITION_PARTICLES } from "../en/verbs.js";
+import type { Clause, NounPhrase, VerbGroup } from "../phrases.js";
+import { firstFrom, phraseCovering, phraseStartingAt, type SentenceParts } from "../phrases/sentence-parts.js";
+import type { Token } from "../tokens.js";
+import type { Candidate } from "./candidate.js";
+import { type Context, groupOf, subjectOf, type TokenRange } from "./context.js";
+
+/** So many words around a trigger decide between its types. */
+const TYPE_WINDOW = 12;
+
+/**
+ * The happenings that clauses of one sentence tell, in order of their clauses. Not happenings: states and copulas,
+ * reporting verbs with what they report, verbs that only link events or carry another one ("led to", "began to"), and
+ * the plain present outside of headlines. `consumed` receives the head tokens of nouns that a clause already tells.
+ */
+export function verbEvents(
+	context: Context,
+	parts: SentenceParts,
+	isHeadline: boolean,
+	consumed: Set<number>,
+): Candidate[] {
+	const found: Candidate[] = [];
+	for (const clause of parts.clauses) {
+		const group = groupOf(context, clause);
+		const candidate = group && readClause(context, parts, clause, group, isHeadline, consumed);
+		if (candidate) found.push(candidate);
+	}
+	return found;
+}
+
+function readClause(
+	context: Context,
+	parts: SentenceParts,
+	clause: Clause,
+	group: VerbGroup,
+	isHeadline: boolean,
+	consumed: Set<number>,
+): Candidate | null {
+	const { tokens } = context.doc;
+	const head = tokens[group.head] as Token;
+	if (head.pos === "AUX" || context.cues.has(head.start)) return null;
+	const { lemma } = head;
+	if (emerges(context, clause, lemma)) return null;
+	const governing = governingClause(context, parts, clause, group);
+	const matrix = governing?.clause ?? null;
+	const subject = subjectOf(context, clause) ?? subjectFrom(context, parts, clause, group, governing);
+	const told = tellsNow(context, group, governing, isHeadline);
+	if (!told) return null;
+
+	const draft = { sentence: parts.index, form: "VERB" as const, clause, group, matrix, subject, phrase: null };
+	const extent = extentOf(parts, clause, matrix, governing);
+	const governor = clause.opener === null ? null : (tokens[clause.opener] as Token).lower;
+	const main = clause.kind === "MAIN" || (governing?.carries === true && governing.clause?.kind === "MAIN");
+
+	const noun = carriedNoun(context, parts, clause, group, lemma, subject);
+	if (noun !== null) {
+		if (consumed.has(noun)) return null;
+		consumed.add(noun);
+		const { lemma: nounLemma } = tokens[noun] as Token;
+		const type = typeInContext(context, nounLemma, noun, NOUN_TYPES.get(nounLemma) ?? "OTHER");
+		const trigger = { first: noun, end: noun + 1 };
+		return { ...draft, trigger, lemma: nounLemma, type, strength: "STRONG", extent, governor, main };
+	}
+	const particle = particleOf(tokens, group, parts.sentence.endToken);
+	const phrasal = particle === null ? undefined : PHRASAL_TYPES.get(`${lemma} ${particle.lower}`);
+	const known = phrasal ?? VERB_TYPES.get(lemma);
+	if (CAUSAL_VERBS.has(lemma) || carries(context, parts, clause, group, lemma)) return null;
+	const weak = known === undefined || WEAK_VERBS.has(lemma);
+	if (STATE_VERBS.has(lemma) && !WEAK_VERBS.has(lemma)) return null;
+	if (weak && group.form !== "FINITE") return null;
+	const trigger: TokenRange = { first: group.head, end: phrasal && particle ? group.head + 2 : group.head + 1 };
+	const type = phrasal ?? typeInContext(context, lemma, group.head, known ?? "OTHER");
+	const strength = weak ? "WEAK" : "STRONG";
+	return { ...draft, trigger, lemma: phrasal && particle ? `${lemma} ${particle.lower}` : lemma, type, strength, extent, governor, main };
+}
+
+/** The clause that a non-finite clause hangs on. */
+interface Governing {
+	clause: Clause | null;
+	group: VerbGroup | null;
+	/** True where its verb only carries this one: "began to send", "plans to send", "forced them to send". */
+	carries: boolean;
+	/** The noun that governs an infinitive ("the decision to send"). */
+	noun: string | null;
+}
+
+function governingClause(
+	context: Context,
+	parts: SentenceParts,
+	clause: Clause,
+	group: VerbGroup,
+): Governing | null {
+	if (clause.kind !== "NONFINITE") return null;
+	const { tokens } = context.doc;
+	const noun = governingNoun(tokens, clause, group);
+	for (let index = firstFrom(parts.clauses, clause.first) - 1, seen = 0; index >= 0 && seen < 6; index--, seen++) {
+		const before = parts.clauses[index] as Clause;
+		const verb = groupOf(context, before);
+		if (!verb || verb.first >= group.first) continue;
+		const { lemma } = tokens[verb.head] as Token;
+		const open = group.form === "INFINITIVE" || clause.first <= verb.end + 1;
+		const carried = open && (PHASE_VERBS.has(lemma) || PLAN_VERBS.has(lemma) || IMPLICATIVE_VERBS.has(lemma) || NEGATIVE_VERBS.has(lemma));
+		return { clause: before, group: verb, carries: carried && noun === null, noun };
+	}
+	return noun === null ? null : { clause: null, group: null, carries: false, noun };
+}
+
+/** The noun right before an infinitive that makes it a plan ("the decision to send"). */
+function governingNoun(tokens: readonly Token[], clause: Clause, group: VerbGroup): string | null {
+	const before = group.form === "INFINITIVE" ? tokens[clause.first - 1] : undefined;
+	return before?.pos === "NOUN" && PLAN_NOUNS.has(before.lemma) ? before.lemma : null;
+}
+
+/** "it became known that": the clause only brings what its complement tells. */
+function emerges(context: Context, clause: Clause, lemma: string): boolean {
+	const subject = subjectOf(context, clause);
+	if (!subject || !EMERGENCE_VERBS.has(lemma)) return false;
+	return subject.end === subject.first + 1 && IMPERSONAL.has((context.doc.tokens[subject.first] as Token).lower);
+}
+
+/** Does a verb form tell something that happens, happened or is to happen, rather than how things are? */
+function tellsNow(context: Context, group: VerbGroup, governing: Governing | null, isHeadline: boolean): boolean {
+	if (group.form === "FINITE") {
+		if (group.tense !== "PRESENT" || group.perfect || group.progressive || group.modal !== null) return true;
+		return isHeadline || group.passive === false && PLAN_CARRIERS.has((context.doc.tokens[group.head] as Token).lemma);
+	}
+	if (group.form !== "INFINITIVE" || !governing) return true;
+	if (governing.carries || governing.noun !== null || !governing.group) return true;
+	return governing.group.tense !== "PRESENT" || governing.group.perfect;
+}
+
+/** The subject of a clause without its own: of a conjunct or matrix, the antecedent of a relative or participle. */
+function subjectFrom(
+	context: Context,
+	parts: SentenceParts,
+	clause: Clause,
+	group: VerbGroup,
+	governing: Governing | null,
+): NounPhrase | null {
+	if (clause.kind === "RELATIVE" || (group.form === "PARTICIPLE" && clause.kind === "NONFINITE")) {
+		const before = firstFrom(parts.nounPhrases, clause.first) - 1;
+		return parts.nounPhrases[before] ?? null;
+	}
+	if (!governing?.clause || !governing.group || governing.noun !== null) return null;
+	if (group.form === "INFINITIVE" && governing.carries) {
+		const object = phraseStartingAt(parts.nounPhrases, governing.group.end);
+		if (object && object.end <= clause.first) return object;
+	}
+	return governing.group.passive && !governing.carries ? null : subjectOf(context, governing.clause);
+}
+
+/** A verb without weight of its own: the noun that names the event is its object or subject. */
+function carriedNoun(
+	context: Context,
+	parts: SentenceParts,
+	clause: Clause,
+	group: VerbGroup,
+	lemma: string,
+	subject: NounPhrase | null,
+): number | null {
+	const { tokens } = context.doc;
+	const light = LIGHT_VERBS.has(lemma) || PLAN_CARRIERS.has(lemma);
+	const own = subject !== null && clause.first <= subject.first && subject.end <= group.first;
+	if (own && (OCCURRENCE_VERBS.has(lemma) || PHASE_VERBS.has(lemma) || (light && group.passive)))
+		if (isEventNoun(tokens[subject.head] as Token)) return subject.head;
+	if (!light || group.passive) return null;
+	const at = PARTICLES.has(tokens[group.end]?.lower ?? "") || PREPOSITION_PARTICLES.has(tokens[group.end]?.lower ?? "") ? group.end + 1 : group.end;
+	const object = phraseStartingAt(parts.nounPhrases, at);
+	if (!object || object.end > clause.end || !isEventNoun(tokens[object.head] as Token)) return null;
+	return object.head;
+}
+
+const isEventNoun = (token: Token): boolean => token.pos !== "PROPN" && NOUN_TYPES.has(token.lemma);
+
+/** Is the verb only the carrier of the clause after it ("began to withdraw", "plans to cut", "managed to escape")? */
+function carries(context: Context, parts: SentenceParts, clause: Clause, group: VerbGroup, lemma: string): boolean {
+	const carrier = PHASE_VERBS.has(lemma) || PLAN_CARRIERS.has(lemma) || IMPLICATIVE_VERBS.has(lemma);
+	if (!carrier) return false;
+	const next = parts.clauses[firstFrom(parts.clauses, group.end)];
+	if (!next || next.kind !== "NONFINITE" || next.first > clause.end + 1) return false;
+	const verb = groupOf(context, next);
+	return verb !== null && (verb.form === "INFINITIVE" || (verb.form === "GERUND" && next.first === group.end));
+}
+
+function extentOf(parts: SentenceParts, clause: Clause, matrix: Clause | null, governing: Governing | null): TokenRange {
+	if (governing && governing.noun !== null) {
+		const phrase = phraseCovering(parts.nounPhrases, clause.first - 1);
+		return { first: phrase?.first ?? clause.first, end: clause.end };
+	}
+	if (matrix && governing?.carries && matrix.first < clause.first) return { first: matrix.first, end: clause.end };
+	const first = clause.opener === clause.first && clause.kind !== "NONFINITE" && clause.kind !== "MAIN" ? clause.first + 1 : clause.first;
+	return { first: Math.min(first, clause.end - 1), end: clause.end };
+}
+
+function particleOf(tokens: readonly Token[], group: VerbGroup, end: number): Token | null {
+	const next = group.end < end ? tokens[group.end] : undefined;
+	if (!next || group.end !== group.head + 1) return null;
+	return PARTICLES.has(next.lower) || PREPOSITION_PARTICLES.has(next.lower) ? next : null;
+}
+
+/** The type of a word that names several kinds of happening, by the words around it. */
+export function typeInContext(context: Context, lemma: string, token: number, fallback: EventType): EventType {
+	const rules = CONTEXT_TYPES.get(lemma);
+	if (!rules) return fallback;
+	for (let at = Math.max(0, token - TYPE_WINDOW); at < token + TYPE_WINDOW; at++) {
+		const near = context.doc.tokens[at]?.lemma;
+		if (near === undefined) break;
+		for (const rule of rules) if (rule.near.has(near)) return rule.type;
+	}
+	return fallback;
+}

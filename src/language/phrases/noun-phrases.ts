@@ -1,0 +1,156 @@
+import {
+	DAY_NAMES,
+	GENITIVES,
+	PERSONAL_PRONOUNS,
+	POSSESSIVES,
+	PREDETERMINERS,
+	RELATIVES,
+	TIME_ADJECTIVES,
+} from "../en/verbs.js";
+import type { Sentence, Token } from "../tokens.js";
+import { verbForm } from "./verb-forms.js";
+
+/** A base noun phrase (no prepositional tail); all numbers are indexes into `TokenizedText.tokens`, `end` exclusive. */
+export interface NounPhrase {
+	first: number;
+	end: number;
+	head: number;
+}
+
+/**
+ * The base noun phrases of one sentence, left to right, not overlapping. A genitive stays inside ("Iran's two attacks"
+ * is one phrase with the head "attacks"), and so do quotation marks around a noun (the "martyrdom").
+ */
+export function nounPhrasesOf(tokens: readonly Token[], sentence: Sentence, nominal: readonly boolean[]): NounPhrase[] {
+	const found: NounPhrase[] = [];
+	for (let at = sentence.firstToken; at < sentence.endToken; ) {
+		const phrase = readNounPhrase(tokens, at, sentence.endToken, nominal);
+		if (phrase) found.push(phrase);
+		at = phrase ? phrase.end : at + 1;
+	}
+	return found;
+}
+
+function readNounPhrase(
+	tokens: readonly Token[],
+	first: number,
+	end: number,
+	nominal: readonly boolean[],
+): NounPhrase | null {
+	let head = -1;
+	let at = first;
+	let hasNoun = false;
+	for (; at < end; at++) {
+		const token = tokens[at] as Token;
+		if (GENITIVES.has(token.lower) && at > first && hasNoun && token.pos !== "AUX") {
+			hasNoun = false;
+			continue;
+		}
+		if (token.pos === "PRON") {
+			if (RELATIVES.has(token.lower) && !POSSESSIVES.has(token.lower)) break;
+			if (POSSESSIVES.has(token.lower) && !(PERSONAL_PRONOUNS.has(token.lower) && !isNominalAt(tokens, at + 1, end))) {
+				if (at === first) continue;
+				break;
+			}
+			return at === first ? { first, end: at + 1, head: at } : finish(tokens, first, at, head);
+		}
+		if (token.pos === "NOUN" || token.pos === "PROPN" || nominal[at]) {
+			if (hasNoun && DAY_NAMES.has(token.lower)) break;
+			if (token.pos === "VERB" && hasNoun) break;
+			head = at;
+			hasNoun = true;
+			continue;
+		}
+		if (token.pos === "NUM" || token.pos === "SYM") {
+			if (hasNoun && tokens[at - 1]?.pos !== "PROPN" && token.pos === "NUM" && !isHyphen(tokens[at - 1])) break;
+			head = at;
+			continue;
+		}
+		if (isHyphen(token) && at > first && at + 1 < end && isTight(tokens, at)) continue;
+		if (hasNoun) {
+			if (!isMedialAdjective(tokens, at, end)) break;
+			hasNoun = false;
+			continue;
+		}
+		if (token.pos === "DET") {
+			if (at > first && !PREDETERMINERS.has((tokens[at - 1] as Token).lower)) break;
+			continue;
+		}
+		if (token.pos === "ADJ") continue;
+		if (token.pos === "ADV" && startsModifier(tokens, at, first, end)) continue;
+		if (isQuote(token) && at > first && isNominalAt(tokens, at + 1, end) && isPremodifier(tokens[at - 1])) continue;
+		break;
+	}
+	return finish(tokens, first, at, head);
+}
+
+function finish(tokens: readonly Token[], first: number, end: number, head: number): NounPhrase | null {
+	if (head >= 0) return { first, end: Math.max(head + 1, genitiveEnd(tokens, head + 1, end)), head };
+	// "the injured", "this": a determiner or adjective that stands for a noun.
+	const last = tokens[end - 1];
+	if (last && end > first && (tokens[first] as Token).pos === "DET") return { first, end, head: end - 1 };
+	return null;
+}
+
+const genitiveEnd = (tokens: readonly Token[], at: number, end: number): number =>
+	at < end && GENITIVES.has((tokens[at] as Token).lower) ? at + 1 : at;
+
+const isHyphen = (token: Token | undefined): boolean => token?.text === "-" || token?.text === "–";
+
+const isQuote = (token: Token): boolean => token.text === '"' || token.text === "“" || token.text === "'" || token.text === "‘";
+
+const isTight = (tokens: readonly Token[], at: number): boolean =>
+	(tokens[at - 1] as Token).end === (tokens[at] as Token).start && (tokens[at] as Token).end === tokens[at + 1]?.start;
+
+function isPremodifier(token: Token | undefined): boolean {
+	return token?.pos === "DET" || token?.pos === "ADJ" || token?.pos === "NUM" || GENITIVES.has(token?.lower ?? " ");
+}
+
+function isNominalAt(tokens: readonly Token[], at: number, end: number): boolean {
+	const pos = at < end ? tokens[at]?.pos : undefined;
+	return pos === "NOUN" || pos === "PROPN" || pos === "ADJ" || pos === "NUM";
+}
+
+/** "very" of "the very heart", "nearly" of "nearly 200 people". */
+function startsModifier(tokens: readonly Token[], at: number, first: number, end: number): boolean {
+	const pos = at + 1 < end ? tokens[at + 1]?.pos : undefined;
+	return pos === "NUM" || pos === "ADJ" || (at > first && pos === "NOUN" && tokens[at - 1]?.pos === "DET");
+}
+
+/** The adjective of "the American anti-missile system": between a name and a noun. */
+function isMedialAdjective(tokens: readonly Token[], at: number, end: number): boolean {
+	const token = tokens[at] as Token;
+	if (token.pos !== "ADJ" || tokens[at - 1]?.pos !== "PROPN" || TIME_ADJECTIVES.has(token.lower)) return false;
+	const next = at + 1 < end ? tokens[at + 1] : undefined;
+	return next?.pos === "NOUN" || next?.pos === "ADJ";
+}
+
+/**
+ * Marks the tokens tagged VERB that stand in a noun phrase: "the killing of", "the announced aid", "fighters and
+ * refueling planes". Such a token is no verb of a clause.
+ */
+export function markNominalVerbs(tokens: readonly Token[], sentence: Sentence, nominal: boolean[]): void {
+	let seenGerund = false;
+	for (let at = sentence.firstToken; at < sentence.endToken; at++) {
+		const token = tokens[at] as Token;
+		if (token.pos !== "VERB") continue;
+		const before = at > sentence.firstToken ? tokens[at - 1] : undefined;
+		const next = at + 1 < sentence.endToken ? tokens[at + 1] : undefined;
+		const form = verbForm(token);
+		const beforeNoun = next?.pos === "NOUN" || next?.pos === "PROPN" || (form !== "ING" && next?.pos === "ADJ");
+		const determined =
+			before?.pos === "DET" || GENITIVES.has(before?.lower ?? " ") || POSSESSIVES.has(before?.lower ?? " ");
+		const joinsNouns =
+			form === "ING" &&
+			!seenGerund &&
+			before?.pos === "CCONJ" &&
+			next?.pos === "NOUN" &&
+			at - 2 >= sentence.firstToken &&
+			tokens[at - 2]?.pos === "NOUN";
+		if (determined && (before?.pos !== "DET" || beforeNoun || form === "ING" || form === "BASE")) nominal[at] = true;
+		else if (determined && next?.pos !== "ADP" && next?.pos !== "DET") nominal[at] = true;
+		else if (before?.pos === "ADJ" && beforeNoun && (form === "ING" || form === "PAST_OR_PARTICIPLE")) nominal[at] = true;
+		else if (joinsNouns) nominal[at] = true;
+		if (form === "ING") seenGerund = true;
+	}
+}

@@ -1,0 +1,109 @@
+import type { Section, TimeExpression } from "../analysis.js";
+import type { TokenizedText } from "../tokens.js";
+import { type Anchors, isHistorical, publicationDay } from "./anchors.js";
+import { type Dated, dateMeaning } from "./dating.js";
+import type { Meaning } from "./meaning.js";
+import type { TimeCandidate } from "./recognise.js";
+import { clauseTense } from "./tense.js";
+import { type CalendarPoint, formatPoint } from "./timex-value.js";
+
+/**
+ * Pass 2: TIMEX3 values, in text order, since dates of a narrative follow the date told last. Lead and body of a news
+ * report are counted from the publication, the tense of the clause decides between past and future; background
+ * sections and historical texts are counted from the narrative. Without a publication date the first full date of a
+ * header line stands in for it.
+ */
+export function resolveTimes(
+	doc: TokenizedText,
+	candidates: TimeCandidate[],
+	sections: Section[],
+	publishedAt: string | undefined,
+): TimeExpression[] {
+	const speech = publicationDay(publishedAt) ?? headerDay(doc, candidates);
+	const historical = isHistorical(
+		candidates.map((c) => c.meaning),
+		speech,
+	);
+	const anchors: Anchors = { speech, narrative: null, narrativeDay: null, historical, yearTold: false, tense: "unknown" };
+	const out: TimeExpression[] = [];
+	let section = 0;
+	let background: Section | null = null;
+	for (const candidate of candidates) {
+		while (section + 1 < sections.length && (sections[section]?.end ?? 0) <= candidate.start) section++;
+		const here = sections[section];
+		const inBackground = here?.role === "BACKGROUND" && here.start <= candidate.start && candidate.start < here.end ? here : null;
+		if (inBackground !== background) {
+			background = inBackground;
+			anchors.yearTold = false;
+		}
+		const sentence = doc.sentences[candidate.sentence];
+		anchors.tense = sentence ? clauseTense(doc, candidate.token, sentence.firstToken, sentence.endToken) : "unknown";
+		const dated = dateMeaning(candidate.meaning, anchors);
+		out.push(expression(doc.text, candidate, dated));
+		if (!("point" in dated)) continue;
+		remember(anchors, dated.point);
+		if (background && tellsYear(candidate.meaning)) anchors.yearTold = true;
+	}
+	return out;
+}
+
+function expression(text: string, candidate: TimeCandidate, dated: Dated): TimeExpression {
+	const { start, end, type } = candidate;
+	const value = "point" in dated ? formatPoint(dated.point) : dated.value;
+	return {
+		start,
+		end,
+		text: text.slice(start, end),
+		type,
+		value,
+		certain: isCertain(candidate.meaning),
+		approximate: candidate.approximate,
+	};
+}
+
+/** The narrative goes on from a date; centuries and decades are too wide to go on from. */
+function remember(anchors: Anchors, point: CalendarPoint): void {
+	if (point.precision === "century" || point.precision === "decade") return;
+	anchors.narrative = point;
+	if (point.precision !== "day") return;
+	anchors.narrativeDay = { precision: "day", year: point.year, index: point.index, day: point.day };
+	anchors.narrative = anchors.narrativeDay;
+}
+
+function isCertain(meaning: Meaning): boolean {
+	switch (meaning.kind) {
+		case "fixed":
+			return true;
+		case "calendar":
+			return meaning.fields.year !== undefined || meaning.fields.decade !== undefined || meaning.fields.century !== undefined;
+		case "holiday":
+			return meaning.year !== null;
+		case "nth":
+			return isCertain(meaning.within);
+		case "clock":
+			return meaning.day !== null && isCertain(meaning.day);
+		case "offset":
+			return typeof meaning.base !== "string" && isCertain(meaning.base);
+		case "relative":
+			return false;
+	}
+}
+
+const tellsYear = (meaning: Meaning): boolean => meaning.kind === "calendar" && meaning.fields.year !== undefined;
+
+/** A full date in one of the first two paragraphs that is (nearly) all of it: a dateline. */
+function headerDay(doc: TokenizedText, candidates: readonly TimeCandidate[]): CalendarPoint | null {
+	const first = candidates[0];
+	if (first?.meaning.kind !== "calendar") return null;
+	const { year, month, day } = first.meaning.fields;
+	if (year === undefined || month === undefined || day === undefined) return null;
+	for (const paragraph of doc.paragraphs.slice(0, 2)) {
+		const within = paragraph.start <= first.start && first.end <= paragraph.end;
+		if (within && paragraph.end - paragraph.start - (first.end - first.start) <= HEADER_EXTRA)
+			return { precision: "day", year, index: month, day };
+	}
+	return null;
+}
+
+/** Characters a header line may hold beside its date ("date", "Published:", a city). */
+const HEADER_EXTRA = 24;

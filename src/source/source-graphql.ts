@@ -1,0 +1,125 @@
+import { Prisma } from "../generated/prisma/client.js";
+import { builder } from "../graphql/builder.js";
+import { connect } from "../graphql/connection.js";
+import { enumType } from "../graphql/enum-type.js";
+import { keysetList, type Listing, oneOf, where } from "../graphql/keyset.js";
+import { fetchableById } from "../graphql/node.js";
+import { pageCost } from "../graphql/page.js";
+import { Revisioned } from "../graphql/revisioned.js";
+import { required, rowLoader } from "../graphql/rows.js";
+
+/** Sources by id. */
+export const loadSource = rowLoader("Source", ({ db }, ids) => db.prisma.source.findMany({ where: { id: { in: ids } } }));
+
+const loadFeed = rowLoader("Feed", ({ db }, ids) => db.prisma.feed.findMany({ where: { id: { in: ids } } }));
+
+const FeedFormat = enumType("FeedFormat", "The format a feed is written in.", {
+	RSS: "RSS 0.9x and 2.0.",
+	ATOM: "Atom 1.0.",
+	RDF: "RSS 1.0.",
+	JSON_FEED: "JSON Feed 1.x.",
+});
+
+const FeedHealth = enumType("FeedHealth", "Whether a feed can be read.", {
+	OK: "The last fetch worked.",
+	DEGRADED: "Fetches fail now and then; it is asked as usual.",
+	FAILING: "The last fetches all failed; it is asked less and less often.",
+	PAUSED: "Not asked, because an operator said so.",
+	GONE: "The outlet says that it no longer exists; not asked any more.",
+});
+
+export const Source = builder.prismaObject("Source", {
+	interfaces: [Revisioned],
+	fields: (t) => ({
+		name: t.exposeString("name"),
+		homepage: t.expose("homepage", { type: "URL", nullable: true }),
+		language: t.expose("language", { type: "LanguageTag", nullable: true }),
+		country: t.exposeString("country", { nullable: true }),
+		ownerGroup: t.exposeString("ownerGroup", { nullable: true }),
+	}),
+});
+
+export const Feed = builder.prismaObject("Feed", {
+	interfaces: [Revisioned],
+	fields: (t) => ({
+		url: t.expose("url", { type: "URL", description: "The address that is polled." }),
+		title: t.exposeString("title", { nullable: true, description: "The title the feed gives itself." }),
+		format: t.expose("format", { type: FeedFormat, nullable: true, description: "Null until it was read once." }),
+		source: t.field({
+			type: Source,
+			description: "The outlet whose feed it is.",
+			resolve: (feed, _args, context) => required(loadSource(context, feed.sourceId, feed.knownAt)),
+		}),
+		health: t.expose("health", { type: FeedHealth, description: "Whether it can be read." }),
+		lastFetchedAt: t.expose("lastFetchedAt", { type: "DateTime", nullable: true, description: "Null until the first fetch." }),
+		nextFetchAt: t.expose("nextFetchAt", { type: "DateTime", nullable: true, description: "When it is due; null where it is not polled." }),
+		pollIntervalSeconds: t.exposeInt("pollIntervalSeconds"),
+	}),
+});
+
+const SourceConnection = builder.connectionObject(
+	{ type: Source, name: "SourceConnection", description: "Sources, in pages." },
+	{ name: "SourceEdge", description: "A source and its place in the list." },
+);
+
+const FeedConnection = builder.connectionObject(
+	{ type: Feed, name: "FeedConnection", description: "Feeds, in pages." },
+	{ name: "FeedEdge", description: "A feed and its place in the list." },
+);
+
+builder.prismaObjectField(Source, "feeds", (t) =>
+	t.field({
+		type: FeedConnection,
+		description: "Its feeds, in the order in which they were added.",
+		args: t.arg.connectionArgs(),
+		complexity: pageCost,
+		resolve: (source, args, context) => {
+			const listing = feedListing(Prisma.sql`feed."sourceId" = parent.id`);
+			return connect(keysetList(context, listing, source.id, (id) => loadFeed(context, id, source.knownAt)), args);
+		},
+	}),
+);
+
+fetchableById(Source, loadSource);
+fetchableById(Feed, loadFeed);
+
+const SOURCES: Listing = {
+	order: { name: "Source.NAME", kind: "text", direction: "ASC" },
+	by: Prisma.sql`source."name"`,
+	id: Prisma.sql`source."id"`,
+	rows: Prisma.sql`from "Source" source where true`,
+};
+
+function feedListing(...conditions: (Prisma.Sql | null)[]): Listing {
+	return {
+		order: { name: "Feed.CREATED_AT", kind: "instant", direction: "ASC" },
+		by: Prisma.sql`feed."createdAt"`,
+		id: Prisma.sql`feed."id"`,
+		rows: Prisma.sql`from "Feed" feed ${where(...conditions)}`,
+	};
+}
+
+builder.queryFields((t) => ({
+	sources: t.field({
+		type: SourceConnection,
+		description: "The outlets, by name.",
+		args: t.arg.connectionArgs(),
+		complexity: pageCost,
+		resolve: (_root, args, context) =>
+			connect(keysetList(context, SOURCES, null, (id) => loadSource(context, id, null)), args),
+	}),
+	feeds: t.field({
+		type: FeedConnection,
+		description: "The feeds that are polled, in the order in which they were added.",
+		args: {
+			...t.arg.connectionArgs(),
+			health: t.arg({ type: [FeedHealth], description: "Only feeds in one of these states." }),
+		},
+		complexity: pageCost,
+		resolve: (_root, { health, ...page }, context) =>
+			connect(
+				keysetList(context, feedListing(oneOf(Prisma.sql`feed."health"`, health)), null, (id) => loadFeed(context, id, null)),
+				page,
+			),
+	}),
+}));
