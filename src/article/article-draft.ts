@@ -71,7 +71,9 @@ export function decideDraft(input: SubmittedArticle, now: Date): DraftDecision {
 		fail("text", `has ${input.text.length} characters; the limit is ${MAX_TEXT_LENGTH}`);
 	} else if (!/[\p{L}\p{N}]/u.test(text)) fail("text", "is empty");
 
-	const given = input.publishedAt?.trim() ? parsePublicationDate(input.publishedAt, now.getUTCFullYear() + YEARS_AHEAD) : null;
+	const given = input.publishedAt?.trim()
+		? parsePublicationDate(input.publishedAt, now.getUTCFullYear() + YEARS_AHEAD)
+		: null;
 	if (given?.kind === "invalid") fail("publishedAt", given.reason);
 
 	const language = input.language?.trim() ? canonicalLanguage(input.language) : undefined;

@@ -1,5 +1,5 @@
-import type { FieldError, SubmittedArticle } from "./article-draft.js";
 import { isObject } from "../json.js";
+import type { FieldError, SubmittedArticle } from "./article-draft.js";
 
 export type ParsedLine = { kind: "ok"; article: SubmittedArticle } | { kind: "invalid"; errors: FieldError[] };
 

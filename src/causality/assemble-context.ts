@@ -67,7 +67,10 @@ export function assembleContext(known: {
 	};
 }
 
-/** Links that were supported then, strong enough and of the grounds asked for; shortcuts are left out. A denial alone is no link. */
+/**
+ * Links that were supported then, strong enough and of the grounds asked for; shortcuts are left out. A denial alone is no link, and
+ * an aim lies ahead of what is done for it: it explains, but it did not precede.
+ */
 function usableLinks(
 	links: readonly CandidateLink[],
 	events: ReadonlyMap<string, CandidateEvent>,
@@ -80,6 +83,7 @@ function usableLinks(
 		.filter(
 			(link) =>
 				link.support.supporting > 0 &&
+				link.mode !== "PURPOSE" &&
 				link.confidence >= options.minConfidence &&
 				(options.bases === null || options.bases.includes(link.basis)) &&
 				(options.includeDisputed || link.status !== "DISPUTED"),

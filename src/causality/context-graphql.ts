@@ -8,8 +8,14 @@ import type { RequestContext } from "../graphql/request-context.js";
 import type { Known, Row } from "../graphql/rows.js";
 import type { AsOf as AsOfValue, PrecedingContext as PrecedingContextValue } from "./context.js";
 import { CausalChain, ContextLink } from "./context-link-graphql.js";
+import {
+	AsOfInput,
+	bounded,
+	ContextOptionsInput,
+	KnowledgeClock,
+	parseContextOptions,
+} from "./context-options-graphql.js";
 import { ContextDigest, ContextEntryConnection, ContextRole, UnresolvedReference } from "./context-parts-graphql.js";
-import { AsOfInput, bounded, ContextOptionsInput, KnowledgeClock, parseContextOptions } from "./context-options-graphql.js";
 import { digestOf } from "./digest.js";
 import { readCausalChains, readPrecedingContext } from "./preceding.js";
 
@@ -42,7 +48,8 @@ const ORDERS: Record<typeof ContextOrder.$inferType, Order> = {
 };
 
 const PrecedingContext = builder.objectRef<ContextView>("PrecedingContext").implement({
-	description: "What preceded an event: the earlier events that explain it, the claims that join them, and where they stand.",
+	description:
+		"What preceded an event: the earlier events that explain it, the claims that join them, and where they stand.",
 	fields: (t) => ({
 		event: t.field({
 			type: Event,
@@ -50,14 +57,24 @@ const PrecedingContext = builder.objectRef<ContextView>("PrecedingContext").impl
 			resolve: async ({ context: { eventId }, asked, knownAt }, _args, context) =>
 				(await loadEvent(context, eventId, knownAt)) ?? { ...asked, knownAt },
 		}),
-		asOf: t.field({ type: AsOf, description: "The instant as of which the answer holds.", resolve: ({ context }) => context.asOf }),
-		version: t.string({ description: "Changes if and only if the answer changes.", resolve: ({ context }) => context.version }),
+		asOf: t.field({
+			type: AsOf,
+			description: "The instant as of which the answer holds.",
+			resolve: ({ context }) => context.asOf,
+		}),
+		version: t.string({
+			description: "Changes if and only if the answer changes.",
+			resolve: ({ context }) => context.version,
+		}),
 		preceding: t.field({
 			type: ContextEntryConnection,
 			description: "The earlier events, in chronological order where no order is given.",
 			args: {
 				...t.arg.connectionArgs(),
-				roles: t.arg({ type: [ContextRole], description: "Only events that are on the list for one of these reasons." }),
+				roles: t.arg({
+					type: [ContextRole],
+					description: "Only events that are on the list for one of these reasons.",
+				}),
 				orderBy: t.arg({ type: ContextOrder, defaultValue: "CHRONOLOGICAL", description: "What comes first." }),
 			},
 			complexity: pageCost,
@@ -95,7 +112,10 @@ const PrecedingContext = builder.objectRef<ContextView>("PrecedingContext").impl
 			},
 			resolve: ({ context, knownAt }, { maxSentences, maxWords }) => {
 				const words = typeof maxWords === "number" ? bounded("maxWords", maxWords, [1, 5_000], maxWords) : null;
-				return { ...digestOf(context, { maxSentences: bounded("maxSentences", maxSentences, [1, 50], 6), maxWords: words }), knownAt };
+				return {
+					...digestOf(context, { maxSentences: bounded("maxSentences", maxSentences, [1, 50], 6), maxWords: words }),
+					knownAt,
+				};
 			},
 		}),
 		unresolved: t.field({
@@ -104,8 +124,15 @@ const PrecedingContext = builder.objectRef<ContextView>("PrecedingContext").impl
 			complexity: { field: 1, multiplier: 5 },
 			resolve: ({ context, knownAt }) => context.unresolved.map((reference) => ({ reference, knownAt })),
 		}),
-		truncated: t.boolean({ description: "More events preceded than `maxEvents`.", resolve: ({ context }) => context.truncated }),
-		computedAt: t.field({ type: "DateTime", description: "When the answer was put together.", resolve: ({ context }) => context.computedAt }),
+		truncated: t.boolean({
+			description: "More events preceded than `maxEvents`.",
+			resolve: ({ context }) => context.truncated,
+		}),
+		computedAt: t.field({
+			type: "DateTime",
+			description: "When the answer was put together.",
+			resolve: ({ context }) => context.computedAt,
+		}),
 	}),
 });
 
@@ -113,7 +140,11 @@ const PrecedingContext = builder.objectRef<ContextView>("PrecedingContext").impl
  * The instant as of which a question is answered: the one asked for, but inside an as-of answer never one after its own.
  * `knownAt` is null where the present is meant, so that what is stored answers as it is.
  */
-function instantOf(inherited: Date | null, asked: Date | null | undefined, { now }: RequestContext): { at: Date; knownAt: Date | null } {
+function instantOf(
+	inherited: Date | null,
+	asked: Date | null | undefined,
+	{ now }: RequestContext,
+): { at: Date; knownAt: Date | null } {
 	const instants = [inherited, asked].filter((instant) => instant instanceof Date);
 	if (instants.length === 0) return { at: now, knownAt: null };
 	const at = new Date(Math.min(...instants.map((instant) => instant.getTime())));
@@ -127,7 +158,8 @@ builder.prismaObjectField(Event, "whatPreceded", (t) =>
 		args: {
 			asOf: t.arg({
 				type: AsOfInput,
-				description: "As known at this instant; now where absent. Inside an as-of answer its instant is inherited, and a later one is not gone beyond.",
+				description:
+					"As known at this instant; now where absent. Inside an as-of answer its instant is inherited, and a later one is not gone beyond.",
 			}),
 			options: t.arg({ type: ContextOptionsInput, description: "What the answer takes in." }),
 		},
@@ -137,7 +169,13 @@ builder.prismaObjectField(Event, "whatPreceded", (t) =>
 			const { at, knownAt } = instantOf(asked.knownAt, asOf?.at, context);
 			const eventId = asked.mergedIntoId ?? asked.id;
 			const clock = asOf?.clock ?? "PUBLISHED";
-			const answer = await readPrecedingContext(context.db, eventId, { at, clock }, parseContextOptions(options), context.now);
+			const answer = await readPrecedingContext(
+				context.db,
+				eventId,
+				{ at, clock },
+				parseContextOptions(options),
+				context.now,
+			);
 			return { context: answer, asked, knownAt };
 		},
 	}),

@@ -18,7 +18,8 @@ export interface ChainView extends Known {
 }
 
 export const ContextLink = builder.objectRef<LinkView>("ContextLink").implement({
-	description: "A link as known at the context's instant: a value, not a Node, so that later evidence never leaks into the past through a client's cache.",
+	description:
+		"A link as known at the context's instant: a value, not a Node, so that later evidence never leaks into the past through a client's cache.",
 	fields: (t) => ({
 		link: t.field({
 			type: CausalLink,
@@ -35,7 +36,11 @@ export const ContextLink = builder.objectRef<LinkView>("ContextLink").implement(
 			description: "What is said to have come of it.",
 			resolve: ({ link, knownAt }, _args, context) => required(loadEvent(context, link.effectId, knownAt)),
 		}),
-		relation: t.field({ type: CausalRelation, description: "How the cause bears on the effect.", resolve: ({ link }) => link.relation }),
+		relation: t.field({
+			type: CausalRelation,
+			description: "How the cause bears on the effect.",
+			resolve: ({ link }) => link.relation,
+		}),
 		mode: t.field({ type: CausalMode, description: "By what way.", resolve: ({ link }) => link.mode }),
 		basis: t.field({ type: LinkBasis, description: "On what ground.", resolve: ({ link }) => link.basis }),
 		status: t.field({ type: LinkStatus, description: "How far it was borne out.", resolve: ({ link }) => link.status }),
@@ -57,7 +62,8 @@ export const ContextLink = builder.objectRef<LinkView>("ContextLink").implement(
 });
 
 export const CausalChain = builder.objectRef<ChainView>("CausalChain").implement({
-	description: "A path of claims that ends at an event, root cause first. It is a path, never a new claim that the root led to the end.",
+	description:
+		"A path of claims that ends at an event, root cause first. It is a path, never a new claim that the root led to the end.",
 	fields: (t) => ({
 		key: t.string({ description: "Equal keys are the same path.", resolve: ({ chain }) => chain.key }),
 		root: t.field({
@@ -81,6 +87,9 @@ export const CausalChain = builder.objectRef<ChainView>("CausalChain").implement
 			description: "0–1: the confidence of its weakest link. Chains are ranked by it.",
 			resolve: ({ chain }) => chain.bottleneckConfidence,
 		}),
-		hasPrevention: t.boolean({ description: "One of its links says that something was prevented or delayed.", resolve: ({ chain }) => chain.hasPrevention }),
+		hasPrevention: t.boolean({
+			description: "One of its links says that something was prevented or delayed.",
+			resolve: ({ chain }) => chain.hasPrevention,
+		}),
 	}),
 });

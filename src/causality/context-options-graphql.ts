@@ -24,14 +24,23 @@ export const AsOfInput = builder.inputType("AsOfInput", {
 export const ContextOptionsInput = builder.inputType("ContextOptions", {
 	description: "What a context takes in.",
 	fields: (t) => ({
-		maxDepth: t.int({ defaultValue: DEFAULT_CONTEXT_OPTIONS.maxDepth, description: "Longest chain followed, in links: 1 to 8." }),
+		maxDepth: t.int({
+			defaultValue: DEFAULT_CONTEXT_OPTIONS.maxDepth,
+			description: "Longest chain followed, in links: 1 to 8.",
+		}),
 		maxEvents: t.int({
 			defaultValue: DEFAULT_CONTEXT_OPTIONS.maxEvents,
 			description: `Most events in the answer, the most relevant ones: 1 to ${MAX_CONTEXT_EVENTS}.`,
 		}),
-		minConfidence: t.float({ defaultValue: DEFAULT_CONTEXT_OPTIONS.minConfidence, description: "Links weaker than this are not followed: 0 to 1." }),
+		minConfidence: t.float({
+			defaultValue: DEFAULT_CONTEXT_OPTIONS.minConfidence,
+			description: "Links weaker than this are not followed: 0 to 1.",
+		}),
 		bases: t.field({ type: [LinkBasis], description: "Only links on these grounds; all where absent." }),
-		includeDisputed: t.boolean({ defaultValue: DEFAULT_CONTEXT_OPTIONS.includeDisputed, description: "Follow links that somebody denies." }),
+		includeDisputed: t.boolean({
+			defaultValue: DEFAULT_CONTEXT_OPTIONS.includeDisputed,
+			description: "Follow links that somebody denies.",
+		}),
 		includeRelated: t.boolean({
 			defaultValue: DEFAULT_CONTEXT_OPTIONS.includeRelated,
 			description: "Also earlier events that no article ties to this one, but that share its participants and subject.",
@@ -41,7 +50,12 @@ export const ContextOptionsInput = builder.inputType("ContextOptions", {
 });
 
 /** A number within its bounds, both included; the default where it is absent. Throws BAD_USER_INPUT naming both. */
-export function bounded(name: string, value: number | null | undefined, [min, max]: readonly [number, number], otherwise: number): number {
+export function bounded(
+	name: string,
+	value: number | null | undefined,
+	[min, max]: readonly [number, number],
+	otherwise: number,
+): number {
 	const number = value ?? otherwise;
 	if (min <= number && number <= max) return number;
 	throw badUserInput(`${name} must be from ${min} to ${max}, not ${number}`);

@@ -55,8 +55,17 @@ const ContextEntry = builder.objectRef<EntryView>("ContextEntry").implement({
 		}),
 		relevance: t.float({ description: "0–1: how much it explains.", resolve: ({ entry }) => entry.relevance }),
 		title: t.string({ description: "What happened, as told by then.", resolve: ({ entry }) => entry.title }),
-		time: t.field({ type: EventTime, nullable: true, description: "When, as told by then.", resolve: ({ entry }) => entry.time }),
-		status: t.field({ type: OccurrenceStatus, description: "Whether it took place, as told by then.", resolve: ({ entry }) => entry.status }),
+		time: t.field({
+			type: EventTime,
+			nullable: true,
+			description: "When, as told by then.",
+			resolve: ({ entry }) => entry.time,
+		}),
+		status: t.field({
+			type: OccurrenceStatus,
+			description: "Whether it took place, as told by then.",
+			resolve: ({ entry }) => entry.status,
+		}),
 		bestChain: t.field({
 			type: CausalChain,
 			nullable: true,
@@ -82,7 +91,12 @@ const DigestSentence = builder.objectRef<Known & { sentence: DigestSentenceValue
 	description: "One sentence of a digest, with what it tells and where it stands.",
 	fields: (t) => ({
 		text: t.string({ description: "The sentence.", resolve: ({ sentence }) => sentence.text }),
-		time: t.field({ type: EventTime, nullable: true, description: "When it happened.", resolve: ({ sentence }) => sentence.time }),
+		time: t.field({
+			type: EventTime,
+			nullable: true,
+			description: "When it happened.",
+			resolve: ({ sentence }) => sentence.time,
+		}),
 		events: t.field({
 			type: [Event],
 			description: "The events it tells.",
@@ -97,18 +111,21 @@ const DigestSentence = builder.objectRef<Known & { sentence: DigestSentenceValue
 	}),
 });
 
-export const ContextDigest = builder.objectRef<Known & { text: string; sentences: DigestSentenceValue[] }>("ContextDigest").implement({
-	description: "What preceded as a short text, in chronological order. Extractive: every sentence stands in an article and is cited.",
-	fields: (t) => ({
-		text: t.exposeString("text", { description: "The sentences, joined by spaces." }),
-		sentences: t.field({
-			type: [DigestSentence],
-			description: "The sentences, in order.",
-			complexity: { field: 1, multiplier: 6 },
-			resolve: ({ sentences, knownAt }) => sentences.map((sentence) => ({ sentence, knownAt })),
+export const ContextDigest = builder
+	.objectRef<Known & { text: string; sentences: DigestSentenceValue[] }>("ContextDigest")
+	.implement({
+		description:
+			"What preceded as a short text, in chronological order. Extractive: every sentence stands in an article and is cited.",
+		fields: (t) => ({
+			text: t.exposeString("text", { description: "The sentences, joined by spaces." }),
+			sentences: t.field({
+				type: [DigestSentence],
+				description: "The sentences, in order.",
+				complexity: { field: 1, multiplier: 6 },
+				resolve: ({ sentences, knownAt }) => sentences.map((sentence) => ({ sentence, knownAt })),
+			}),
 		}),
-	}),
-});
+	});
 
 /** The time that a back-reference names, as far as its value says. */
 function timeToldAs(value: string | null): EventTimeValue | null {
@@ -116,16 +133,22 @@ function timeToldAs(value: string | null): EventTimeValue | null {
 	return value !== null && interval ? { value, ...interval, approximate: false, text: null, anchor: null } : null;
 }
 
-export const UnresolvedReference = builder.objectRef<Known & { reference: UnresolvedReferenceView }>("UnresolvedReference").implement({
-	description: "A back-reference that matched no known event (`the April attack`): an honest hole.",
-	fields: (t) => ({
-		span: t.field({ type: TextSpan, description: "The words.", resolve: ({ reference, knownAt }) => spanOf(reference, knownAt) }),
-		time: t.field({
-			type: EventTime,
-			nullable: true,
-			description: "When it is said to have happened.",
-			resolve: ({ reference }) => timeToldAs(reference.timeValue),
+export const UnresolvedReference = builder
+	.objectRef<Known & { reference: UnresolvedReferenceView }>("UnresolvedReference")
+	.implement({
+		description: "A back-reference that matched no known event (`the April attack`): an honest hole.",
+		fields: (t) => ({
+			span: t.field({
+				type: TextSpan,
+				description: "The words.",
+				resolve: ({ reference, knownAt }) => spanOf(reference, knownAt),
+			}),
+			time: t.field({
+				type: EventTime,
+				nullable: true,
+				description: "When it is said to have happened.",
+				resolve: ({ reference }) => timeToldAs(reference.timeValue),
+			}),
+			reason: t.string({ description: "Why it matched none.", resolve: ({ reference }) => reference.reason }),
 		}),
-		reason: t.string({ description: "Why it matched none.", resolve: ({ reference }) => reference.reason }),
-	}),
-});
+	});

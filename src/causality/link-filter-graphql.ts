@@ -21,7 +21,10 @@ export const CausalLinkFilter = builder.inputType("CausalLinkFilter", {
 
 export type CausalLinkFilterInput = typeof CausalLinkFilter.$inferInput;
 
-type Judged = Pick<CausalLink, "relation" | "mode" | "basis" | "status" | "confidence" | "supporting" | "independentSources">;
+type Judged = Pick<
+	CausalLink,
+	"relation" | "mode" | "basis" | "status" | "confidence" | "supporting" | "independentSources"
+>;
 
 function checked(filter: CausalLinkFilterInput | null | undefined): CausalLinkFilterInput {
 	const confidence = filter?.minConfidence ?? 0;
@@ -36,7 +39,8 @@ export function linkConditions(input: CausalLinkFilterInput | null | undefined):
 		oneOf(Prisma.sql`link."relation"`, filter.relations),
 		oneOf(Prisma.sql`link."mode"`, filter.modes),
 		oneOf(Prisma.sql`link."basis"`, filter.bases),
-		oneOf(Prisma.sql`link."status"`, filter.statuses) ?? Prisma.sql`(link."supporting" > 0 and link."status" <> 'RETRACTED')`,
+		oneOf(Prisma.sql`link."status"`, filter.statuses) ??
+			Prisma.sql`(link."supporting" > 0 and link."status" <> 'RETRACTED')`,
 		Prisma.sql`link."confidence" >= ${filter.minConfidence ?? 0}::float8`,
 		Prisma.sql`link."independentSources" >= ${filter.minIndependentSources ?? 0}::int`,
 	];

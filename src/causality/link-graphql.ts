@@ -14,7 +14,12 @@ import type { Support as SupportCounts } from "./context.js";
 import { EvidenceConnection, loadEvidence } from "./evidence-graphql.js";
 import { explanationOf } from "./explanation.js";
 import { CausalMode, CausalRelation, LinkBasis, LinkStatus, Stance } from "./link-enums-graphql.js";
-import { CausalLinkFilter, type CausalLinkFilterInput, linkConditions, meetsLinkFilter } from "./link-filter-graphql.js";
+import {
+	CausalLinkFilter,
+	type CausalLinkFilterInput,
+	linkConditions,
+	meetsLinkFilter,
+} from "./link-filter-graphql.js";
 import { weighEvidence } from "./weigh-evidence.js";
 
 /** Links by id. As of an instant, they are weighed by the evidence published by then; links nobody had spoken of are absent. */
@@ -32,7 +37,10 @@ export const loadLink = rowLoader("CausalLink", async ({ db }, ids, knownAt) => 
 	});
 });
 
-type Weighable = Omit<Parameters<typeof weighEvidence>[0][number], "voice"> & { sourceId: string; source: { ownerGroup: string | null } };
+type Weighable = Omit<Parameters<typeof weighEvidence>[0][number], "voice"> & {
+	sourceId: string;
+	source: { ownerGroup: string | null };
+};
 
 function asWeighed(link: CausalLinkRow, evidence: readonly Weighable[]): CausalLinkRow {
 	const voiced = evidence.map((item) => ({ ...item, voice: item.source.ownerGroup ?? item.sourceId }));
@@ -45,11 +53,17 @@ export const Support = builder.objectRef<SupportCounts>("Support").implement({
 	fields: (t) => ({
 		supporting: t.exposeInt("supporting", { description: "Sentences that say so." }),
 		contradicting: t.exposeInt("contradicting", { description: "Sentences that deny it." }),
-		independentSources: t.exposeInt("independentSources", { description: "Outlets that say so in words of their own; outlets of one owner count once." }),
+		independentSources: t.exposeInt("independentSources", {
+			description: "Outlets that say so in words of their own; outlets of one owner count once.",
+		}),
 		attributedOnly: t.exposeBoolean("attributedOnly", {
 			description: "Nobody says so in their own voice: print who claims it, never `because`.",
 		}),
-		firstStatedAt: t.expose("firstStatedAt", { type: "DateTime", nullable: true, description: "Publication of the first article that says so." }),
+		firstStatedAt: t.expose("firstStatedAt", {
+			type: "DateTime",
+			nullable: true,
+			description: "Publication of the first article that says so.",
+		}),
 	}),
 });
 
@@ -82,7 +96,10 @@ export const CausalLink = builder.prismaObject("CausalLink", {
 			complexity: pageCost,
 			resolve: ({ id, knownAt }, { stance, ...page }, context) => {
 				const listing = evidenceListing(knownAt, stance ? oneOf(Prisma.sql`evidence."stance"`, [stance]) : null);
-				return connect(keysetList(context, listing, id, (evidenceId) => loadEvidence(context, evidenceId, knownAt)), page);
+				return connect(
+					keysetList(context, listing, id, (evidenceId) => loadEvidence(context, evidenceId, knownAt)),
+					page,
+				);
 			},
 		}),
 		explanation: t.string({
@@ -113,7 +130,11 @@ interface Strongest {
 }
 
 /** The strongest sentence for each link. */
-async function readStrongest(context: RequestContext, linkIds: string[], knownAt: Date | null): Promise<Map<string, Strongest>> {
+async function readStrongest(
+	context: RequestContext,
+	linkIds: string[],
+	knownAt: Date | null,
+): Promise<Map<string, Strongest>> {
 	const conditions = where(
 		oneOfIds(Prisma.sql`evidence."linkId"`, linkIds),
 		Prisma.sql`evidence."supersededAt" is null`,
@@ -186,7 +207,11 @@ async function linksOf(
 	);
 }
 
-async function readLinkIds(context: RequestContext, end: keyof typeof ENDS, eventIds: string[]): Promise<Map<string, string[]>> {
+async function readLinkIds(
+	context: RequestContext,
+	end: keyof typeof ENDS,
+	eventIds: string[],
+): Promise<Map<string, string[]>> {
 	const rows = await readSql<{ eventId: string; id: string }>(
 		context,
 		Prisma.sql`select ${ENDS[end]} as "eventId", link."id" from "CausalLink" link where ${oneOfIds(ENDS[end], eventIds)}`,

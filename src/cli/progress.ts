@@ -6,7 +6,7 @@ export interface Progress {
 }
 
 /** Nothing is printed for work shorter than this: a progress line for an instant is noise. */
-const QUIET_MS = 1_000;
+const QUIET_MS = 2_000;
 
 /** @param describe what has been done so far, in a few words. */
 export function createProgress(

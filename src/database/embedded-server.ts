@@ -1,4 +1,4 @@
-import { EmbeddedStream } from "./embedded-stream.js";
+import { type ConnectionHost, EmbeddedStream } from "./embedded-stream.js";
 import { EmbeddedThread } from "./embedded-thread.js";
 
 export interface EmbeddedOptions {
@@ -12,7 +12,7 @@ export interface EmbeddedOptions {
  * An embedded Postgres as `pg` sees a server: something that gives out connections. PGlite has one session, so there
  * is one connection at a time: give the pool `max: 1`.
  */
-export class EmbeddedServer {
+export class EmbeddedServer implements ConnectionHost {
 	readonly #options: EmbeddedOptions;
 	#thread: Promise<EmbeddedThread> | null;
 	/** Settles when the thread that was ended last is gone: two may not have the directory open. */

@@ -1,6 +1,15 @@
 import { Duplex } from "node:stream";
-import type { EmbeddedServer } from "./embedded-server.js";
 import type { EmbeddedThread } from "./embedded-thread.js";
+
+/** What a connection needs of the server it belongs to. */
+export interface ConnectionHost {
+	/** Milliseconds that one statement may take; 0 for no limit. */
+	readonly statementTimeoutMs: number;
+	/** The running thread; started anew if it has ended. */
+	thread(): Promise<EmbeddedThread>;
+	/** Ends a statement that takes too long, if that is possible. */
+	abandonStatement(thread: EmbeddedThread): void;
+}
 
 /** A statement took longer than allowed. `code` is what a Postgres server reports for it: query_canceled. */
 export class StatementTimeoutError extends Error {
@@ -24,11 +33,11 @@ const WELCOME = Buffer.from([0x52, 0, 0, 0, 8, 0, 0, 0, 0, 0x5a, 0, 0, 0, 5, 0x4
  * as a rule) goes over as one message.
  */
 export class EmbeddedStream extends Duplex {
-	readonly #server: EmbeddedServer;
+	readonly #server: ConnectionHost;
 	#thread: EmbeddedThread | null = null;
 	#welcomed = false;
 
-	constructor(server: EmbeddedServer) {
+	constructor(server: ConnectionHost) {
 		super();
 		this.#server = server;
 	}

@@ -16,15 +16,15 @@ export type Roles = ReadonlyMap<string, ParticipantRole>;
 export interface EventProfile {
 	id: string;
 	type: EventType;
+	/** As told; null where no report dates it. */
 	time: TimeRange | null;
-	/** First and last publication of an article that mentions it. */
+	/** First publication of an article that mentions it. */
 	firstReportedAt: Date;
-	lastReportedAt: Date;
+	/** First and last publication of an article that is about it; null for an event known only from hindsight. */
+	mainReports: { first: Date; last: Date } | null;
 	roles: Roles;
 	/** Terms of its main articles and mentions. */
 	weights: TermWeights;
-	/** Whether an article is about it, or it is known only from hindsight. */
-	hasMain: boolean;
 }
 
 /** Why a mention or article was given to an event, or why it founded one. */
@@ -57,6 +57,21 @@ export function compareTimes(a: TimeRange | null, b: TimeRange | null): "SAME" |
 	if (!a || !b) return "UNKNOWN";
 	if (a.end.getTime() <= b.start.getTime() || b.end.getTime() <= a.start.getTime()) return "APART";
 	return isFine(a.granularity) && isFine(b.granularity) ? "SAME" : "UNKNOWN";
+}
+
+/** News is printed within days of what it tells; a week allows for weeklies and for what came out late. */
+const NEWS_DAYS = 7;
+const DAY_MS = 86_400_000;
+
+/**
+ * Whether a mention's time can be that of an event. An event that articles were about, but that none of them dates, happened in the
+ * days before the first of them: being told for one of these days is no proof, being told for others tells them apart.
+ */
+export function compareWithEvent(time: TimeRange | null, event: EventProfile): "SAME" | "APART" | "UNKNOWN" {
+	if (event.time || !event.mainReports || !time) return compareTimes(time, event.time);
+	const start = new Date(event.mainReports.first.getTime() - NEWS_DAYS * DAY_MS);
+	const end = new Date(event.mainReports.last.getTime() + DAY_MS);
+	return time.end <= start || end <= time.start ? "APART" : "UNKNOWN";
 }
 
 const FINE: ReadonlySet<TimeGranularity> = new Set(["WEEK", "DAY", "HOUR", "MINUTE"]);

@@ -41,7 +41,8 @@ export function decideMainEvent(
 		const words = cosine(article.weights, event.weights, idf);
 		const times = compareTimes(article.time, event.time);
 		const roles = compareRoles(article.roles, event.roles);
-		const days = daysBetween(article.publishedAt, event.firstReportedAt, event.lastReportedAt);
+		const { first, last } = event.mainReports ?? { first: event.firstReportedAt, last: event.firstReportedAt };
+		const days = daysBetween(article.publishedAt, first, last);
 		const threshold = Math.min(MAX_THRESHOLD, BASE_THRESHOLD + THRESHOLD_PER_DAY * days);
 		const score = words + ROLE_WEIGHT * roles + (times === "SAME" ? TIME_SAME : times === "APART" ? TIME_APART : 0);
 		nearest = Math.max(nearest, score);

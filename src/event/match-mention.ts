@@ -1,7 +1,7 @@
 import type { EventMention, EventType } from "../language/analysis.js";
 import type { Term } from "../language/terms.js";
 import type { EventProfile, MatchDecision, Roles, TimeRange } from "./event-profile.js";
-import { compareRoles, compareTimes } from "./event-profile.js";
+import { compareRoles, compareWithEvent } from "./event-profile.js";
 import { containment, type InverseFrequency } from "./term-weight.js";
 
 /** A mention of an event that the article is not about, as matching sees it. */
@@ -49,7 +49,7 @@ export function decideMentionEvent(
 ): MatchDecision {
 	let best: { eventId: string; score: number; reason: string } | null = null;
 	for (const { event, mentionsBack } of candidates) {
-		const times = compareTimes(mention.time, event.time);
+		const times = compareWithEvent(mention.time, event);
 		if (times === "APART") continue;
 		// An event that is first reported after the mention was printed, and is not dated before it, cannot be meant.
 		if (!event.time && mentionsBack === null && event.firstReportedAt.getTime() > mention.publishedAt.getTime())

@@ -160,7 +160,17 @@ export function placeArticle(
 		[...archive.mainCandidates, ...(archive.settled ? [archive.settled.profile] : [])].find(
 			({ id }) => id === mainEventId,
 		) ?? null;
-	grow(mainEventId, { type: mainType, time: mainTime, roles: mainRoles, weights, hasMain: true }, mainKnown);
+	grow(
+		mainEventId,
+		{
+			type: mainType,
+			time: mainTime,
+			roles: mainRoles,
+			weights,
+			mainReports: { first: article.publishedAt, last: article.publishedAt },
+		},
+		mainKnown,
+	);
 	for (const index of mainIndexes) tell(index, mainEventId, "MAIN", decision);
 
 	const arguments_ = new Set(selected.claims.flatMap((claim) => [claim.causeMention, claim.effectMention]));
@@ -266,9 +276,8 @@ function newProfile(id: string, at: Date, change: Partial<EventProfile> & Pick<E
 		type: "OTHER",
 		time: null,
 		roles: new Map(),
-		hasMain: false,
+		mainReports: null,
 		firstReportedAt: at,
-		lastReportedAt: at,
 		...change,
 		id,
 	};
@@ -284,7 +293,7 @@ function mergeProfiles(
 		time: finer(before.time, change.time ?? null),
 		roles: new Map([...(change.roles ?? []), ...before.roles]),
 		weights: addWeights(before.weights, change.weights),
-		hasMain: before.hasMain || (change.hasMain ?? false),
+		mainReports: spanning(before.mainReports, change.mainReports ?? null),
 	};
 }
 
@@ -292,6 +301,14 @@ function mergeProfiles(
 function finer(before: TimeRange | null, now: TimeRange | null): TimeRange | null {
 	if (!before || !now) return before ?? now;
 	return now.end.getTime() - now.start.getTime() < before.end.getTime() - before.start.getTime() ? now : before;
+}
+
+function spanning(a: EventProfile["mainReports"], b: EventProfile["mainReports"]): EventProfile["mainReports"] {
+	if (!a || !b) return a ?? b;
+	return {
+		first: new Date(Math.min(a.first.getTime(), b.first.getTime())),
+		last: new Date(Math.max(a.last.getTime(), b.last.getTime())),
+	};
 }
 
 function endOfDay(instant: Date): Date {

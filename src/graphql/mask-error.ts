@@ -10,12 +10,9 @@ export function maskError(error: unknown, log: Logger): Error {
 	if (error instanceof GraphQLError && isForClients(error)) return error;
 	const correlationId = randomUUID();
 	log.error({ err: error instanceof GraphQLError ? (error.originalError ?? error) : error, correlationId }, "a request failed");
-	const { nodes, source, positions, path } = error instanceof GraphQLError ? error : {};
+	const place = error instanceof GraphQLError ? { nodes: error.nodes ?? null, path: error.path ?? null } : {};
 	return new GraphQLError(`Something went wrong here; it is logged as ${correlationId}.`, {
-		nodes,
-		source,
-		positions,
-		path,
+		...place,
 		extensions: { code: "INTERNAL_SERVER_ERROR", correlationId },
 	});
 }

@@ -91,11 +91,15 @@ export async function readMentionCandidates(
 export async function readProfiles(tx: Transaction, ids: readonly string[]): Promise<EventProfile[]> {
 	if (ids.length === 0) return [];
 	const rows = await tx.$queryRaw<ProfileRow[]>`
-		select e.id, e.type, e."timeStart", e."timeEnd", e."timeGranularity", e."firstReportedAt", e."lastReportedAt", e.centroid,
-			exists (select 1 from "EventArticle" a where a."eventId" = e.id and a.role = 'MAIN') as "hasMain",
+		select e.id, e.type, e."timeStart", e."timeEnd", e."timeGranularity", e."firstReportedAt", e.centroid,
+			m.first as "firstMain", m.last as "lastMain",
 			(select coalesce(jsonb_agg(jsonb_build_object('name', n.name, 'role', p.role) order by p.mentions desc, n.id), '[]')
 				from "EventParticipant" p join "Entity" n on n.id = p."entityId" where p."eventId" = e.id) as participants
-		from "Event" e where e.id = any(${[...ids]}::uuid[]) order by e.id`;
+		from "Event" e
+		cross join lateral (
+			select min(a."publishedAt") as first, max(a."publishedAt") as last
+			from "EventArticle" a where a."eventId" = e.id and a.role = 'MAIN') m
+		where e.id = any(${[...ids]}::uuid[]) order by e.id`;
 	return rows.map((row) => ({
 		id: row.id,
 		type: row.type,
@@ -104,14 +108,15 @@ export async function readProfiles(tx: Transaction, ids: readonly string[]): Pro
 				? { start: row.timeStart, end: row.timeEnd, granularity: row.timeGranularity }
 				: null,
 		firstReportedAt: row.firstReportedAt,
-		lastReportedAt: row.lastReportedAt,
-		hasMain: row.hasMain,
+		mainReports: row.firstMain && row.lastMain ? { first: row.firstMain, last: row.lastMain } : null,
 		weights: new Map(Object.entries(row.centroid)),
 		roles: new Map(row.participants.map(({ name, role }) => [participantKey(name), role])),
 	}));
 }
 
-type ProfileRow = Pick<EventProfile, "id" | "type" | "firstReportedAt" | "lastReportedAt" | "hasMain"> & {
+type ProfileRow = Pick<EventProfile, "id" | "type" | "firstReportedAt"> & {
+	firstMain: Date | null;
+	lastMain: Date | null;
 	timeStart: Date | null;
 	timeEnd: Date | null;
 	timeGranularity: NonNullable<EventProfile["time"]>["granularity"] | null;

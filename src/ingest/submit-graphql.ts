@@ -14,7 +14,9 @@ const UserError = builder.interfaceRef<InputErrorValue>("UserError").implement({
 	description: "Something in the input that has to be changed before it can be accepted. Nothing was stored.",
 	fields: (t) => ({
 		message: t.exposeString("message", { description: "What is wrong, for people." }),
-		path: t.exposeStringList("path", { description: "The input field that it is about, from the argument down: `input`, `url`." }),
+		path: t.exposeStringList("path", {
+			description: "The input field that it is about, from the argument down: `input`, `url`.",
+		}),
 		code: t.expose("code", { type: UserErrorCode, description: "What is wrong, for programs." }),
 	}),
 });
@@ -26,12 +28,16 @@ builder.objectRef<InputErrorValue>("InputError").implement({
 });
 
 const SubmitArticleInput = builder.inputType("SubmitArticleInput", {
-	description: "An article to be read. Submitting the same text again changes nothing; another text for the same address is a new revision.",
+	description:
+		"An article to be read. Submitting the same text again changes nothing; another text for the same address is a new revision.",
 	fields: (t) => ({
 		url: t.field({ type: "URL", required: true, description: "Where it was published." }),
 		headline: t.string({ description: "Its headline; read from the text where absent." }),
 		text: t.string({ description: "Its text, paragraphs apart by an empty line." }),
-		publishedAt: t.field({ type: "DateTime", description: "When it was published; read from text or address where absent." }),
+		publishedAt: t.field({
+			type: "DateTime",
+			description: "When it was published; read from text or address where absent.",
+		}),
 		language: t.field({ type: "LanguageTag", description: "The language it is written in; recognised where absent." }),
 		sourceName: t.string({ description: "The name of the outlet; the host of the address where absent." }),
 	}),
@@ -45,15 +51,23 @@ interface ArticlePayloadValue {
 const ArticlePayload = builder.objectRef<ArticlePayloadValue>("ArticlePayload").implement({
 	description: "The article as it is stored now, or why it was not accepted.",
 	fields: (t) => ({
-		article: t.expose("article", { type: Article, nullable: true, description: "The article; null where it was not accepted." }),
-		userErrors: t.expose("userErrors", { type: [UserError], description: "What has to be changed; empty where it was accepted." }),
+		article: t.expose("article", {
+			type: Article,
+			nullable: true,
+			description: "The article; null where it was not accepted.",
+		}),
+		userErrors: t.expose("userErrors", {
+			type: [UserError],
+			description: "What has to be changed; empty where it was accepted.",
+		}),
 	}),
 });
 
 builder.mutationField("submitArticle", (t) =>
 	t.field({
 		type: ArticlePayload,
-		description: "Reads an article at once: its events, what it says led to them, and what preceded them are there when this answers.",
+		description:
+			"Reads an article at once: its events, what it says led to them, and what preceded them are there when this answers.",
 		args: { input: t.arg({ type: SubmitArticleInput, required: true, description: "The article." }) },
 		complexity: 500,
 		resolve: async (_root, { input }, context) => {

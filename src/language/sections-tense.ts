@@ -1,9 +1,11 @@
 import type { Span } from "./analysis.js";
 import {
 	FUTURE_AUXILIARIES,
+	INFINITIVE_MARK,
 	MONTH_NAMES,
 	NEWS_DAYS,
 	PAST_AUXILIARIES,
+	PERFECT_BE,
 	PLUPERFECT_AUXILIARIES,
 	PRESENT_AUXILIARIES,
 } from "./en/section-cues.js";
@@ -90,7 +92,7 @@ function readVerbs(tokens: readonly Token[], sentence: Sentence): TimeProfile {
 				governed = -1;
 			}
 		}
-		if (lower === "to") governed = at + 2;
+		if (lower === INFINITIVE_MARK) governed = at + 2;
 	}
 	return profile;
 }
@@ -106,8 +108,8 @@ function readMainVerb(profile: TimeProfile, tokens: readonly Token[], at: number
 function hasParticiple(tokens: readonly Token[], at: number, limit: number): boolean {
 	for (let next = at + 1; next < limit && next <= at + AUXILIARY_REACH; next++) {
 		const token = tokens[next] as Token;
-		if (token.pos === "VERB") return token.lower !== token.lemma || token.lower === "been";
-		if (token.lower === "been") return true;
+		if (token.pos === "VERB") return token.lower !== token.lemma || token.lower === PERFECT_BE;
+		if (token.lower === PERFECT_BE) return true;
 		if (token.pos !== "ADV" && token.pos !== "PART") return false;
 	}
 	return false;

@@ -25,13 +25,12 @@ function event(id: string, change: Partial<EventProfile>): EventProfile {
 		type: "ASSAULT",
 		time: null,
 		firstReportedAt: at(3),
-		lastReportedAt: at(3),
 		roles: new Map([
 			["arvania", "ACTOR"],
 			["belmark", "RECIPIENT"],
 		]),
 		weights: words("arvania missile barrage belmark airbase"),
-		hasMain: true,
+		mainReports: { first: at(3), last: at(3) },
 		...change,
 	};
 }
@@ -111,6 +110,19 @@ describe("a mention of an earlier event", () => {
 		).toBe("found");
 	});
 
+	it("never means news that was printed on other days, though that gave no date", () => {
+		const printed = (n: number) => event("x", { firstReportedAt: at(n), mainReports: { first: at(n), last: at(n) } });
+		const alike = {
+			...mention,
+			time: day(2),
+			terms: ["missile", "barrage", "belmark", "airbase"],
+			publishedAt: at(30),
+		};
+		expect(decideMentionEvent(alike, known(printed(3)), idf).kind).toBe("join");
+		expect(decideMentionEvent(alike, known(printed(20)), idf).kind).toBe("found");
+		expect(decideMentionEvent(alike, known(printed(1)), idf).kind).toBe("found");
+	});
+
 	it("does not mean the strike back", () => {
 		const reversed = event("x", {
 			time: day(1),
@@ -138,7 +150,7 @@ describe("a mention of an earlier event", () => {
 	});
 
 	it("cannot mean what was first reported after it was printed", () => {
-		const later = event("x", { firstReportedAt: at(9) });
+		const later = event("x", { firstReportedAt: at(9), mainReports: { first: at(9), last: at(9) } });
 		const undated = { ...mention, time: null, terms: ["missile", "barrage", "airbase"] };
 		expect(decideMentionEvent(undated, known(later), idf).kind).toBe("found");
 		expect(decideMentionEvent(undated, known(event("x", {})), idf).kind).toBe("join");

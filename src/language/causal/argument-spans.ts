@@ -13,11 +13,13 @@ export function clauseBefore(view: SentenceView, end: number): TokenRange | null
 	let start = low;
 	let closed = 0;
 	let parenthetical = false;
+	let coordinated = false;
 	for (let i = end - 1; i >= low; i--) {
 		const group = view.groupAt(i);
 		if (isFinite(group)) {
 			if (verb < 0) verb = group.first;
-			else if (!opensRelative(view, group.first) && reportsOrRestarts(view, group, verb)) {
+			else if (coordinated && !reports(view, group)) verb = group.first;
+			else if (!opensRelative(view, group.first) && (reports(view, group) || nominalBetween(view, group.end, verb))) {
 				start = afterReport(view, group.end, verb);
 				break;
 			}
@@ -63,6 +65,8 @@ export function clauseBefore(view: SentenceView, end: number): TokenRange | null
 				start = i + 1;
 				break;
 			}
+			// "cut off power and prevented": one clause with two verbs, or two clauses told as one happening.
+			coordinated = true;
 		} else if (kind === "OPENER") {
 			start = i + 1;
 			break;
@@ -76,8 +80,12 @@ export function clauseBefore(view: SentenceView, end: number): TokenRange | null
 			break;
 		}
 	}
-	const range = trimmed(view, start, end);
-	return range && verb >= 0 ? trimmed(view, afterLeadingTime(view, range, verb), end) : range;
+	const range = trimmedBefore(view, start, end);
+	return range && verb >= 0 ? trimmed(view, afterLeadingTime(view, range, verb), range.end) : range;
+}
+
+function isTimeNoun(view: SentenceView, index: number): boolean {
+	return TIME_NOUNS.has(view.tokens[index]?.lower ?? "") && view.tokens[index]?.pos !== "ADJ";
 }
 
 /** "In June 2019 the government": a time before the subject belongs to the report, not to the event told. */
@@ -85,7 +93,7 @@ function afterLeadingTime(view: SentenceView, range: TokenRange, verb: number): 
 	let at = range.first;
 	if (view.tokens[at]?.pos === "ADP") at++;
 	const from = at;
-	while (at < verb && (TIME_NOUNS.has(view.tokens[at]?.lower ?? "") || (at > from && view.tokens[at]?.pos === "NUM"))) at++;
+	while (at < verb && (isTimeNoun(view, at) || (at > from && /^\d+$/.test(view.tokens[at]?.text ?? "")))) at++;
 	return at > from && nominalBetween(view, at, verb) ? at : range.first;
 }
 
@@ -195,11 +203,11 @@ export function subjectBefore(view: SentenceView, verb: number): TokenRange | nu
 	// "The storm cut off power and prevented": the subject ends before the first verb that it is the subject of.
 	for (let i = clause.first; i < verb; i++) {
 		const group = view.groupAt(i);
-		if (isFinite(group) && group.first > clause.first && !opensRelative(view, group.first)) {
-			return trimmed(view, clause.first, group.first);
+		if (isFinite(group) && group.first > clause.first && group.end < verb && !opensRelative(view, group.first)) {
+			return trimmedBefore(view, clause.first, group.first);
 		}
 	}
-	return trimmed(view, clause.first, verb);
+	return trimmedBefore(view, clause.first, verb);
 }
 
 /** The noun phrase, with its prepositional tail, that ends before a relative pronoun. */
@@ -224,11 +232,18 @@ export function antecedent(view: SentenceView, pronoun: number): TokenRange | nu
 	return trimmed(view, first, end);
 }
 
-/** The range without punctuation, conjunctions and leaning adverbs at its ends; null if nothing is left. */
+/** An argument before the signal: also without the adverbs that lean on the signal ("largely due to"). */
+export function trimmedBefore(view: SentenceView, first: number, end: number): TokenRange | null {
+	let b = end;
+	while (b > first && SIGNAL_ADVERBS.has(view.tokens[b - 1]?.lower ?? "")) b--;
+	return trimmed(view, first, b);
+}
+
+/** The range without punctuation and conjunctions at its ends; null if nothing is left. */
 export function trimmed(view: SentenceView, first: number, end: number): TokenRange | null {
 	let a = Math.max(first, view.first);
 	let b = Math.min(end, view.end);
-	while (b > a && (isEdge(view, b - 1) || SIGNAL_ADVERBS.has(view.tokens[b - 1]?.lower ?? ""))) b--;
+	while (b > a && isEdge(view, b - 1)) b--;
 	while (a < b && (isEdge(view, a) || isLeadingAdverb(view, a, b))) a++;
 	return a < b ? { first: a, end: b } : null;
 }
@@ -247,9 +262,8 @@ function isLeadingAdverb(view: SentenceView, index: number, end: number): boolea
 	return index + 1 < end && breakAt(view, index + 1) === "COMMA";
 }
 
-/** A second finite verb on the way left: it reports the clause, or the clause has a subject of its own. */
-function reportsOrRestarts(view: SentenceView, group: VerbGroup, verb: number): boolean {
-	return REPORTING_VERBS.has(view.tokens[group.head]?.lemma ?? "") || nominalBetween(view, group.end, verb);
+function reports(view: SentenceView, group: VerbGroup): boolean {
+	return REPORTING_VERBS.has(view.tokens[group.head]?.lemma ?? "");
 }
 
 function opensRelative(view: SentenceView, verb: number): boolean {

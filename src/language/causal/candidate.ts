@@ -12,6 +12,8 @@ export interface CausalCandidate {
 	sentence: number;
 	/** Who blames or explains, where the signal itself reports ("Officials blamed the storm"). */
 	source: TokenRange | null;
+	/** True for a verb with subject and object, false for a connective. */
+	byVerb: boolean;
 	/** Names the lexicon entry ("due to", "trigger"): what reliability is measured by. */
 	entry: string;
 	/** 0–1, of the lexicon entry. */
@@ -27,6 +29,8 @@ export type CandidateFeature =
 	| "AGENT_SUBJECT"
 	/** A subject that names a happening. */
 	| "EVENT_SUBJECT"
+	/** The effect of a verb names a happening. */
+	| "EVENT_OBJECT"
 	/** One argument is the sentence before. */
 	| "PREVIOUS_SENTENCE"
 	/** The signal is negated. */

@@ -13,6 +13,9 @@ interface Context {
 	mentions: readonly EventMention[];
 }
 
+/** Longer than any content: orders the kinds of attribution before their lengths. */
+const FAR_AWAY = 1e7;
+
 /** A hedge or negation leans on the signal from this many tokens before it. */
 const HEDGE_REACH = 4;
 /** "denied claims that": the noun stands this close behind the verb. */
@@ -59,16 +62,22 @@ function spanOf(doc: TokenizedText, range: TokenRange): Span {
 	return { start: doc.tokens[first]?.start ?? 0, end: doc.tokens[end - 1]?.end ?? 0 };
 }
 
-/** The narrowest attribution whose content holds the signal and at least reaches into the effect. */
+/** The narrowest attribution whose content holds the signal and reaches into the effect; a denial or a name comes first. */
 function attributionFor(attributions: readonly Attribution[], signal: Span, effect: Span): Attribution | null {
 	let best: Attribution | null = null;
 	for (const attribution of attributions) {
 		const { content } = attribution;
 		if (content.start > signal.start || content.end < signal.end) continue;
 		if (content.end <= effect.start || content.start >= effect.end) continue;
-		if (!best || content.end - content.start < best.content.end - best.content.start) best = attribution;
+		if (!best || weight(attribution) < weight(best)) best = attribution;
 	}
 	return best;
+}
+
+function weight(attribution: Attribution): number {
+	const length = attribution.content.end - attribution.content.start;
+	if (attribution.stance === "DENIES") return length - FAR_AWAY;
+	return attribution.source === null ? length + FAR_AWAY : length;
 }
 
 function stanceOf(doc: TokenizedText, candidate: CausalCandidate, attribution: Attribution | null): Stance {

@@ -1,5 +1,6 @@
 import {
 	AGENT_NOUNS,
+	ANAPHORS,
 	EVENT_NOUNS,
 	EVENTFUL_WORDS,
 	GERUND_GOVERNORS,
@@ -8,7 +9,7 @@ import {
 } from "../en/causal-words.js";
 import { clauseAfter, clauseBefore, infinitiveAfter, phraseAfter, subjectBefore, trimmed } from "./argument-spans.js";
 import type { CandidateFeature, CausalCandidate } from "./candidate.js";
-import { breakAt, hasFinite, hasVerb, isFinite, type SentenceView, type TokenRange } from "./sentence-view.js";
+import { breakAt, hasFinite, hasNominal, hasVerb, isFinite, type SentenceView, type TokenRange } from "./sentence-view.js";
 import { holds, isActor, passesEarlyGuard, passesLateGuard, type SignalArguments } from "./signal-guards.js";
 import type { SignalMatch } from "./signal-matches.js";
 
@@ -23,11 +24,12 @@ export function connectiveCandidate(
 	const found = readArguments(view, match, previous);
 	if (!found) return null;
 	const { near, far } = found;
+	if (!hasNominal(view, near) || !hasNominal(view, far)) return null;
 	if (near.first < far.end && far.first < near.end) return null;
 	if (!passesLateGuard(view, signal.guard, found)) return null;
 	const [cause, effect] = signal.cause === "NEAR" ? [near, far] : [far, near];
 	const features = new Set<CandidateFeature>();
-	if (!hasVerb(view, far)) features.add("VERBLESS_FAR");
+	if (signal.frame !== "COPULA" && !hasVerb(view, far)) features.add("VERBLESS_FAR");
 	if (hasVerb(view, near)) features.add("CLAUSE_NEAR");
 	if (found.initial) features.add("INITIAL");
 	if (far.end <= view.sentence.firstToken) features.add("PREVIOUS_SENTENCE");
@@ -46,6 +48,7 @@ export function connectiveCandidate(
 		reliability: signal.reliability,
 		features,
 		source: null,
+		byVerb: false,
 	};
 }
 
@@ -58,20 +61,38 @@ function readArguments(view: SentenceView, match: SignalMatch, previous: Sentenc
 		case "SEQUEL":
 			return sequelArguments(view, match, previous);
 		default:
-			return subordinateArguments(view, match);
+			return subordinateArguments(view, match, previous);
 	}
 }
 
-function subordinateArguments(view: SentenceView, match: SignalMatch): SignalArguments | null {
+function subordinateArguments(
+	view: SentenceView,
+	match: SignalMatch,
+	previous: SentenceView | undefined,
+): SignalArguments | null {
 	const before = isClauseStart(view, match.first) ? null : clauseBefore(view, match.first);
 	const initial = !before || (!hasVerb(view, before) && before.end - before.first < 3);
-	const near = nearArgument(view, match, initial);
+	const near = pointedAt(view, nearArgument(view, match, initial), previous);
 	if (!near) return null;
 	if (!initial) return { near, far: before, initial };
-	const comma = breakAt(view, near.end) === "COMMA" ? near.end : near.end + 1;
-	if (breakAt(view, comma) !== "COMMA") return null;
-	const far = clauseAfter(view, comma + 1);
+	const far = clauseBeyondComma(view, near.end > match.end ? near.end : match.end + 1);
 	return far && hasVerb(view, far) ? { near, far, initial } : null;
+}
+
+/** The clause after a comma at `end` or, behind a closing quote, one further. */
+function clauseBeyondComma(view: SentenceView, end: number): TokenRange | null {
+	const comma = breakAt(view, end) === "COMMA" ? end : end + 1;
+	return breakAt(view, comma) === "COMMA" ? clauseAfter(view, comma + 1) : null;
+}
+
+/** "Following this": what a lone pronoun points back at is the sentence before; without one there is no argument. */
+function pointedAt(
+	view: SentenceView,
+	near: TokenRange | null,
+	previous: SentenceView | undefined,
+): TokenRange | null {
+	if (!near || near.end - near.first > 1 || !ANAPHORS.has(view.tokens[near.first]?.lower ?? "")) return near;
+	return previous ? mainClause(previous) : null;
 }
 
 function nearArgument(view: SentenceView, match: SignalMatch, initial: boolean): TokenRange | null {
@@ -97,9 +118,7 @@ function participleArguments(view: SentenceView, match: SignalMatch): SignalArgu
 	const near = phraseAfter(view, match.first);
 	if (!near || near.end <= match.end) return null;
 	if (start) {
-		const comma = breakAt(view, near.end) === "COMMA" ? near.end : near.end + 1;
-		if (breakAt(view, comma) !== "COMMA") return null;
-		const far = clauseAfter(view, comma + 1);
+		const far = clauseBeyondComma(view, near.end);
 		return far && hasFinite(view, far) ? { near, far, initial: true } : null;
 	}
 	if (match.signal.cause === "FAR" && breakAt(view, match.first - 1) !== "COMMA") return null;
@@ -146,6 +165,11 @@ function trailingSequel(view: SentenceView, match: SignalMatch, previous: Senten
 
 /** "is due to arrive": an infinitive after "due to" is a plan, no cause. */
 function isAppointment(view: SentenceView, match: SignalMatch): boolean {
+	const group = view.groupAt(match.first);
+	if (match.signal.frame === "COPULA" && group && group.head >= match.end) {
+		const head = view.tokens[group.head];
+		return head !== undefined && head.lower === head.lemma;
+	}
 	if (match.signal.frame === "INFINITIVE" || match.signal.mode === "PURPOSE") return false;
 	const last = view.tokens[match.end - 1];
 	const next = view.tokens[match.end];

@@ -14,6 +14,10 @@ const ODDS: Partial<Record<CandidateFeature, number>> = {
 	EVENTFUL_EFFECT: 1.3,
 };
 
+/** "The road leads to the airport": neither side of the verb happens. */
+const NO_EVENT = 0.1;
+const EVENT_SIDES: readonly CandidateFeature[] = ["EVENT_SUBJECT", "EVENT_OBJECT", "PREVIOUS_SENTENCE"];
+
 /** "Should act to end": nothing was done for the purpose; two of five of these are annotated, against four of five. */
 const UNREAL_PURPOSE = 0.15;
 
@@ -22,6 +26,7 @@ export function decideClaim(candidate: CausalCandidate): ClaimDecision {
 	const start = Math.min(0.98, Math.max(0.02, candidate.reliability));
 	let odds = start / (1 - start);
 	for (const feature of candidate.features) odds *= ODDS[feature] ?? 1;
+	if (candidate.byVerb && !EVENT_SIDES.some((side) => candidate.features.has(side))) odds *= NO_EVENT;
 	if (candidate.mode === "PURPOSE" && candidate.features.has("UNREAL_EFFECT")) odds *= UNREAL_PURPOSE;
 	const confidence = odds / (1 + odds);
 	if (confidence < MIN_CONFIDENCE) return { kind: "skip", reason: "unreliable" };

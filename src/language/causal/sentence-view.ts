@@ -55,9 +55,17 @@ export function breakAt(view: SentenceView, index: number): Break {
 	if (OPEN_MARKS.has(token.text)) return "OPEN";
 	if (CLOSE_MARKS.has(token.text)) return "CLOSE";
 	if (COORDINATORS.has(token.lower)) return "COORDINATOR";
-	if (RELATIVE_PRONOUNS.has(token.lower) && token.pos !== "DET" && index > view.first) return "RELATIVE";
+	if (RELATIVE_PRONOUNS.has(token.lower))
+		return index > view.first && !isDeterminer(view, index) ? "RELATIVE" : "NONE";
 	if (CLAUSE_OPENERS.has(token.lower)) return "OPENER";
 	return "NONE";
+}
+
+/** "That day", not "claims that prices rose", which taggers confuse: before a plural it is no determiner. */
+function isDeterminer(view: SentenceView, index: number): boolean {
+	const next = view.tokens[index + 1];
+	if (view.tokens[index]?.pos !== "DET") return false;
+	return !(next?.pos === "NOUN" && next.lemma !== next.lower);
 }
 
 export function isFinite(group: VerbGroup | undefined): group is VerbGroup {
@@ -97,5 +105,11 @@ export function hasVerb(view: SentenceView, range: TokenRange): boolean {
 
 export function hasFinite(view: SentenceView, range: TokenRange): boolean {
 	for (let i = range.first; i < range.end; i++) if (isFinite(view.groupAt(i))) return true;
+	return false;
+}
+
+export function hasNominal(view: SentenceView, range: TokenRange): boolean {
+	for (let i = range.first; i < range.end; i++)
+		if (isNominal(view.tokens[i]) || view.tokens[i]?.pos === "NUM" || view.groupAt(i)) return true;
 	return false;
 }

@@ -7,16 +7,19 @@ import {
 	COMPLEMENT_NOUNS,
 	EVENTFUL_WORDS,
 	GRIEVANCE_WORDS,
+	INFINITIVE_SUBJECT_MARKER,
 	OBJECT_CONTROL_VERBS,
 	PARTICLE_VERBS,
 	PRESSURE_NOUNS,
+	PROGRESSIVE_ENDINGS,
 	PROTEST_WORDS,
 	SANCTION_WORDS,
 	STATIVE_VERBS,
 	TIME_NOUNS,
 } from "../en/causal-words.js";
 import { isInfinitive } from "./argument-spans.js";
-import { breakAt, hasVerb, isNominal, type SentenceView, type TokenRange } from "./sentence-view.js";
+import type { VerbGroup } from "../phrases.js";
+import { breakAt, hasFinite, hasVerb, isFinite, isNominal, type SentenceView, type TokenRange } from "./sentence-view.js";
 import type { SignalMatch } from "./signal-matches.js";
 
 /** How far before an ambiguous preposition the word that governs it may stand. */
@@ -36,10 +39,12 @@ export interface SignalArguments {
 /** Guards that can be decided before the arguments are cut. */
 export function passesEarlyGuard(view: SentenceView, match: SignalMatch): boolean {
 	const guard: SignalGuard = match.signal.guard;
+	if (guard === "UNTAGGED") return view.groupAt(match.first) === undefined;
 	if (guard === "PURPOSE") return isPurpose(view, match.first);
 	if (guard === "SANCTION") {
 		const reach = view.groupAt(match.end)?.form === "GERUND" ? GERUND_REACH : GOVERNOR_REACH;
-		return !isTime(view, match.end) && governed(view, match.first, SANCTION_WORDS, reach);
+		if (isTime(view, match.end) || view.tokens[match.first - 1]?.pos === "ADJ") return false;
+		return governed(view, match.first, SANCTION_WORDS, reach);
 	}
 	if (guard === "GRIEVANCE") return governed(view, match.first, GRIEVANCE_WORDS);
 	if (guard === "PROTEST") return !isParticle(view, match.first) && !isTime(view, match.end) && governed(view, match.first, PROTEST_WORDS, QUARREL_REACH);
@@ -55,12 +60,12 @@ export function passesLateGuard(view: SentenceView, guard: SignalGuard, args: Si
 	const { near, far, initial } = args;
 	switch (guard) {
 		case "BACKGROUND":
-			if (initial || isTime(view, near.first) || isStative(view, far.end)) return false;
+			if (initial || isTime(view, near.first) || tellsState(view, far) || isProgressive(view, near)) return false;
 			return holds(view, far, EVENTFUL_WORDS);
 		case "AFTER":
 			if (initial || isTime(view, near.first) || isTimed(view, near.first - 2)) return false;
-			if (isStative(view, far.end) || isPronoun(view, near)) return false;
-			return hasVerb(view, near) || holds(view, far, EVENTFUL_WORDS);
+			if (tellsState(view, far) || isPronoun(view, near)) return false;
+			return hasFinite(view, near) || holds(view, far, EVENTFUL_WORDS);
 		case "GRIEVANCE":
 			return !isActor(view, near);
 		case "ABSOLUTE":
@@ -104,12 +109,34 @@ export function holds(view: SentenceView, range: TokenRange, list: ReadonlySet<s
 	return false;
 }
 
+/** The clause's own verb tells a state ("It was the first rally"). */
+function tellsState(view: SentenceView, range: TokenRange): boolean {
+	const group = firstFinite(view, range);
+	return group !== undefined && !group.passive && STATIVE_VERBS.has(view.tokens[group.head]?.lemma ?? "");
+}
+
+/** "when I was taking pictures": what went on around the happening, not what brought it about. */
+function isProgressive(view: SentenceView, range: TokenRange): boolean {
+	const group = firstFinite(view, range);
+	if (!group || group.end - group.first < 2) return false;
+	const head = view.tokens[group.head];
+	return head !== undefined && PROGRESSIVE_ENDINGS.some((ending) => head.lower.endsWith(ending));
+}
+
+function firstFinite(view: SentenceView, range: TokenRange): VerbGroup | undefined {
+	for (let i = range.first; i < range.end; i++) {
+		const group = view.groupAt(i);
+		if (isFinite(group)) return group;
+	}
+	return undefined;
+}
+
 /** A number, date or stretch of time begins here ("since 2014", "for two days", "over the weekend"). */
 export function isTime(view: SentenceView, at: number): boolean {
 	for (let i = at; i < Math.min(at + 4, view.end); i++) {
 		const token = view.tokens[i];
 		if (!token) return false;
-		if (TIME_NOUNS.has(token.lower)) return true;
+		if (TIME_NOUNS.has(token.lower) && token.pos !== "ADJ") return true;
 		if (i === at && token.pos === "NUM") return true;
 		if (isNominal(token) || token.pos === "VERB" || token.pos === "PUNCT") return false;
 	}
@@ -135,11 +162,8 @@ function isRelativeTime(view: SentenceView, at: number): boolean {
 }
 
 function isPresent(view: SentenceView, range: TokenRange): boolean {
-	for (let i = range.first; i < range.end; i++) {
-		const group = view.groupAt(i);
-		if (group?.form === "FINITE") return group.tense === "PRESENT" && !group.perfect;
-	}
-	return false;
+	const group = firstFinite(view, range);
+	return group?.tense === "PRESENT" && !group.perfect;
 }
 
 function hasPerfect(view: SentenceView, range: TokenRange): boolean {
@@ -157,6 +181,7 @@ export function isPurpose(view: SentenceView, at: number): boolean {
 	if (!before) return false;
 	const kind = breakAt(view, at - 1);
 	if (kind === "OPENER" || kind === "RELATIVE" || kind === "STRONG" || kind === "COORDINATOR") return false;
+	if (before.lower === verb.lower) return false;
 	if (before.pos === "AUX" || before.pos === "ADP" || before.pos === "ADJ" || before.pos === "DET") return false;
 	if (COMPLEMENT_NOUNS.has(before.lower) || CATENATIVE_VERBS.has(before.lemma)) return false;
 	return !takesInfinitive(view, at) && !isStative(view, at);
@@ -193,11 +218,13 @@ function takesInfinitive(view: SentenceView, at: number): boolean {
 		const kind = breakAt(view, i);
 		if (kind === "STRONG" || kind === "OPENER" || kind === "RELATIVE") return false;
 		const group = view.groupAt(i);
-		if (group?.head === i) {
+		const modifier = group?.form === "GERUND" && group.first === i && isNominal(view.tokens[i + 1]);
+		if (group?.head === i && !modifier) {
 			if (OBJECT_CONTROL_VERBS.has(token.lemma)) return true;
 			if (CATENATIVE_VERBS.has(token.lemma) && i === at - 1) return true;
 			return false;
 		}
+		if (i < at - 1 && token.lower === INFINITIVE_SUBJECT_MARKER) return true;
 		if (preposition && token.pos === "NOUN" && COMPLEMENT_NOUNS.has(token.lower)) return true;
 	}
 	return false;

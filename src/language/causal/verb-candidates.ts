@@ -15,16 +15,18 @@ import {
 } from "../en/causal-words.js";
 import type { VerbGroup } from "../phrases.js";
 import type { Token } from "../tokens.js";
-import { antecedent, clauseBefore, phraseAfter, subjectBefore } from "./argument-spans.js";
+import { antecedent, clauseBefore, phraseAfter, subjectBefore, trimmedBefore } from "./argument-spans.js";
 import type { CandidateFeature, CausalCandidate } from "./candidate.js";
 import { mainClause } from "./connective-candidates.js";
-import { breakAt, isFinite, type SentenceView, type TokenRange } from "./sentence-view.js";
+import { breakAt, hasNominal, hasVerb, isFinite, type SentenceView, type TokenRange } from "./sentence-view.js";
 import { holds, isPurpose } from "./signal-guards.js";
 
 const verbsByLemma = new Map<string, CausalVerb[]>();
 for (const verb of CAUSAL_VERBS) verbsByLemma.set(verb.lemma, [...(verbsByLemma.get(verb.lemma) ?? []), verb]);
 // A particle is stronger evidence than none: "set off" before "set".
-for (const list of verbsByLemma.values()) list.sort((a, b) => b.particle.length - a.particle.length);
+// An object with an infinitive is stronger than an object: "prompted lines to sail" before "prompted lines".
+const weight = (verb: CausalVerb): number => verb.particle.length + (verb.frame === "OBJECT_TO" ? 0.5 : 0);
+for (const list of verbsByLemma.values()) list.sort((a, b) => weight(b) - weight(a));
 
 /** How far the second argument of "blame … on" may stand from the verb. */
 const BLAME_REACH = 25;
@@ -52,10 +54,12 @@ export function verbCandidate(
 		if (!sides) continue;
 		const { cause, effect, signal } = sides;
 		if (cause.first < effect.end && effect.first < cause.end) continue;
+		if (!hasNominal(view, cause) || !hasNominal(view, effect)) continue;
 		const features = new Set(sides.features);
 		if (holds(view, cause, EVENTFUL_WORDS)) features.add("EVENTFUL_CAUSE");
 		if (holds(view, effect, EVENTFUL_WORDS)) features.add("EVENTFUL_EFFECT");
 		if (group.negated) features.add("NEGATED");
+		if (isNamed(view, effect, mentions)) features.add("EVENT_OBJECT");
 		return {
 			cause,
 			effect,
@@ -67,6 +71,7 @@ export function verbCandidate(
 			reliability: verb.reliability,
 			features,
 			source: sides.source ?? null,
+			byVerb: true,
 		};
 	}
 	return null;
@@ -176,6 +181,11 @@ function subjectFeatures(
 	return isAgent(view, range, mentions) ? ["AGENT_SUBJECT"] : [];
 }
 
+/** Somewhere in the argument an event is named or told. */
+function isNamed(view: SentenceView, range: TokenRange, mentions: ReadonlyMap<number, EventMention>): boolean {
+	return hasVerb(view, range) || headMention(range, mentions) !== undefined || isHappening(view, range, mentions);
+}
+
 /** The head of the phrase names an event: by its mention, by the list, or by its ending. */
 function isHappening(
 	view: SentenceView,
@@ -259,7 +269,7 @@ function readBlame(view: SentenceView, group: VerbGroup, verb: CausalVerb): Side
 function phraseAfterUntil(view: SentenceView, start: number, stop: number): TokenRange | null {
 	const phrase = phraseAfter(view, start);
 	if (!phrase || start >= stop) return null;
-	return { first: phrase.first, end: Math.min(phrase.end, stop) };
+	return trimmedBefore(view, phrase.first, Math.min(phrase.end, stop));
 }
 
 function particleEnd(view: SentenceView, start: number, particle: readonly string[]): number {

@@ -28,6 +28,8 @@ export type SignalGuard =
 	| "PROTEST"
 	/** A word of protest that takes "against". */
 	| "GRIEVANCE"
+	/** A verb that the tagger took for another word, so that no verb group covers it. */
+	| "UNTAGGED"
 	/** An infinitive of purpose, not the complement of a verb, noun or adjective. */
 	| "PURPOSE"
 	/** The effect tells a harmful, forced or sudden happening, and it stands first ("when", "as", "amid"). */
@@ -91,7 +93,6 @@ export const CAUSAL_SIGNALS: readonly CausalSignal[] = [
 		["because of the fact that", 0.93],
 		["on the ground that", 0.85],
 		["on the grounds that", 0.85],
-		["even as", 0.45],
 		["as", 0.6, "BACKGROUND"],
 		["since", 0.6, "NOT_TIME"],
 		["when", 0.55, "BACKGROUND"],
@@ -147,7 +148,6 @@ export const CAUSAL_SIGNALS: readonly CausalSignal[] = [
 		["in anger over", 0.85],
 		["in anticipation of", 0.85],
 		["in solidarity with", 0.85],
-		["in support of", 0.45],
 		["in favour of", 0.5, "PROTEST"],
 		["in favor of", 0.5, "PROTEST"],
 		["in defence of", 0.7],
@@ -196,7 +196,6 @@ export const CAUSAL_SIGNALS: readonly CausalSignal[] = [
 		["in hopes of", 0.85],
 		["aimed at", 0.75],
 		["in the name of", 0.6],
-		["as part of", 0.45],
 	]),
 	...rows("CLAUSE", "NEAR", "CAUSE", "PURPOSE", [
 		["so that", 0.9],
@@ -372,6 +371,9 @@ export const CAUSAL_SIGNALS: readonly CausalSignal[] = [
 		["~be meant to", 0.8],
 	]),
 	...rows("COPULA", "FAR", "CAUSE", "CONSEQUENCE", [
+		["led to", 0.85, "UNTAGGED"],
+		["resulted in", 0.95, "UNTAGGED"],
+		["gave rise to", 0.9, "UNTAGGED"],
 		["~be the cause of", 0.95],
 		["~be a cause of", 0.95],
 		["~be the main cause of", 0.95],
@@ -438,6 +440,8 @@ export const NON_CAUSAL_IDIOMS: readonly string[] = [
 	"for the time being",
 	"against the backdrop of",
 	"ever since",
+	"even as",
+	"as part of",
 	"even after",
 	"thus far",
 	"hence the name",

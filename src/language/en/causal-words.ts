@@ -14,6 +14,7 @@ export const CATENATIVE_VERBS = words(`
 	rumour rumor suppose schedule slate estimate claim call demand help dare arrange move cause lead prompt drive
 	push inspire tempt tipped sentence remain fall belong refer relate pertain listen accord respond lay resort adhere
 	subject succumb object react return add appeal apply amount contribute due used dedicate devote
+	equip select suspect bother qualify train license licence join
 	admit attend attribute confess limit link key face condemn vote contract enough continue deserve assign press loath
 `);
 
@@ -160,6 +161,8 @@ export const ANAPHORS = words("this that these those it which");
 
 /** The word before a bare infinitive, the word before the agent of a passive, and forms of the copula. */
 export const INFINITIVE_MARKER = "to";
+/** Brings in the subject of an infinitive ("waited for the noise to stop"). */
+export const INFINITIVE_SUBJECT_MARKER = "for";
 export const AGENT_MARKER = "by";
 export const COPULAS = words("be is are was were been being 's 're am");
 export const COMPLEMENTIZER = "that";
@@ -173,7 +176,7 @@ export const GERUND_GOVERNORS = words(
 export const ANAPHORIC_NOUNS = words("move step development moves steps developments");
 
 /** Main verbs that tell a state: an infinitive beside them says what something is like, not what it is done for. */
-export const STATIVE_VERBS = words("be have lack need remain seem own contain possess retain hold enjoy mean belong");
+export const STATIVE_VERBS = words("be have fail lack need remain seem own contain possess retain hold enjoy mean belong");
 
 /** Verbs with "over" as their particle ("hand over"): what follows is an object. */
 export const PARTICLE_VERBS = words("hand take turn run roll win bowl fall go carry boil pass sign knock topple cross fly stay lean look");
@@ -249,3 +252,5 @@ export const PRESSURE_NOUNS = words(`
 export const QUESTION_WORDS = words("what who whatever whoever how why");
 /** Nouns for a claim that can be denied: "rejected suggestions that". */
 export const CLAIM_NOUNS = words("claim claims suggestion suggestions report reports allegation allegations accusation accusations idea notion theory assertion assertions rumour rumours rumor rumors speculation charge charges");
+
+export const PROGRESSIVE_ENDINGS: readonly string[] = ["ing"];

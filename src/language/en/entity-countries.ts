@@ -186,7 +186,7 @@ Uganda||Ugandan,Ugandans|Kampala
 Ukraine||Ukrainian,Ukrainians|Kyiv,Kiev
 United Arab Emirates|UAE,U.A.E.,Emirates,the Emirates|Emirati,Emiratis|Abu Dhabi
 United Kingdom|UK,U.K.,Britain,Great Britain|British,Briton,Britons,Brit,Brits|London
-United States|US,U.S.,USA,U.S.A.,United States of America,America,the States|American,Americans|Washington,Washington D.C.,Washington DC
+United States|US,U.S.,U. S.,USA,U.S.A.,United States of America,America,the States|American,Americans|Washington,Washington D.C.,Washington DC
 Uruguay||Uruguayan,Uruguayans|Montevideo
 Uzbekistan||Uzbek,Uzbeks,Uzbekistani|Tashkent
 Vanuatu||Ni-Vanuatu|Port Vila

@@ -5,7 +5,7 @@ export const ORGANIZATION_HEADS: ReadonlySet<string> = new Set(
 	`academy administration agency airlines airways alliance army assembly assn. association associates authority bank bancorp board
 brigade brigades broadcaster broadcasting bundesbank bureau cabinet cartel center centers centre chamber church club co co. coalition college
 command commission committee communications company confederation congress consortium constabulary corp corp. corporation corps
-council court courts department dept. directorate division embassy energy enterprises exchange federation fleet force forces
+council court courts department dept. directorate division embassy energy enterprises exchange foods federation fleet force forces
 foundation front fund government group guard guards guild holding holdings house inc inc. industries institute institution insurance
 intelligence international investments jihad kg labs laboratory laboratories league ltd ltd. llc llp legislature media militia ministry
 mission monitor motors movement museum navy network news ngo observatory office oil organisation organization orchestra pact parliament
@@ -21,7 +21,7 @@ export const FACILITY_HEADS: ReadonlySet<string> = new Set(
 	`airport airfield airbase arena barracks base basilica bridge building camp casino castle cathedral cemetery clinic courthouse dam
 dockyard embassy factory fort garden gardens gate hall harbor harbour highway hospital hotel inn jail mall mansion memorial mine monument mosque
 motorway palace park pipeline plant plaza port prison reactor refinery reservoir resort road room shipyard shrine square stadium
-street subway synagogue temple terminal theater theatre tower towers tunnel villa wall zoo avenue boulevard crossing checkpoint`.split(
+street subway synagogue temple terminal theater theatre blvd blvd. ave ave. st. rd. tower towers tunnel villa wall zoo avenue boulevard crossing checkpoint`.split(
 		/\s+/,
 	),
 );
@@ -114,8 +114,26 @@ export const PLACE_PREPOSITIONS: ReadonlySet<string> = new Set([
 	"towards",
 ]);
 
+/** The article before the names of organisations and things. */
+export const DEFINITE_ARTICLE = "the";
+
+/** Articles before kinds, not names ("a Christian"). */
+export const INDEFINITE_ARTICLES: ReadonlySet<string> = new Set(["a", "an"]);
+
+/** Small words behind the head of a name: what follows them belongs to it ("Bank of England", "Center for Studies"). */
+export const HEAD_LINKS: ReadonlySet<string> = new Set(["of", "for"]);
+
+/** Links a name to what it is a part of. */
+export const PART_LINK = "of";
+
+/** Links two names, or two parts of one. */
+export const CONJUNCTION = "and";
+
+/** What stands for "number" before one. */
+export const NUMBER_WORDS: ReadonlySet<string> = new Set(["no", "no."]);
+
 /** Small words inside the name of an organisation, an event or a place ("Department of Health and Human Services"). */
-export const NAME_LINKS: ReadonlySet<string> = new Set(["of", "for", "and", "&", "the", "on", "against", "in"]);
+export const NAME_LINKS: ReadonlySet<string> = new Set(["of", "for", "and", "&"]);
 
 /** Names of days, months and feasts: written with capitals, but times and no entities. */
 export const CALENDAR_WORDS: ReadonlySet<string> = new Set(
@@ -123,7 +141,7 @@ export const CALENDAR_WORDS: ReadonlySet<string> = new Set(
 mon mon. tue tue. tues tues. wed wed. thu thu. thur thur. thurs thurs. fri fri. sat sat. sun sun.
 january february march april may june july august september october november december jan jan. feb feb. mar mar. apr apr. jun jun.
 jul jul. aug aug. sep sep. sept sept. oct oct. nov nov. dec dec. christmas easter ramadan hanukkah diwali thanksgiving passover
-am pm a.m. p.m. gmt utc est edt pst pdt cet bst bc ad b.c. a.d. bce ce`.split(/\s+/),
+am pm a.m. p.m. gmt utc et ct pt est edt pst pdt cet bst bc ad b.c. a.d. bce ce`.split(/\s+/),
 );
 
 /** Ordinary words that reports begin sentences and headings with, beyond those the tagger knows to be no nouns. */

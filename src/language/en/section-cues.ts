@@ -287,7 +287,9 @@ export const RETROSPECTIVE_OPENINGS: readonly string[] = [
 	"earlier in",
 	"earlier on",
 	"earlier,",
-	"earlier ",
+	"earlier today",
+	"earlier last",
+	"earlier that",
 	"previously",
 	"recall that",
 	"to recall",
@@ -359,6 +361,12 @@ export const PRESENT_AUXILIARIES: ReadonlySet<string> = new Set([
 	"don't",
 ]);
 export const FUTURE_AUXILIARIES: ReadonlySet<string> = new Set(["will", "shall", "won't", "'ll", "may", "can"]);
+
+/** Stands before an infinitive, which has no time. */
+export const INFINITIVE_MARK = "to";
+
+/** Follows the auxiliary in a passive pluperfect. */
+export const PERFECT_BE = "been";
 
 /** Words that make a pluperfect with a participle after them. */
 export const PLUPERFECT_AUXILIARIES: ReadonlySet<string> = new Set(["had", "hadn't"]);

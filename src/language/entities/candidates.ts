@@ -1,8 +1,8 @@
 import { NAME_PARTICLES, PERSON_VERBS } from "../en/entity-people.js";
-import { CALENDAR_WORDS, NAME_LINKS, ORDINARY_WORDS } from "../en/entity-words.js";
+import { CALENDAR_WORDS, DEFINITE_ARTICLE, NAME_LINKS, NUMBER_WORDS, ORDINARY_WORDS } from "../en/entity-words.js";
 import type { Sentence, Token, TokenizedText } from "../tokens.js";
 import { isGivenName, knownNameAt } from "./gazetteer.js";
-import { joinsBefore } from "./heads.js";
+import { hasAge, joinsBefore } from "./heads.js";
 
 /** A run of words written as a name, as token indexes; `end` exclusive. */
 export interface Candidate {
@@ -61,7 +61,6 @@ export function letteringOf(doc: TokenizedText, sentence: Sentence): Lettering {
 
 /** The runs of a sentence, in order. */
 export function candidatesIn(doc: TokenizedText, sentence: Sentence, vocabulary: Vocabulary): Candidate[] {
-	const { tokens } = doc;
 	const found: Candidate[] = [];
 	for (let at = sentence.firstToken; at < sentence.endToken; ) {
 		const first = nameStart(doc, at, sentence, vocabulary);
@@ -69,7 +68,7 @@ export function candidatesIn(doc: TokenizedText, sentence: Sentence, vocabulary:
 			at++;
 			continue;
 		}
-		const end = runEnd(tokens, first, sentence.endToken);
+		const end = runEnd(doc, first, sentence.endToken);
 		found.push({ first, end });
 		at = end;
 	}
@@ -81,25 +80,36 @@ function nameStart(doc: TokenizedText, at: number, sentence: Sentence, vocabular
 	const { tokens } = doc;
 	const token = tokens[at] as Token;
 	if (!isCapital(token)) return opensWithParticle(tokens, at, sentence.endToken) ? at : null;
-	if (CALENDAR_WORDS.has(token.lower) || isLetter(tokens, at)) return null;
+	if (CALENDAR_WORDS.has(token.lower) || /^I['’]/u.test(token.text) || isLetter(tokens, at)) return null;
 	if (knownNameAt(doc.text, tokens, at, sentence.endToken)) {
 		const ordinary = opensSentence(tokens, at, sentence) && ORDINARY_WORDS.has(token.lower);
 		return ordinary && vocabulary.small.has(token.lower) ? null : at;
 	}
-	if (!opensSentence(tokens, at, sentence)) return isOrdinaryTag(token) || followsLetter(tokens, at) ? null : at;
-	return opensAsName(tokens, at, sentence, vocabulary) ? at : null;
+	if (!opensSentence(tokens, at, sentence)) return isName(tokens, at) ? at : null;
+	return opensAsName(doc, at, sentence, vocabulary) ? at : null;
+}
+
+/** Inside a sentence a capital makes a name, but for small words, sums of money ("US$") and numbering ("No. 5"). */
+function isName(tokens: readonly Token[], at: number): boolean {
+	const token = tokens[at] as Token;
+	if (followsLetter(tokens, at) || NUMBER_WORDS.has(token.lower) || /[$€£¥]/u.test(token.text)) return false;
+	if (!isOrdinaryTag(token)) return true;
+	const next = tokens[at + 1];
+	return isGivenName(token.text) && next !== undefined && isCapital(next);
 }
 
 /** A sentence begins with a capital whatever the word is; it is a name only where something else says so. */
-function opensAsName(tokens: readonly Token[], at: number, sentence: Sentence, vocabulary: Vocabulary): boolean {
+function opensAsName(doc: TokenizedText, at: number, sentence: Sentence, vocabulary: Vocabulary): boolean {
+	const { tokens } = doc;
 	const token = tokens[at] as Token;
 	if (ORDINARY_WORDS.has(token.lower) || isOrdinaryTag(token))
 		return vocabulary.capital.has(token.text) && !ORDINARY_WORDS.has(token.lower);
 	if (isGivenName(token.text) || /\p{L}.*[\p{Lu}\p{N}]/u.test(token.text)) return true;
 	if (vocabulary.small.has(token.lower)) return false;
 	if (vocabulary.capital.has(token.text)) return true;
-	const end = runEnd(tokens, at, sentence.endToken);
-	return end > at + 1 || (!token.lower.endsWith("s") && saysSomething(tokens, end, sentence.endToken));
+	const end = runEnd(doc, at, sentence.endToken);
+	if (end > at + 1 || hasAge(tokens, end)) return true;
+	return !token.lower.endsWith("s") && saysSomething(tokens, end, sentence.endToken);
 }
 
 /** "Lavrov said": what does so is a person; plurals ("Astronomers said") are left out before. */
@@ -109,9 +119,9 @@ function saysSomething(tokens: readonly Token[], at: number, limit: number): boo
 }
 
 /** The token after the run that begins at `first`. */
-function runEnd(tokens: readonly Token[], first: number, limit: number): number {
-	let end = first + 1;
-	if (!isCapital(tokens[first] as Token)) end = first + 3;
+function runEnd({ text, tokens }: TokenizedText, first: number, limit: number): number {
+	let end = isCapital(tokens[first] as Token) ? first + 1 : first + 3;
+	end = Math.max(end, knownNameAt(text, tokens, first, limit)?.end ?? 0);
 	while (end < limit && end - first < MAX_NAME_TOKENS) {
 		const step = stepOver(tokens, first, end, limit);
 		if (step === 0 || end + step - first > MAX_NAME_TOKENS) break;
@@ -126,7 +136,7 @@ function stepOver(tokens: readonly Token[], first: number, at: number, limit: nu
 	const next = at + 1 < limit ? tokens[at + 1] : undefined;
 	if (isCapital(token)) {
 		if (CALENDAR_WORDS.has(token.lower)) return isSurname(tokens, at, limit) ? 1 : 0;
-		return isOrdinaryTag(token) ? 0 : 1;
+		return isSmallWordTag(token) ? 0 : 1;
 	}
 	if (isNumberOfName(tokens, at)) return 1;
 	if (token.text === "-" && next && touches(tokens[at - 1], token) && touches(token, next)) {
@@ -137,7 +147,7 @@ function stepOver(tokens: readonly Token[], first: number, at: number, limit: nu
 	if (token.text === "&" && next && isCapital(next)) return 2;
 	if (NAME_PARTICLES.has(token.lower)) return particleStep(tokens, at, limit);
 	if (!NAME_LINKS.has(token.lower)) return 0;
-	const article = next?.text === "the" ? 1 : 0;
+	const article = next?.text === DEFINITE_ARTICLE ? 1 : 0;
 	const target = at + 1 + article < limit ? tokens[at + 1 + article] : undefined;
 	if (!target || !isCapital(target) || CALENDAR_WORDS.has(target.lower)) return 0;
 	return joinsBefore(tokens, first, at, at + 1 + article) ? 2 + article : 0;
@@ -197,6 +207,11 @@ function isOrdinaryTag(token: Token): boolean {
 	const { pos } = token;
 	if (pos === "PROPN" || pos === "NOUN" || pos === "ADJ" || pos === "X" || pos === "NUM") return false;
 	return token.text !== token.text.toUpperCase() || token.text.length < 2;
+}
+
+/** Tags of small words: capitals inside a name may be tagged as verbs ("Phil Ford"), but not as these. */
+function isSmallWordTag(token: Token): boolean {
+	return isOrdinaryTag(token) && token.pos !== "VERB" && token.pos !== "ADV" && token.pos !== "INTJ";
 }
 
 /** True for a word with a capital at its start, or a small letter and a capital ("iPhone"). */

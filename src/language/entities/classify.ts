@@ -1,10 +1,18 @@
 import type { EntityType } from "../analysis.js";
 import { NAME_SUFFIXES, PERSON_VERBS } from "../en/entity-people.js";
-import { ORGANIZATION_FOLLOWERS, PLACE_PREPOSITIONS, PRODUCT_FOLLOWERS } from "../en/entity-words.js";
+import {
+	DEFINITE_ARTICLE,
+	HEAD_LINKS,
+	INDEFINITE_ARTICLES,
+	NAME_LINKS,
+	ORGANIZATION_FOLLOWERS,
+	PLACE_PREPOSITIONS,
+	PRODUCT_FOLLOWERS,
+} from "../en/entity-words.js";
 import type { Token } from "../tokens.js";
 import { isCapital } from "./candidates.js";
 import { isGivenName } from "./gazetteer.js";
-import { endsInTitle, headType, openerType } from "./heads.js";
+import { endsInTitle, hasAge, headIndex, headType, openerType } from "./heads.js";
 import type { Segment } from "./segments.js";
 
 /** A person's name has at most this many tokens ("Abdel Fattah al - Sisi"). */
@@ -28,6 +36,7 @@ export function judgeName(tokens: readonly Token[], segment: Segment): Judgement
 	if (segment.titled && person) return { type: "PERSON", sure: true };
 	const headed = typeByHead(tokens, first, end);
 	if (headed !== null) return { type: headed, sure: true };
+	if (isQuoted(tokens, first, end)) return { type: "OTHER", sure: true };
 	if (person && isPerson(tokens, first, end)) return { type: "PERSON", sure: true };
 	return end === first + 1 ? judgeWord(tokens, first) : judgeWords(tokens, first, end, person);
 }
@@ -36,12 +45,11 @@ export function judgeName(tokens: readonly Token[], segment: Segment): Judgement
 function typeByHead(tokens: readonly Token[], first: number, end: number): EntityType | null {
 	if (end === first + 1) return null;
 	for (let at = first; at < end - 1; at++) {
-		const next = tokens[at + 1]?.lower;
-		if (next !== "of" && next !== "for") continue;
+		if (!HEAD_LINKS.has(tokens[at + 1]?.lower ?? "")) continue;
 		const type = headType((tokens[at] as Token).lower);
 		if (type !== null) return type;
 	}
-	return headType((tokens[end - 1] as Token).lower);
+	return headType((tokens[headIndex(tokens, first, end)] as Token).lower);
 }
 
 /** Only words with capitals, initials, particles and hyphens. */
@@ -49,22 +57,25 @@ function looksLikePerson(tokens: readonly Token[], first: number, end: number): 
 	if (end - first > MAX_PERSON_TOKENS) return false;
 	for (let at = first; at < end; at++) {
 		const { text, lower } = tokens[at] as Token;
-		if (/\p{N}|&/u.test(text) || lower === "of" || lower === "and" || lower === "for") return false;
+		if (/\p{N}|&/u.test(text) || NAME_LINKS.has(lower)) return false;
 	}
 	return true;
 }
 
 function isPerson(tokens: readonly Token[], first: number, end: number): boolean {
-	const before = tokens[first - 1];
-	if (isGivenName((tokens[first] as Token).text) && (end > first + 1 || before?.lower !== "the")) return true;
+	const before = tokens[first - 1]?.lower ?? "";
+	const kind = before === DEFINITE_ARTICLE || INDEFINITE_ARTICLES.has(before) || before === "-";
+	if (isGivenName((tokens[first] as Token).text) && (end > first + 1 || !kind)) return true;
 	if (NAME_SUFFIXES.has((tokens[end - 1] as Token).lower)) return true;
 	if (endsInTitle(tokens, first)) return true;
-	return tokens[end]?.text === "," && isAge(tokens[end + 1]) && /^[,.]$/.test(tokens[end + 2]?.text ?? "");
+	return hasAge(tokens, end);
 }
 
-function isAge(token: Token | undefined): boolean {
-	const age = token && /^\d{1,3}$/.test(token.text) ? Number(token.text) : 0;
-	return age >= 1 && age <= 110;
+/** The title of a work: in quotation marks, with nothing else between them. */
+function isQuoted(tokens: readonly Token[], first: number, end: number): boolean {
+	if (!/^["“«]$/u.test(tokens[first - 1]?.text ?? "")) return false;
+	const after = /^[,.]$/u.test(tokens[end]?.text ?? "") ? end + 1 : end;
+	return end > first + 1 && /^["”»]$/u.test(tokens[after]?.text ?? "");
 }
 
 function judgeWord(tokens: readonly Token[], at: number): Judgement {
@@ -76,8 +87,9 @@ function judgeWord(tokens: readonly Token[], at: number): Judgement {
 	if (/^[\p{Lu}.&]{2,6}$/u.test(text)) return { type: "ORGANIZATION", sure: false };
 	if (PLACE_PREPOSITIONS.has(before)) return { type: "GPE", sure: false };
 	if (ORGANIZATION_FOLLOWERS.has(after?.lower ?? "")) return { type: "ORGANIZATION", sure: false };
-	if (before !== "the" && after?.pos === "VERB" && PERSON_VERBS.has(after.lemma))
+	if (before !== DEFINITE_ARTICLE && after?.pos === "VERB" && PERSON_VERBS.has(after.lemma))
 		return { type: "PERSON", sure: false };
+	if (before === DEFINITE_ARTICLE && /\p{Ll}s$/u.test(text)) return { type: "ORGANIZATION", sure: false };
 	return { type: "OTHER", sure: false };
 }
 
@@ -86,10 +98,9 @@ function judgeWords(tokens: readonly Token[], first: number, end: number, person
 	const last = tokens[end - 1] as Token;
 	if (PRODUCT_FOLLOWERS.has(tokens[end]?.lower ?? "") || /^\p{N}+$/u.test(last.text))
 		return { type: "PRODUCT", sure: false };
-	if (last.lower === "inc." || tokens.slice(first, end).some((token) => token.text === "&"))
-		return { type: "ORGANIZATION", sure: true };
+	if (tokens.slice(first, end).some((token) => token.text === "&")) return { type: "ORGANIZATION", sure: true };
 	if (!person) return { type: "OTHER", sure: false };
-	if (before === "the") return { type: "ORGANIZATION", sure: false };
+	if (before === DEFINITE_ARTICLE) return { type: "ORGANIZATION", sure: false };
 	if (PLACE_PREPOSITIONS.has(before)) return { type: "GPE", sure: false };
 	const titleCase = tokens
 		.slice(first, end)

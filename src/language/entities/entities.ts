@@ -59,8 +59,8 @@ function knownIn(
 		const known = knownNameAt(doc.text, doc.tokens, at, limit);
 		let end = known?.end ?? at;
 		if (end === at && lettering === "TITLE") {
-			if (vocabulary.capital.has(token.text) && !vocabulary.small.has(token.lower)) end = at + 1;
-			else if (isGivenName(token.text) && next && at + 1 < limit && next.pos === "PROPN") end = at + 2;
+			if (isGivenName(token.text) && next && at + 1 < limit && next.pos === "PROPN") end = at + 2;
+			else if (vocabulary.capital.has(token.text) && !vocabulary.small.has(token.lower)) end = at + 1;
 		}
 		if (end > at) found.push({ first: at, end });
 		at = Math.max(end, at + 1);

@@ -1,6 +1,7 @@
 import type { EntityType } from "../analysis.js";
 import { ORGANIZATIONS } from "../en/entity-organizations.js";
 import { GIVEN_NAMES } from "../en/entity-people.js";
+import { DEFINITE_ARTICLE } from "../en/entity-words.js";
 import type { Token } from "../tokens.js";
 import { allPlaceNames } from "./places.js";
 
@@ -13,7 +14,7 @@ export interface KnownName {
 /** No name in the lists has more tokens. */
 const MAX_TOKENS = 8;
 
-const ARTICLE = "the ";
+const ARTICLE = `${DEFINITE_ARTICLE} `;
 
 interface Names {
 	/** Name as printed to what it denotes. */
@@ -37,7 +38,7 @@ export function knownNameAt(
 	const token = tokens[first];
 	const length = token && names.longest.get(firstPiece(token.text));
 	if (!token || length === undefined) return null;
-	const afterArticle = tokens[first - 1]?.lower === ARTICLE.trim();
+	const afterArticle = tokens[first - 1]?.lower === DEFINITE_ARTICLE;
 	let best: (KnownName & { end: number }) | null = null;
 	for (let end = first + 1; end <= limit && end <= first + MAX_TOKENS; end++) {
 		const last = tokens[end - 1] as Token;

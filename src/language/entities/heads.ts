@@ -1,13 +1,16 @@
 import type { EntityType } from "../analysis.js";
 import { PERSON_TITLES } from "../en/entity-people.js";
 import {
+	CONJUNCTION,
 	FACILITY_HEADS,
 	GPE_HEADS,
+	HEAD_LINKS,
 	LOCATION_HEADS,
 	LOCATION_OPENERS,
 	ORGANIZATION_HEADS,
 	OTHER_HEADS,
 	OTHER_OPENERS,
+	PART_LINK,
 	PRODUCT_OPENERS,
 } from "../en/entity-words.js";
 import type { Token } from "../tokens.js";
@@ -20,6 +23,9 @@ const HEADS: readonly (readonly [EntityType, ReadonlySet<string>])[] = [
 	["GPE", GPE_HEADS],
 	["ORGANIZATION", ORGANIZATION_HEADS],
 ];
+
+/** Nobody in the news is older. */
+const MAX_AGE = 120;
 
 const titles = new Map<string, readonly string[][]>();
 for (const title of PERSON_TITLES) {
@@ -35,6 +41,13 @@ for (const title of PERSON_TITLES) {
 export function headType(word: string): EntityType | null {
 	for (const [type, heads] of HEADS) if (heads.has(word)) return type;
 	return null;
+}
+
+/** Index of the last word of a name that can be its head: numbers behind it ("World War II") are passed over. */
+export function headIndex(tokens: readonly Token[], first: number, end: number): number {
+	let at = end - 1;
+	while (at > first && /^(?:[IVX]+|\d+)$/u.test(tokens[at]?.text ?? "")) at--;
+	return at;
 }
 
 /** The type that the first word of a name gives to all of it ("Hurricane", "USS", "Lake"), or null. */
@@ -69,14 +82,21 @@ export function endsInTitle(tokens: readonly Token[], end: number): boolean {
 export function joinsBefore(tokens: readonly Token[], first: number, link: number, target: number): boolean {
 	const word = (tokens[link] as Token).lower;
 	const headed = headBetween(tokens, first, link);
-	if (word === "and") {
-		const linked = tokens.slice(first, link).some((token) => token.lower === "of" || token.lower === "for");
-		return headed && linked && knownName((tokens[target] as Token).text) === null;
+	if (word === CONJUNCTION) {
+		const linked = tokens.slice(first, link).some((token) => HEAD_LINKS.has(token.lower));
+		return headed && linked && !opensName(tokens, target);
 	}
-	if (word !== "of") return headed && word === "for";
+	if (word !== PART_LINK) return headed && HEAD_LINKS.has(word);
 	if (headed || endsInTitle(tokens, link)) return true;
 	const single = tokens[first] as Token;
 	return link === first + 1 && !isGivenName(single.text) && knownName(single.text) === null;
+}
+
+/** True for a word that begins a name of its own: known, a given name, a title, or a head or opener. */
+function opensName(tokens: readonly Token[], at: number): boolean {
+	const { text, lower } = tokens[at] as Token;
+	if (knownName(text) !== null || isGivenName(text)) return true;
+	return headType(lower) !== null || openerType(lower) !== null || titleLength(tokens, at, tokens.length) > 0;
 }
 
 function headBetween(tokens: readonly Token[], first: number, end: number): boolean {
@@ -85,4 +105,11 @@ function headBetween(tokens: readonly Token[], first: number, end: number): bool
 		if (headType(lower) !== null || openerType(lower) !== null) return true;
 	}
 	return false;
+}
+
+/** True if an age between commas begins at `at` (", 74,"). */
+export function hasAge(tokens: readonly Token[], at: number): boolean {
+	if (tokens[at]?.text !== "," || !/^[,.]$/u.test(tokens[at + 2]?.text ?? "")) return false;
+	const age = /^\d{1,3}$/.test(tokens[at + 1]?.text ?? "") ? Number(tokens[at + 1]?.text) : 0;
+	return 1 <= age && age <= MAX_AGE;
 }

@@ -1,10 +1,10 @@
 import type { EntityType } from "../analysis.js";
-import { CALENDAR_WORDS } from "../en/entity-words.js";
-import type { TokenizedText } from "../tokens.js";
+import { CALENDAR_WORDS, HEAD_LINKS } from "../en/entity-words.js";
+import type { Token, TokenizedText } from "../tokens.js";
 import type { Candidate } from "./candidates.js";
 import { isCapital } from "./candidates.js";
 import { knownNameAt } from "./gazetteer.js";
-import { headType, openerType, titleLength } from "./heads.js";
+import { headIndex, headType, openerType, titleLength } from "./heads.js";
 
 /** One name cut out of a run; `known` where a list says what it denotes. */
 export interface Segment extends Candidate {
@@ -66,9 +66,10 @@ function segmentEnd(doc: TokenizedText, first: number, limit: number): number {
 function headedUntil(doc: TokenizedText, first: number, end: number): boolean {
 	const { tokens } = doc;
 	if (openerType(tokens[first]?.lower ?? "") !== null) return true;
+	const last = headIndex(tokens, first, end);
 	for (let at = first; at < end; at++) {
-		const { lower } = tokens[at] as { lower: string };
-		const heads = at === end - 1 || tokens[at + 1]?.lower === "of" || tokens[at + 1]?.lower === "for";
+		const { lower } = tokens[at] as Token;
+		const heads = at === last || HEAD_LINKS.has(tokens[at + 1]?.lower ?? "");
 		if (heads && headType(lower) !== null && !CALENDAR_WORDS.has(lower)) return titleLength(tokens, at, end) === 0;
 	}
 	return false;

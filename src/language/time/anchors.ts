@@ -10,6 +10,8 @@ export interface Anchors {
 	narrative: CalendarPoint | null;
 	/** The date told last that was a calendar day. */
 	narrativeDay: CalendarPoint | null;
+	/** The point the storyline has come to: dates without a year go on from here. Asides do not move it. */
+	storyline: CalendarPoint | null;
 	/** The text tells of times far from its publication: what has no date of its own belongs to the date told last. */
 	historical: boolean;
 	/** A year was told in this background section; dates without one belong to it. */

@@ -24,7 +24,7 @@ export function resolveTimes(
 		candidates.map((c) => c.meaning),
 		speech,
 	);
-	const anchors: Anchors = { speech, narrative: null, narrativeDay: null, historical, yearTold: false, tense: "unknown" };
+	const anchors: Anchors = { speech, narrative: null, narrativeDay: null, storyline: null, historical, yearTold: false, tense: "unknown" };
 	const out: TimeExpression[] = [];
 	let section = 0;
 	let background: Section | null = null;
@@ -41,7 +41,7 @@ export function resolveTimes(
 		const dated = dateMeaning(candidate.meaning, anchors);
 		out.push(expression(doc.text, candidate, dated));
 		if (!("point" in dated)) continue;
-		remember(anchors, dated.point);
+		remember(anchors, dated.point, !sentence || isMain(doc.text, candidate, sentence.start, sentence.firstToken));
 		if (background && tellsYear(candidate.meaning)) anchors.yearTold = true;
 	}
 	return out;
@@ -61,13 +61,18 @@ function expression(text: string, candidate: TimeCandidate, dated: Dated): TimeE
 	};
 }
 
-/** The narrative goes on from a date; centuries and decades are too wide to go on from. */
-function remember(anchors: Anchors, point: CalendarPoint): void {
-	if (point.precision === "century" || point.precision === "decade") return;
+/**
+ * The narrative goes on from a date; centuries and decades are too wide to go on from. The storyline follows the dates
+ * of months and days, and bare years where they open a sentence ("By 1943, …"): elsewhere a year is mostly an aside.
+ */
+function remember(anchors: Anchors, told: CalendarPoint, main: boolean): void {
+	if (told.precision === "century" || told.precision === "decade") return;
+	const point = told.time === undefined ? told : { ...told };
+	delete point.time;
 	anchors.narrative = point;
-	if (point.precision !== "day") return;
-	anchors.narrativeDay = { precision: "day", year: point.year, index: point.index, day: point.day };
-	anchors.narrative = anchors.narrativeDay;
+	if (point.precision === "day") anchors.narrativeDay = point;
+	const fine = point.precision !== "year" && point.precision !== "season";
+	if (!anchors.storyline || main || (fine && process.env.FINE !== "0" && !PAREN.has(anchors))) anchors.storyline = point;
 }
 
 function isCertain(meaning: Meaning): boolean {

@@ -1,0 +1,72 @@
+import type { AddressInfo } from "node:net";
+import { type SeedReport, seedWorld } from "../prisma/seed.js";
+import type { Config } from "./config.js";
+import { type Database, openDatabase } from "./db.js";
+import { createHttpServer } from "./graphql/http.js";
+import { createGraphQLServer } from "./graphql/server.js";
+import type { Logger } from "./log.js";
+
+/** A running service. */
+export interface App {
+	/** Where it answers: `http://127.0.0.1:4000`. */
+	url: string;
+	db: Database;
+	/** What the sample world added; null where the archive was not empty, or the setting says no. */
+	seeded: SeedReport | null;
+	/** Takes no more requests, lets those under way end, then closes the database. */
+	close(): Promise<void>;
+}
+
+/** What a start tells while it goes on. */
+export interface StartProgress {
+	/** A step has begun. */
+	step(message: string): void;
+	/** So much of the sample world is loaded. */
+	seeding(done: number, of: number): void;
+}
+
+/**
+ * The one place where everything is opened, in order, and closed in reverse order. `/healthz` answers as soon as the database
+ * is open, `/readyz` when the start is complete. Throws what stopped the start (settings, database, port); nothing stays open.
+ */
+export async function startApp(
+	config: Config,
+	log: Logger,
+	progress: StartProgress,
+	signal: AbortSignal,
+): Promise<App> {
+	progress.step("opening the database");
+	const db = await openDatabase({ url: config.databaseUrl, ...config.database });
+	let started = false;
+	const http = createHttpServer({ yoga: createGraphQLServer({ db, log }), db, log, isStarted: () => started });
+	const close = async () => {
+		await http.close();
+		await db.close();
+	};
+	try {
+		const address = await http.listen(config.port, config.host);
+		const seeded = config.seedWorld && (await isEmpty(db)) ? await seed(db, progress, signal) : null;
+		signal.throwIfAborted();
+		started = true;
+		return { url: urlOf(address), db, seeded, close };
+	} catch (error) {
+		await close();
+		throw error;
+	}
+}
+
+async function seed(db: Database, progress: StartProgress, signal: AbortSignal): Promise<SeedReport> {
+	progress.step("loading the sample world (the archive is empty)");
+	return seedWorld(db, new Date(), (done, of) => {
+		signal.throwIfAborted();
+		progress.seeding(done, of);
+	});
+}
+
+async function isEmpty(db: Database): Promise<boolean> {
+	return (await db.prisma.article.findFirst({ select: { id: true } })) === null;
+}
+
+function urlOf({ address, port, family }: AddressInfo): string {
+	return `http://${family === "IPv6" ? `[${address}]` : address}:${port}`;
+}

@@ -1,0 +1,101 @@
+import { type App, startApp } from "./app.js";
+import { createProgress } from "./cli/progress.js";
+import { ConfigError, parseConfig } from "./config.js";
+import { DatabaseOpenError } from "./database/open-error.js";
+import { createLog } from "./log.js";
+
+/** A question that shows what the service is for. */
+const EXAMPLE = `{ events(filter: {hasCauses: true}, first: 3, orderBy: {field: OCCURRED_AT, direction: DESC}) {
+    nodes { title whatPreceded { chains(first: 1) { links { explanation } } digest { text } } } } }`;
+
+async function main(): Promise<void> {
+	const config = parseConfig(process.env);
+	const log = createLog(config);
+	const stopping = new AbortController();
+	const stopped = new Promise<void>((resolve) => {
+		stopping.signal.addEventListener("abort", () => resolve());
+	});
+	const stop = () => {
+		if (stopping.signal.aborted) process.exit(130);
+		stopping.abort(new Stopped());
+	};
+	process.on("SIGINT", stop);
+	process.on("SIGTERM", stop);
+
+	const started = performance.now();
+	let seeding = "";
+	const bar = createProgress(process.stderr, () => seeding);
+	const app = await startApp(
+		config,
+		log,
+		{
+			step: (message) => console.log(`antecedent: ${message} ...`),
+			seeding: (done, of) => {
+				seeding = `${done} of ${of} articles`;
+				bar.tick();
+			},
+		},
+		stopping.signal,
+	);
+	bar.end();
+	console.log(await welcome(app, (performance.now() - started) / 1000));
+	await stopped;
+	console.log("antecedent: closing ...");
+	await app.close();
+}
+
+/** The start was interrupted by its user. */
+class Stopped extends Error {}
+
+/** What a person needs who has just started the service. */
+async function welcome({ url, db, seeded }: App, seconds: number): Promise<string> {
+	const [articles, events, links] = await Promise.all([
+		db.prisma.article.count(),
+		db.prisma.event.count(),
+		db.prisma.causalLink.count(),
+	]);
+	const loaded = seeded
+		? `, just loaded from prisma/world (${seeded.articles} articles, ${seeded.revisions} of them edited later)`
+		: "";
+	const body = JSON.stringify({ query: EXAMPLE.replace(/\s+/g, " ") });
+	return `
+Antecedent is ready after ${seconds.toFixed(1)} s.
+
+  ask        ${url}/graphql   (in a browser: GraphiQL, with a query ready to run)
+  schema     ${url}/schema.graphql
+  health     ${url}/healthz   ${url}/readyz
+  database   ${db.description}
+  holds      ${articles} articles, ${events} events, ${links} causal links${loaded}
+
+What preceded the latest events? Paste this into GraphiQL:
+
+  ${EXAMPLE}
+
+or ask from a shell:
+
+  curl -s ${url}/graphql -H 'content-type: application/json' -d '${body}'
+
+Ctrl-C stops it.
+`;
+}
+
+/** One line for what a person can mend; everything else in full. */
+function explain(error: unknown): string {
+	if (error instanceof ConfigError || error instanceof DatabaseOpenError) return error.message;
+	if (error instanceof Error && "code" in error && error.code === "EADDRINUSE") {
+		return `the port is taken (${error.message.replace(/^listen EADDRINUSE: /, "")}). Stop what listens there, or set PORT to another one`;
+	}
+	if (error instanceof Error && "code" in error && error.code === "EACCES")
+		return `this port may not be opened: ${error.message}`;
+	return error instanceof Error ? (error.stack ?? error.message) : String(error);
+}
+
+try {
+	await main();
+} catch (error) {
+	if (error instanceof Stopped) console.log("antecedent: stopped before the start was complete");
+	else {
+		console.error(`antecedent: ${explain(error)}`);
+		process.exitCode = 1;
+	}
+}
