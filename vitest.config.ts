@@ -1,3 +1,4 @@
+import { availableParallelism } from "node:os";
 import { defineConfig } from "vitest/config";
 
 export default defineConfig({
@@ -5,5 +6,12 @@ export default defineConfig({
 		// vitest would load graphql twice, as ESM and CJS ("another module or realm").
 		alias: [{ find: /^graphql$/, replacement: "graphql/index.js" }],
 	},
-	test: { include: ["test/**/*.test.ts"], testTimeout: 30_000, hookTimeout: 60_000 },
+	test: {
+		include: ["test/**/*.test.ts"],
+		globalSetup: ["test/database/global-setup.ts"],
+		testTimeout: 30_000,
+		hookTimeout: 60_000,
+		// A file with an embedded database takes 300 MB and a core.
+		maxWorkers: Math.min(4, availableParallelism()),
+	},
 });

@@ -28,7 +28,7 @@ export interface Database {
 export interface DatabaseOptions extends Partial<PoolOptions> {
 	/** See `parseDatabaseUrl`. */
 	url: string;
-	/** File from which a database in memory starts (tests). */
+	/** File from which a new embedded database starts (tests). */
 	snapshot?: string;
 }
 

@@ -55,7 +55,7 @@ const PrecedingContext = builder.objectRef<ContextView>("PrecedingContext").impl
 			type: Event,
 			description: "The event asked about.",
 			resolve: async ({ context: { eventId }, asked, knownAt }, _args, context) =>
-				(await loadEvent(context, eventId, knownAt)) ?? { ...asked, knownAt },
+				(await loadEvent(context, eventId, knownAt)) ?? beforeItsTime(asked, knownAt),
 		}),
 		asOf: t.field({
 			type: AsOf,
@@ -135,6 +135,11 @@ const PrecedingContext = builder.objectRef<ContextView>("PrecedingContext").impl
 		}),
 	}),
 });
+
+/** An event as of an instant at which nobody had mentioned it: no more than which one was asked about. */
+function beforeItsTime(asked: Row<"Event">, knownAt: Date | null): Row<"Event"> {
+	return { ...asked, knownAt, summary: null, mergedIntoId: null, timeValue: null, lastReportedAt: asked.firstReportedAt };
+}
 
 /**
  * The instant as of which a question is answered: the one asked for, but inside an as-of answer never one after its own.

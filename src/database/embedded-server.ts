@@ -4,7 +4,7 @@ import { EmbeddedThread } from "./embedded-thread.js";
 export interface EmbeddedOptions {
 	/** The directory of the database; null for one in memory. */
 	dataDir: string | null;
-	/** File from which a database in memory starts, made from `dump()`. */
+	/** File from which a new database starts, made from `dump()`. */
 	snapshot: string | null;
 }
 

@@ -7,7 +7,7 @@ import { DatabaseOpenError } from "./open-error.js";
 import { type OpenPool, type PoolOptions, surviveLostConnections } from "./pool.js";
 
 export interface EmbeddedPool extends OpenPool {
-	/** The whole database as a tar archive, from which another one in memory can start (`snapshot`). */
+	/** The whole database as a tar archive, from which another one can start (`snapshot`). */
 	dump(): Promise<Uint8Array>;
 }
 

@@ -30,6 +30,7 @@ const WEIGHT = { words: 0.45, roles: 0.3, type: 0.12, sameTime: 0.3, nearby: 0.4
 const THRESHOLD = 0.5;
 /** "The attack", "the operation": a definite noun right after its event was told means that one. */
 const NEARBY_MENTIONS = 4;
+const UNKNOWN_KIND = 0.5;
 /** Kinds of happening that tell the same thing from two sides: an assault is also a crime, a strike at work a protest. */
 const KINDRED: readonly (readonly EventType[])[] = [
 	["ASSAULT", "CRIME", "COERCE", "MOBILIZE"],
@@ -56,8 +57,11 @@ export function decideMentionEvent(
 			continue;
 		const words = containment(mention.terms, event.weights, idf);
 		const roles = compareRoles(mention.roles, event.roles);
+		// Another article's event is not meant by kind and common words alone: a day or a participant must point at it.
+		if (mentionsBack === null && times !== "SAME" && roles <= 0) continue;
 		const kin = kinship(mention.type, event.type);
-		const near = mentionsBack !== null && mentionsBack <= NEARBY_MENTIONS && refersBack(mention) && kin > 0;
+		const alike = kin > UNKNOWN_KIND || (kin > 0 && (words > 0 || roles > 0));
+		const near = mentionsBack !== null && mentionsBack <= NEARBY_MENTIONS && refersBack(mention) && alike;
 		const score =
 			WEIGHT.words * words +
 			WEIGHT.roles * roles +
@@ -76,9 +80,9 @@ export function decideMentionEvent(
 /** A definite or possessive noun ("the leak", "its attack") points back; a verb tells anew. */
 const refersBack = (mention: MentionProfile): boolean => mention.form === "NOUN" && mention.definite;
 
-/** 1 same kind, 0.5 kindred or unknown, 0 different. */
+/** 1 same kind, 0.75 kindred, 0.5 unknown, 0 different. */
 function kinship(a: EventType, b: EventType): number {
-	if (a === b) return a === "OTHER" ? 0.5 : 1;
-	if (a === "OTHER" || b === "OTHER") return 0.5;
-	return KINDRED.some((kind) => kind.includes(a) && kind.includes(b)) ? 0.5 : 0;
+	if (a === "OTHER" || b === "OTHER") return UNKNOWN_KIND;
+	if (a === b) return 1;
+	return KINDRED.some((kind) => kind.includes(a) && kind.includes(b)) ? 0.75 : 0;
 }

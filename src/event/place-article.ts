@@ -137,7 +137,7 @@ export function placeArticle(
 	) => {
 		const before = profiles.get(eventId) ?? known;
 		if (!before) newEventIds.push(eventId);
-		profiles.set(eventId, before ? mergeProfiles(before, change) : newProfile(eventId, article.publishedAt, change));
+		profiles.set(eventId, before ? growProfile(before, change) : newProfile(eventId, article.publishedAt, change));
 	};
 
 	const mainIndexes = [...selected.main].sort((a, b) => a - b);
@@ -283,14 +283,20 @@ function newProfile(id: string, at: Date, change: Partial<EventProfile> & Pick<E
 	};
 }
 
-function mergeProfiles(
+/**
+ * The profile after one more mention. What an event is made of comes from the articles that are about it; a retelling may date it, but
+ * adds no words or participants, or each mistaken match would draw the next one after it.
+ */
+function growProfile(
 	before: EventProfile,
 	change: Partial<EventProfile> & Pick<EventProfile, "weights">,
 ): EventProfile {
+	const time = finer(before.time, change.time ?? null);
+	if (before.mainReports && !change.mainReports) return { ...before, time };
 	return {
 		...before,
+		time,
 		type: before.type === "OTHER" ? (change.type ?? "OTHER") : before.type,
-		time: finer(before.time, change.time ?? null),
 		roles: new Map([...(change.roles ?? []), ...before.roles]),
 		weights: addWeights(before.weights, change.weights),
 		mainReports: spanning(before.mainReports, change.mainReports ?? null),

@@ -50,20 +50,26 @@ export function cosine(a: TermWeights, b: TermWeights, idf: InverseFrequency): n
 	return lengthA && lengthB ? dot / Math.sqrt(lengthA * lengthB) : 0;
 }
 
-/** Share of the terms' weight that the other text has too, 0–1; 0 for no terms. */
+/**
+ * Weight of one telling word, about: so much is taken to be missing from every mention, so that "the strike", all of whose one word is
+ * found in a hundred events, is no proof, and a clause with five words in common is.
+ */
+const UNSEEN_WEIGHT = 6;
+
+/** Share of the terms' weight that the other text has too, 0–1, shrunk for mentions of few words; 0 for no terms. */
 export function containment(
 	terms: readonly Term[],
 	other: ReadonlySet<Term> | TermWeights,
 	idf: InverseFrequency,
 ): number {
-	let all = 0;
+	let all = UNSEEN_WEIGHT;
 	let shared = 0;
 	for (const term of terms) {
 		const weight = idf(term);
 		all += weight;
 		if (other.has(term)) shared += weight;
 	}
-	return all ? shared / all : 0;
+	return shared / all;
 }
 
 /** The terms by which an event or article is looked up: heaviest first. */

@@ -22,3 +22,16 @@ function isForClients(error: GraphQLError): boolean {
 	const { originalError } = error;
 	return !originalError || (originalError instanceof GraphQLError && isForClients(originalError));
 }
+
+/** Longest message sent: graphql-js repeats refused values, however long they are. */
+const MAX_MESSAGE_LENGTH = 500;
+
+/** The error with a message of bounded length. */
+export function shortened(error: GraphQLError): GraphQLError {
+	const { message, nodes, path, extensions } = error;
+	if (message.length <= MAX_MESSAGE_LENGTH) return error;
+	const half = MAX_MESSAGE_LENGTH / 2;
+	// The value stands in the middle; which variable it was and what is wrong with it, at the ends.
+	const short = `${message.slice(0, half)} … ${message.slice(-half)}`;
+	return new GraphQLError(short, { nodes: nodes ?? null, path: path ?? null, extensions });
+}

@@ -3,7 +3,7 @@ import type { Database } from "../db.js";
 import type { Logger } from "../log.js";
 import { explorerPage } from "./explorer.js";
 import { useLimits } from "./limits.js";
-import { maskError } from "./mask-error.js";
+import { maskError, shortened } from "./mask-error.js";
 import { type RequestContext, requestContext } from "./request-context.js";
 import { schema } from "./schema.js";
 
@@ -37,7 +37,7 @@ export function createGraphQLServer({ db, log, now = () => new Date(), corsOrigi
 		maskedErrors: { maskError: (error) => maskError(error, log) },
 		graphiql: true,
 		renderGraphiQL: explorerPage,
-		plugins: [useJsonOnly(), useLimits()],
+		plugins: [useJsonOnly(), useLimits(), useShortMessages()],
 	});
 }
 
@@ -52,6 +52,16 @@ function useJsonOnly(): Plugin {
 			const message = "POST bodies must be application/json";
 			const body = JSON.stringify({ errors: [{ message, extensions: { code: "UNSUPPORTED_MEDIA_TYPE" } }] });
 			endResponse(new fetchAPI.Response(body, { status: 415, headers: { "content-type": "application/json" } }));
+		},
+	};
+}
+
+/** Errors do not send back megabytes of what they complain about. */
+function useShortMessages(): Plugin {
+	return {
+		onExecutionResult: ({ result, setResult }) => {
+			if (!result || Array.isArray(result) || !("errors" in result) || !result.errors) return;
+			setResult({ ...result, errors: result.errors.map(shortened) });
 		},
 	};
 }

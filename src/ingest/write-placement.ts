@@ -217,6 +217,8 @@ async function writeParticipants(
 ): Promise<void> {
 	const rows = new Map<string, StoredParticipant & { eventId: string; mentions: number }>();
 	for (const placed of placement.mentions) {
+		// Who took part is said by the articles that are about it, as far as there are any.
+		if (placed.role !== "MAIN" && placement.profiles.get(placed.eventId)?.mainReports) continue;
 		for (const participant of participantsOf(placed, entityIds)) {
 			const key = `${placed.eventId} ${participant.entityId}`;
 			const row = rows.get(key);

@@ -14,11 +14,13 @@ import {
 	REJECTING_VERBS,
 	REPORTING_VERBS,
 	SOURCE_PREPOSITIONS,
+	SPEAKER_NOUNS,
 } from "./en/reporting.js";
 import { type EntityLookup, lookUpEntities } from "./mentions/entity-lookup.js";
 import type { Clause, NounPhrase, Phrases, VerbGroup } from "./phrases.js";
 import { findQuotations, quotationAt } from "./phrases/quotations.js";
 import { firstFrom, phraseCovering, phraseStartingAt, type SentenceParts, sentenceParts } from "./phrases/sentence-parts.js";
+import { lemmaOf } from "./phrases/lemma.js";
 import type { Token, TokenizedText } from "./tokens.js";
 
 /** Who says a stretch of the text, and how. */
@@ -59,19 +61,21 @@ export function findAttributions(
 ): Attribution[] {
 	const reader: Reader = { doc, phrases, entities: lookUpEntities(entities), quotations: findQuotations(doc) };
 	const found: Attribution[] = [];
-	let last: { name: string; sentence: number } | null = null;
+	let last: Speaker | null = null;
 	for (const parts of sentenceParts(doc, phrases)) {
 		const here = [...readVerbs(reader, parts), ...readPrepositions(reader, parts), ...readHearsay(reader, parts)];
 		for (const { draft, source } of here) {
 			let name = source?.name ?? null;
 			if (source?.pronoun) {
 				const from = doc.sentences[Math.max(0, parts.index - 2)]?.start ?? 0;
+				const personal = PERSONAL.has(source.pronoun);
+				const near: Speaker | null = last && parts.index - last.sentence <= 3 && last.personal !== !personal ? last : null;
 				name =
-					last && parts.index - last.sentence <= 3
-						? last.name
-						: resolvePronoun(source.pronoun, reader.entities, from, source.span.start, PERSONAL);
-			}
-			if (name !== null) last = { name, sentence: parts.index };
+					(near?.personal === personal ? near.name : null) ??
+					resolvePronoun(source.pronoun, reader.entities, from, source.span.start, PERSONAL) ??
+					near?.name ??
+					null;
+			} else if (name !== null) last = { name, sentence: parts.index, personal: source?.personal ?? null };
 			found.push({ ...draft, source: name, sourceSpan: source?.span ?? null });
 		}
 	}
@@ -96,6 +100,13 @@ export function attributionOf(attributions: readonly Attribution[], span: Span):
 	return best;
 }
 
+/** Who spoke last; `personal` is null where the words do not tell whether it is a person. */
+interface Speaker {
+	name: string;
+	sentence: number;
+	personal: boolean | null;
+}
+
 type Draft = Omit<Attribution, "source" | "sourceSpan">;
 interface Found {
 	draft: Draft;
@@ -110,12 +121,12 @@ function readVerbs(reader: Reader, parts: SentenceParts): Found[] {
 		if (clause.verb === null) continue;
 		const group = reader.phrases.verbGroups[clause.verb] as VerbGroup;
 		if (group.form === "INFINITIVE") continue;
-		const { lemma } = tokens[group.head] as Token;
+		const lemma = group.lemma;
 		const cue = spanOf(tokens, group.head, group.head + 1);
 		if (CITING_VERBS.has(lemma) && group.form === "GERUND") {
 			const cited = phraseStartingAt(parts.nounPhrases, group.end);
 			const before = { start: parts.sentence.start, end: (tokens[group.first] as Token).start };
-			if (cited && before.end > before.start)
+			if (cited && before.end > before.start && canSpeak(reader, cited))
 				found.push({ draft: draft(cue, before, "ASSERTS", "CERTAIN"), source: named(reader, parts, cited, clause.end) });
 			continue;
 		}
@@ -140,6 +151,12 @@ function readVerbs(reader: Reader, parts: SentenceParts): Found[] {
 			found.push({ draft: draft(cue, more, stance, vouched), source });
 	}
 	return found;
+}
+
+/** Only somebody, or a document, is cited as a source: not "citing weak demand". */
+function canSpeak(reader: Reader, phrase: NounPhrase): boolean {
+	const head = reader.doc.tokens[phrase.head] as Token;
+	return SPEAKER_NOUNS.has(lemmaOf(head)) || reader.entities.covering(head.start) !== null;
 }
 
 const lower = (certainty: Certainty): Certainty => (certainty === "CERTAIN" ? "PROBABLE" : certainty);
@@ -208,6 +225,9 @@ function contentBefore(
 		const inverted = phraseStartingAt(parts.nounPhrases, group.end);
 		if (inverted) after = tailEnd(tokens, parts.nounPhrases, inverted, sentence.endToken);
 	}
+	// `…," she said`: what she says is the quotation, whatever stands before it in the sentence.
+	const quoted = isQuote(before) ? quotationAt(reader.quotations, before.start - 1) : null;
+	if (quoted && quoted.end <= before.start) return { start: quoted.start, end: quoted.end };
 	const goesOn = after < sentence.endToken && tokens[after]?.text === "," && after + 2 < sentence.endToken;
 	return { start: sentence.start, end: goesOn ? sentence.end : before.start };
 }
@@ -274,7 +294,7 @@ function sourceOf(
 	for (let index = position - 1; index >= 0 && index >= position - 6; index--) {
 		const before = parts.clauses[index] as Clause;
 		const verb = before.verb === null ? undefined : reader.phrases.verbGroups[before.verb];
-		if (!verb || !REPORTING_VERBS.has((tokens[verb.head] as Token).lemma)) continue;
+		if (!verb || !REPORTING_VERBS.has(verb.lemma)) continue;
 		const phrase = before.subject === null ? undefined : reader.phrases.nounPhrases[before.subject];
 		if (phrase) return named(reader, parts, phrase, phrase.end);
 	}

@@ -1,5 +1,6 @@
 import { type Clause, clausesOf } from "./phrases/clauses.js";
 import { markNominalVerbs, type NounPhrase, nounPhrasesOf } from "./phrases/noun-phrases.js";
+import { repairTags } from "./phrases/repair-tags.js";
 import { type VerbGroup, verbGroupsOf } from "./phrases/verb-groups.js";
 import type { TokenizedText } from "./tokens.js";
 
@@ -21,14 +22,16 @@ export interface Phrases {
 export function findPhrases(doc: TokenizedText): Phrases {
 	const phrases: Phrases = { nounPhrases: [], verbGroups: [], clauses: [] };
 	const nominal: boolean[] = [];
+	const tokens = doc.tokens.slice();
 	for (const sentence of doc.sentences) {
+		repairTags(tokens, sentence);
 		const firstPhrase = phrases.nounPhrases.length;
 		const firstGroup = phrases.verbGroups.length;
-		markNominalVerbs(doc.tokens, sentence, nominal);
-		for (const group of verbGroupsOf(doc.tokens, sentence, nominal)) phrases.verbGroups.push(group);
-		for (const phrase of nounPhrasesOf(doc.tokens, sentence, nominal)) phrases.nounPhrases.push(phrase);
+		markNominalVerbs(tokens, sentence, nominal);
+		for (const group of verbGroupsOf(tokens, sentence, nominal)) phrases.verbGroups.push(group);
+		for (const phrase of nounPhrasesOf(tokens, sentence, nominal)) phrases.nounPhrases.push(phrase);
 		const { clauses, participles, futures } = clausesOf({
-			tokens: doc.tokens,
+			tokens,
 			sentence,
 			nounPhrases: phrases.nounPhrases,
 			firstPhrase,

@@ -1,6 +1,7 @@
 import type { Span } from "./analysis.js";
 import {
 	FUTURE_AUXILIARIES,
+	GERUND_ENDING,
 	INFINITIVE_MARK,
 	MONTH_NAMES,
 	NEWS_DAYS,
@@ -8,6 +9,7 @@ import {
 	PERFECT_BE,
 	PLUPERFECT_AUXILIARIES,
 	PRESENT_AUXILIARIES,
+	PRESENT_ENDING,
 } from "./en/section-cues.js";
 import type { Sentence, Token, TokenizedText } from "./tokens.js";
 
@@ -97,11 +99,11 @@ function readVerbs(tokens: readonly Token[], sentence: Sentence): TimeProfile {
 	return profile;
 }
 
-/** By its form: an ending in -s is present, in -ing nothing; another form than the lemma is past. */
+/** By its form: the ending of the present, that of the gerund (no time); another form than the lemma is past. */
 function readMainVerb(profile: TimeProfile, tokens: readonly Token[], at: number): void {
 	const { lower, lemma } = tokens[at] as Token;
-	if (lower === lemma || lower.endsWith("ing")) return;
-	if (lower.endsWith("s")) profile.present++;
+	if (lower === lemma || lower.endsWith(GERUND_ENDING)) return;
+	if (lower.endsWith(PRESENT_ENDING)) profile.present++;
 	else profile.past++;
 }
 

@@ -82,8 +82,8 @@ export function findTurn(
 	const below = runningSums(profiles.toReversed()).reverse();
 	const known = new Set<string>();
 	let readTo = 0;
-	let best: number | null = null;
-	let bestScore = THRESHOLD + THRESHOLD_PER_DOUBLING * Math.log2(candidates.length);
+	const threshold = THRESHOLD + THRESHOLD_PER_DOUBLING * Math.log2(candidates.length);
+	const scores = new Map<number, number>();
 	for (const index of candidates) {
 		const first = (doc.paragraphs[index] as Paragraph).firstSentence;
 		const opening = doc.sentences[first] as Sentence;
@@ -91,11 +91,17 @@ export function findTurn(
 		const signs = readSigns(doc, opening, profiles[first] as TimeProfile, above[first] as TimeProfile, known);
 		signs.newsDays = (below[first] as TimeProfile).newsDays > 0 ? 1 : 0;
 		signs.length = Math.min(MAX_COUNTED_SENTENCES, doc.sentences.length - first);
-		const score = weigh(signs, above[first] as TimeProfile);
-		if (score <= bestScore) continue;
-		best = index;
-		bestScore = score;
+		scores.set(index, weigh(signs, above[first] as TimeProfile));
 	}
+	return firstOfBest(scores, threshold);
+}
+
+/** The best paragraph, or the first of those that stand right above it and are beyond the threshold too. */
+function firstOfBest(scores: ReadonlyMap<number, number>, threshold: number): number | null {
+	let best: number | null = null;
+	for (const [index, score] of scores)
+		if (score > threshold && score > (best === null ? threshold : (scores.get(best) ?? 0))) best = index;
+	while (best !== null && (scores.get(best - 1) ?? Number.NEGATIVE_INFINITY) > threshold) best--;
 	return best;
 }
 

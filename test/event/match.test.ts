@@ -114,7 +114,7 @@ describe("a mention of an earlier event", () => {
 		const printed = (n: number) => event("x", { firstReportedAt: at(n), mainReports: { first: at(n), last: at(n) } });
 		const alike = {
 			...mention,
-			time: day(2),
+			time: day(3),
 			terms: ["missile", "barrage", "belmark", "airbase"],
 			publishedAt: at(30),
 		};

@@ -1,5 +1,5 @@
 import type { EntityMention, Span } from "../analysis.js";
-import { ARTICLES, THIRD_PERSON } from "../en/reporting.js";
+import { ARTICLES, COLLECTIVE_NOUNS, THIRD_PERSON } from "../en/reporting.js";
 import type { EntityLookup } from "../mentions/entity-lookup.js";
 import type { NounPhrase } from "../phrases/noun-phrases.js";
 import { phraseCovering, phraseStartingAt } from "../phrases/sentence-parts.js";
@@ -12,6 +12,8 @@ export interface NamedSource {
 	span: Span;
 	/** The pronoun, where the source is one ("he"). */
 	pronoun: string | null;
+	/** A person, or not; null where the words do not tell. */
+	personal: boolean | null;
 }
 
 /** A noun phrase goes on through this many prepositional phrases ("a spokesman for the ministry of defence of …"). */
@@ -35,15 +37,15 @@ export function nameSource(
 	const end = tailEnd(tokens, nounPhrases, phrase, limit);
 	const span = { start: first.start, end: (tokens[end - 1] as Token).end };
 	if (first.pos === "PRON" && THIRD_PERSON.has(first.lower) && phrase.end === phrase.first + 1)
-		return { name: null, span, pronoun: first.lower };
+		return { name: null, span, pronoun: first.lower, personal: null };
 	const entity =
 		entities.covering(head.start) ??
 		titledPerson(doc, nounPhrases, entities, end) ??
 		appositive(tokens, nounPhrases, entities, end, limit);
-	if (entity) return { name: entity.name, span, pronoun: null };
+	if (entity) return { name: entity.name, span, pronoun: null, personal: entity.type === "PERSON" };
 	const start = ARTICLES.has(first.lower) && end > phrase.first + 1 ? (tokens[phrase.first + 1] as Token).start : span.start;
 	const name = doc.text.slice(start, span.end).replace(/\s+/g, " ");
-	return { name, span, pronoun: null };
+	return { name, span, pronoun: null, personal: COLLECTIVE_NOUNS.has(head.lemma) ? false : null };
 }
 
 /** The end of a noun phrase with its prepositional tail and conjuncts, before `limit`. */

@@ -13,13 +13,12 @@ export function clauseBefore(view: SentenceView, end: number): TokenRange | null
 	let start = low;
 	let closed = 0;
 	let parenthetical = false;
-	let coordinated = false;
 	for (let i = end - 1; i >= low; i--) {
 		const group = view.groupAt(i);
 		if (isFinite(group)) {
 			if (verb < 0) verb = group.first;
-			else if (coordinated && !reports(view, group)) verb = group.first;
-			else if (!opensRelative(view, group.first) && (reports(view, group) || nominalBetween(view, group.end, verb))) {
+			else if (!reports(view, group)) verb = group.first;
+			else if (!opensRelative(view, group.first)) {
 				start = afterReport(view, group.end, verb);
 				break;
 			}
@@ -65,8 +64,6 @@ export function clauseBefore(view: SentenceView, end: number): TokenRange | null
 				start = i + 1;
 				break;
 			}
-			// "cut off power and prevented": one clause with two verbs, or two clauses told as one happening.
-			coordinated = true;
 		} else if (kind === "OPENER") {
 			start = i + 1;
 			break;

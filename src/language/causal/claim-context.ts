@@ -1,18 +1,41 @@
 import type { CausalClaim, Certainty, EventMention, Span, Stance } from "../analysis.js";
 import type { Attribution } from "../attribution.js";
 import { CLAIM_NOUNS, COMPLEMENTIZER, DENIAL_VERBS, NEGATIONS, POSSIBLE_HEDGES, PROBABLE_HEDGES } from "../en/causal-words.js";
-import type { Phrases } from "../phrases.js";
 import type { Token, TokenizedText } from "../tokens.js";
 import type { CausalCandidate } from "./candidate.js";
 import type { TokenRange } from "./sentence-view.js";
 
-interface Context {
-	doc: TokenizedText;
-	phrases: Phrases;
-	attributions: readonly Attribution[];
-	mentions: readonly EventMention[];
+interface IndexedMention {
+	mention: EventMention;
+	index: number;
 }
 
+/** What a claim is placed in, sorted so that looking up is fast; see `claimContext`. */
+export interface ClaimContext {
+	doc: TokenizedText;
+	/** By start of content. */
+	attributions: readonly Attribution[];
+	/** By start, each with its index in the caller's list. */
+	mentions: readonly IndexedMention[];
+}
+
+/** Sorts attributions and mentions once for all claims of a text. */
+export function claimContext(
+	doc: TokenizedText,
+	attributions: readonly Attribution[],
+	mentions: readonly EventMention[],
+): ClaimContext {
+	return {
+		doc,
+		attributions: [...attributions].sort((a, b) => a.content.start - b.content.start),
+		mentions: mentions
+			.map((mention, index) => ({ mention, index }))
+			.sort((a, b) => a.mention.start - b.mention.start),
+	};
+}
+
+/** As many quotations and reports as may lie around one place. */
+const NESTED_REACH = 24;
 /** Longer than any content: orders the kinds of attribution before their lengths. */
 const FAR_AWAY = 1e7;
 
@@ -24,7 +47,7 @@ const CLAIM_REACH = 4;
 const DENIAL_REACH = 40;
 
 /** Places a decided candidate in its text: offsets, who says so, how certain, and which mentions it is about. */
-export function claimFrom(context: Context, candidate: CausalCandidate, confidence: number): CausalClaim {
+export function claimFrom(context: ClaimContext, candidate: CausalCandidate, confidence: number): CausalClaim {
 	const { doc, mentions } = context;
 	const cause = spanOf(doc, candidate.cause);
 	const effect = spanOf(doc, candidate.effect);
@@ -65,13 +88,27 @@ function spanOf(doc: TokenizedText, range: TokenRange): Span {
 /** The narrowest attribution whose content holds the signal and reaches into the effect; a denial or a name comes first. */
 function attributionFor(attributions: readonly Attribution[], signal: Span, effect: Span): Attribution | null {
 	let best: Attribution | null = null;
-	for (const attribution of attributions) {
+	const last = lastAtOrBefore(attributions, signal.start, (attribution) => attribution.content.start);
+	for (let i = last; i >= 0 && i > last - NESTED_REACH; i--) {
+		const attribution = attributions[i] as Attribution;
 		const { content } = attribution;
 		if (content.start > signal.start || content.end < signal.end) continue;
 		if (content.end <= effect.start || content.start >= effect.end) continue;
 		if (!best || weight(attribution) < weight(best)) best = attribution;
 	}
 	return best;
+}
+
+/** Index of the last item that starts at or before an offset, in a list sorted by start; -1 without one. */
+function lastAtOrBefore<T>(items: readonly T[], offset: number, start: (item: T) => number): number {
+	let low = 0;
+	let high = items.length;
+	while (low < high) {
+		const middle = (low + high) >> 1;
+		if (start(items[middle] as T) <= offset) low = middle + 1;
+		else high = middle;
+	}
+	return low - 1;
 }
 
 function weight(attribution: Attribution): number {
@@ -124,12 +161,16 @@ function anyOf(tokens: readonly Token[], first: number, end: number, list: Reado
 }
 
 /** The mention that best stands for a span: a clause's first verb, else the head noun, which comes first in English. */
-function headMention(mentions: readonly EventMention[], span: Span): number | null {
+function headMention(mentions: readonly IndexedMention[], span: Span): number | null {
 	let noun: number | null = null;
-	for (const [index, mention] of mentions.entries()) {
-		if (mention.start < span.start || mention.end > span.end) continue;
+	for (let i = lastAtOrBefore(mentions, span.start - 1, startOf) + 1; i < mentions.length; i++) {
+		const { mention, index } = mentions[i] as IndexedMention;
+		if (mention.start >= span.end) break;
+		if (mention.end > span.end) continue;
 		if (mention.form === "VERB") return index;
 		noun ??= index;
 	}
 	return noun;
 }
+
+const startOf = (item: IndexedMention): number => item.mention.start;

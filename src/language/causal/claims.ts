@@ -2,8 +2,7 @@ import type { CausalClaim, EventMention, Section, Span } from "../analysis.js";
 import type { Attribution } from "../attribution.js";
 import type { Phrases } from "../phrases.js";
 import type { TokenizedText } from "../tokens.js";
-import { claimFrom } from "./claim-context.js";
-import type { CausalCandidate } from "./candidate.js";
+import { claimContext, claimFrom } from "./claim-context.js";
 import { findCandidates } from "./find-candidates.js";
 import { decideClaim } from "./decide-claim.js";
 
@@ -19,12 +18,13 @@ export function findCausalClaims(input: {
 	mentions: readonly EventMention[];
 	sections: readonly Section[];
 }): CausalClaim[] {
+	const context = claimContext(input.doc, input.attributions, input.mentions);
 	const claims: CausalClaim[] = [];
 	const seen = new Set<string>();
 	for (const candidate of findCandidates(input.doc, input.phrases, input.mentions)) {
 		const decision = decideClaim(candidate);
 		if (decision.kind === "skip") continue;
-		const claim = claimFrom(input, candidate, decision.confidence);
+		const claim = claimFrom(context, candidate, decision.confidence);
 		const key = spanKey(claim.cause, claim.effect);
 		if (seen.has(key) || seen.has(spanKey(claim.effect, claim.cause))) continue;
 		seen.add(key);
@@ -34,5 +34,3 @@ export function findCausalClaims(input: {
 }
 
 const spanKey = (a: Span, b: Span): string => `${a.start}-${a.end}>${b.start}-${b.end}`;
-
-export type { CausalCandidate };

@@ -105,7 +105,12 @@ function nearArgument(view: SentenceView, match: SignalMatch, initial: boolean):
 	const phrase = phraseAfter(view, match.end);
 	if (!phrase) return clause;
 	// "Following the raid, police left": the verb stands beyond the comma, so the phrase is the argument.
-	return finite && isFinite(view.groupAt(phrase.end)) ? clause : phrase;
+	return finite && goesOn(view, phrase.end) ? clause : phrase;
+}
+
+/** The phrase is the subject, or part of the subject, of the verb that follows. */
+function goesOn(view: SentenceView, end: number): boolean {
+	return isFinite(view.groupAt(end)) || breakAt(view, end) === "COORDINATOR";
 }
 
 function participleArguments(view: SentenceView, match: SignalMatch): SignalArguments | null {

@@ -13,6 +13,8 @@ export interface SentenceView extends TokenRange {
 	index: number;
 	sentence: Sentence;
 	tokens: readonly Token[];
+	/** What `breakAt` has found out, by token index; shared by all views of a text. */
+	breaks: (Break | undefined)[];
 	/** The verb group that covers a token. */
 	groupAt(index: number): VerbGroup | undefined;
 	/** True where the token opens a strong signal, at which an argument of another signal ends. */
@@ -22,7 +24,7 @@ export interface SentenceView extends TokenRange {
 /** What a token does to a walk along a sentence. */
 export type Break = "STRONG" | "COMMA" | "COORDINATOR" | "OPENER" | "RELATIVE" | "OPEN" | "CLOSE" | "NONE";
 
-const STRONG_MARKS = new Set([":", ";", "–", "—", "--", "|", "…"]);
+const STRONG_MARKS = new Set([".", "!", "?", ":", ";", "–", "—", "--", "|", "…"]);
 const OPEN_MARKS = new Set(["(", "[", "“", "‘", "``", "«"]);
 const CLOSE_MARKS = new Set([")", "]", "”", "''", "»"]);
 const FINAL_MARKS = new Set([".", "!", "?", "”", "\"", "''", "’", "…", ",", ";", ":"]);
@@ -33,12 +35,14 @@ const DATELINE_REACH = 24;
 export function viewSentences(doc: TokenizedText, phrases: Phrases, barriers: ReadonlySet<number>): SentenceView[] {
 	const groups: (VerbGroup | undefined)[] = new Array(doc.tokens.length);
 	for (const group of phrases.verbGroups) for (let i = group.first; i < group.end; i++) groups[i] = group;
+	const breaks: (Break | undefined)[] = new Array(doc.tokens.length);
 	const groupAt = (index: number): VerbGroup | undefined => groups[index];
 	const barrierAt = (index: number): boolean => barriers.has(index);
 	return doc.sentences.map((sentence, index) => ({
 		index,
 		sentence,
 		tokens: doc.tokens,
+		breaks,
 		groupAt,
 		barrierAt,
 		first: afterDateline(doc.tokens, sentence),
@@ -46,19 +50,38 @@ export function viewSentences(doc: TokenizedText, phrases: Phrases, barriers: Re
 	}));
 }
 
-/** The class of a token for the walk. A straight double quote is NONE: it opens as often as it closes. */
+/** The class of a token for the walk. */
 export function breakAt(view: SentenceView, index: number): Break {
+	const known = view.breaks[index];
+	if (known !== undefined) return known;
+	const kind = classify(view, index);
+	if (index >= view.first && index < view.end) view.breaks[index] = kind;
+	return kind;
+}
+
+function classify(view: SentenceView, index: number): Break {
 	const token = view.tokens[index];
 	if (!token) return "STRONG";
 	if (token.text === ",") return "COMMA";
 	if (STRONG_MARKS.has(token.text)) return "STRONG";
 	if (OPEN_MARKS.has(token.text)) return "OPEN";
 	if (CLOSE_MARKS.has(token.text)) return "CLOSE";
+	if (token.text === '"') return quoteAt(view, index, token);
 	if (COORDINATORS.has(token.lower)) return "COORDINATOR";
 	if (RELATIVE_PRONOUNS.has(token.lower))
 		return index > view.first && !isDeterminer(view, index) ? "RELATIVE" : "NONE";
 	if (CLAUSE_OPENERS.has(token.lower)) return "OPENER";
 	return "NONE";
+}
+
+/** A straight quote opens behind a space and closes before one; where the text is spaced out it says nothing. */
+function quoteAt(view: SentenceView, index: number, token: Token): Break {
+	const before = view.tokens[index - 1];
+	const after = view.tokens[index + 1];
+	const spaceBefore = !before || before.end < token.start;
+	const spaceAfter = !after || after.start > token.end;
+	if (spaceBefore === spaceAfter) return "NONE";
+	return spaceBefore ? "OPEN" : "CLOSE";
 }
 
 /** "That day", not "claims that prices rose", which taggers confuse: before a plural it is no determiner. */
@@ -108,8 +131,12 @@ export function hasFinite(view: SentenceView, range: TokenRange): boolean {
 	return false;
 }
 
+/** Taggers take nouns in "-ing" for verbs ("the shelling"). */
+const CONTENT_TAGS: ReadonlySet<string> = new Set(["NUM", "VERB"]);
+
+/** Something that can be an event or stand for one is in the range. */
 export function hasNominal(view: SentenceView, range: TokenRange): boolean {
 	for (let i = range.first; i < range.end; i++)
-		if (isNominal(view.tokens[i]) || view.tokens[i]?.pos === "NUM" || view.groupAt(i)) return true;
+		if (isNominal(view.tokens[i]) || CONTENT_TAGS.has(view.tokens[i]?.pos ?? "X")) return true;
 	return false;
 }

@@ -5,6 +5,7 @@ import {
 	AS_GOVERNORS,
 	CATENATIVE_VERBS,
 	COMPLEMENT_NOUNS,
+	EVENT_NOUNS,
 	EVENTFUL_WORDS,
 	GRIEVANCE_WORDS,
 	INFINITIVE_SUBJECT_MARKER,
@@ -61,7 +62,7 @@ export function passesLateGuard(view: SentenceView, guard: SignalGuard, args: Si
 	switch (guard) {
 		case "BACKGROUND":
 			if (initial || isTime(view, near.first) || tellsState(view, far) || isProgressive(view, near)) return false;
-			return holds(view, far, EVENTFUL_WORDS);
+			return holds(view, far, EVENTFUL_WORDS) && (holds(view, near, EVENTFUL_WORDS) || holds(view, near, EVENT_NOUNS));
 		case "AFTER":
 			if (initial || isTime(view, near.first) || isTimed(view, near.first - 2)) return false;
 			if (tellsState(view, far) || isPronoun(view, near)) return false;

@@ -15,16 +15,19 @@ interface Pattern {
 }
 
 const byFirstWord = new Map<string, Pattern[]>();
+const byFirstLemma = new Map<string, Pattern[]>();
 for (const signal of CAUSAL_SIGNALS) addPattern(signal.words, signal);
 for (const idiom of NON_CAUSAL_IDIOMS) addPattern(idiom, null);
-for (const list of byFirstWord.values()) list.sort((a, b) => b.words.length - a.words.length);
+for (const list of [...byFirstWord.values(), ...byFirstLemma.values()]) list.sort((a, b) => b.words.length - a.words.length);
 
 function addPattern(phrase: string, signal: CausalSignal | null): void {
 	const words = phrase.split(" ");
-	const key = words[0] as string;
-	const list = byFirstWord.get(key) ?? [];
+	const first = words[0] as string;
+	const index = first.startsWith("~") ? byFirstLemma : byFirstWord;
+	const key = first.startsWith("~") ? first.slice(1) : first;
+	const list = index.get(key) ?? [];
 	list.push({ signal, words });
-	byFirstWord.set(key, list);
+	index.set(key, list);
 }
 
 /** All connectives between two token indexes, leftmost and longest first, without overlap. */
@@ -40,8 +43,9 @@ export function matchSignals(tokens: readonly Token[], first: number, end: numbe
 
 function longestAt(tokens: readonly Token[], at: number, end: number): { signal: CausalSignal | null; first: number; end: number } | null {
 	const token = tokens[at] as Token;
-	for (const key of [token.lower, `~${token.lemma}`]) {
-		for (const { signal, words } of byFirstWord.get(key) ?? []) {
+	for (const patterns of [byFirstWord.get(token.lower), byFirstLemma.get(token.lemma)]) {
+		if (!patterns) continue;
+		for (const { signal, words } of patterns) {
 			const stop = matchEnd(tokens, at, end, words);
 			if (stop > 0) return { signal, first: at, end: stop };
 		}

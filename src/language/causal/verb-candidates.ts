@@ -22,7 +22,8 @@ import { breakAt, hasNominal, hasVerb, isFinite, type SentenceView, type TokenRa
 import { holds, isPurpose } from "./signal-guards.js";
 
 const verbsByLemma = new Map<string, CausalVerb[]>();
-for (const verb of CAUSAL_VERBS) verbsByLemma.set(verb.lemma, [...(verbsByLemma.get(verb.lemma) ?? []), verb]);
+for (const verb of CAUSAL_VERBS)
+	for (const key of new Set([verb.lemma, verb.past])) verbsByLemma.set(key, [...(verbsByLemma.get(key) ?? []), verb]);
 // A particle is stronger evidence than none: "set off" before "set".
 // An object with an infinitive is stronger than an object: "prompted lines to sail" before "prompted lines".
 const weight = (verb: CausalVerb): number => verb.particle.length + (verb.frame === "OBJECT_TO" ? 0.5 : 0);

@@ -13,6 +13,8 @@ export type VerbFrame = "FORWARD" | "BACKWARD" | "OBJECT_TO" | "LEFT" | "BLAME_O
 
 export interface CausalVerb {
 	lemma: string;
+	/** Past form: taggers that miss the verb leave it as its own lemma. */
+	past: string;
 	/** Tokens that must follow the verb (for BLAME frames: stand before the second argument); empty for a plain object. */
 	particle: readonly string[];
 	frame: VerbFrame;
@@ -35,6 +37,7 @@ function rows(
 ): CausalVerb[] {
 	return list.map(([lemma, particle, reliability]) => ({
 		lemma,
+		past: pastOf(lemma),
 		particle: particle === "" ? [] : particle.split(" "),
 		frame,
 		relation,
@@ -42,6 +45,32 @@ function rows(
 		reliability,
 		eventSubject,
 	}));
+}
+
+const IRREGULAR_PASTS: Readonly<Record<string, string>> = {
+	lead: "led",
+	leave: "left",
+	bring: "brought",
+	give: "gave",
+	drive: "drove",
+	set: "set",
+	put: "put",
+	arise: "arose",
+	make: "made",
+	hold: "held",
+	wreak: "wreaked",
+	stop: "stopped",
+	spur: "spurred",
+	pin: "pinned",
+	scrap: "scrapped",
+	permit: "permitted",
+};
+
+function pastOf(lemma: string): string {
+	const irregular = IRREGULAR_PASTS[lemma];
+	if (irregular) return irregular;
+	if (lemma.endsWith("e")) return `${lemma}d`;
+	return lemma.endsWith("y") && !lemma.endsWith("oy") ? `${lemma.slice(0, -1)}ied` : `${lemma}ed`;
 }
 
 /** Verbs that say one thing brought about, made possible or kept off another. */

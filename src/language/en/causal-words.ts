@@ -23,7 +23,8 @@ export const OBJECT_CONTROL_VERBS = words(`
 	force compel oblige require order tell ask urge instruct allow permit enable persuade convince encourage invite
 	request command direct advise warn remind teach authorise authorize forbid want expect need cause lead prompt
 	drive push inspire tempt help appeal call like believe consider find make plead beseech implore entreat pressure
-	pressurise pressurize summon lobby exhort motivate get press wish trust
+	pressurise pressurize summon lobby exhort motivate get press wish trust forcing asking urging ordering telling
+	allowing requiring requesting directing prompting leading compelling helping warning
 `);
 
 /** Nouns and adjectives whose infinitive is their complement: "the decision to leave", "able to leave". */
@@ -192,7 +193,7 @@ export const GRIEVANCE_WORDS = words(`
 
 /** Nouns that name a happening or a force of nature: what can cause, be caused or be prevented. */
 export const EVENT_NOUNS = words(`
-	abuse accident aftershock agreement airstrike airstrikes ambush announcement appeal approval arrest arrests arson
+	trouble troubles problem problems abuse accident aftershock agreement airstrike airstrikes ambush announcement appeal approval arrest arrests arson
 	assassination assault attack attacks auction award ban bankruptcy battle blackout blast blasts blaze blizzard blockade
 	bloodshed bombing bombings bombardment boycott brawl breach breakdown breakout burglary campaign cancellation carnage
 	ceasefire ceremony chaos clash clashes closure closures coalition collapse collision complaint concert concern

@@ -117,6 +117,12 @@ export const PLACE_PREPOSITIONS: ReadonlySet<string> = new Set([
 /** The article before the names of organisations and things. */
 export const DEFINITE_ARTICLE = "the";
 
+/** The pronoun written with a capital. */
+export const FIRST_PERSON = "I";
+
+/** A noun that ends so is most often a plural. */
+export const PLURAL_ENDING = "s";
+
 /** Articles before kinds, not names ("a Christian"). */
 export const INDEFINITE_ARTICLES: ReadonlySet<string> = new Set(["a", "an"]);
 

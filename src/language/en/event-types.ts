@@ -234,19 +234,24 @@ export const CONTEXT_TYPES: ReadonlyMap<string, readonly { near: ReadonlySet<str
 	[
 		"fire",
 		[
-			{ near: set("manager coach employee boss minister executive chief director staff worker ceo head secretary"), type: "SANCTION" as const },
+			{ near: set("manager coach employee boss minister executive chief director staff ceo head secretary doctor trainer adviser commissioner"), type: "SANCTION" as const },
 		],
 	],
 	["leak", [{ near: set("gas oil pipeline chemical water fuel radiation radioactive ammonia methane crude tank"), type: "ACCIDENT" as const }]],
 	[
 		"kill",
 		[
-			{ near: set("crash earthquake quake accident flood collision storm avalanche fire landslide bus tsunami hurricane"), type: "ACCIDENT" as const },
+			{ near: set("crash earthquake quake accident flood collision storm avalanche fire landslide bus tsunami hurricane mine explosion stampede derailment"), type: "ACCIDENT" as const },
 		],
 	],
 	["injure", [{ near: set("crash earthquake quake accident flood collision storm fire bus train"), type: "ACCIDENT" as const }]],
 	["fall", [{ near: set("bridge wall crane roof cliff aircraft plane balcony ladder"), type: "ACCIDENT" as const }]],
-	["collapse", [{ near: set("bank currency market price share economy firm company"), type: "BUSINESS" as const }]],
+	["break down", [{ near: set("talk negotiation deal dialogue relation"), type: "REJECT" as const }]],
+	["close", [
+		{ near: set("border crossing airspace embassy"), type: "COERCE" as const },
+		{ near: set("plant factory store firm branch mill mine shop office"), type: "BUSINESS" as const },
+	]],
+	["collapse", [{ near: set("talk negotiation deal agreement ceasefire"), type: "REJECT" as const },{ near: set("bank currency market price share economy firm company"), type: "BUSINESS" as const }]],
 	["crash", [{ near: set("bank currency market price share economy stock"), type: "BUSINESS" as const }]],
 	["suspend", [{ near: set("talk match flight service game play season session trading race work negotiation"), type: "SCHEDULE_CHANGE" as const }]],
 	["suspension", [{ near: set("talk match flight service game play season session trading"), type: "SCHEDULE_CHANGE" as const }]],

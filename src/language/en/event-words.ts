@@ -10,13 +10,26 @@ export const STATE_VERBS: ReadonlySet<string> = new Set(
 		"estimate expect await intend try attempt seek aim hope work serve act function use do get let can will shall may must should could would might " +
 		"demonstrate show indicate suggest imply illustrate symbolize symbolise signify follow precede base locate situate border surround face " +
 		"specialize specialise study read count measure number total average amount cite note add say tell explain argue state quote write describe " +
-		"recall mention compare accord date stem derive hinge rely require entitle enable ensure help afford manage fail accuse blame"
+		"mention compare accord date stem derive hinge rely require entitle enable ensure help afford manage fail"
 	).split(" "),
 );
 
+/** Verbs too vague to tell a happening by themselves: only dated, in a background or as the news. */
+export const VAGUE_VERBS: ReadonlySet<string> = new Set(
+	(
+		"take make give hold find reach bring move pass ask set appear enter drive award rule choose decide become complete create establish record " +
+		"begin start stop continue finish end happen occur emerge face cause lead result break replace post feed share join speak host question " +
+		"travel return arrive develop admit sign play produce install miss succeed cross write film star cast title beat save rise gain"
+	).split(" "),
+);
+/** A participle behind one of these tells a state: "remain trapped", "stay closed". */
+export const STATIVE_LINKS: ReadonlySet<string> = new Set("remain stay keep lie stand sit feel seem appear look".split(" "));
+/** Nouns that only link, with the preposition behind them: "in retaliation for". */
+export const LINKING_NOUNS: ReadonlySet<string> = new Set("retaliation response reaction result wake revenge answer cause consequence".split(" "));
+
 /** State verbs that tell a happening when dated or in the lead ("the ministry accused"). */
 export const WEAK_VERBS: ReadonlySet<string> = new Set(
-	"accuse blame face seek try attempt fail help follow show appear call write continue use manage study read serve work".split(" "),
+	"face seek try attempt fail help follow show appear call write continue use manage study read serve work".split(" "),
 );
 
 /** Verbs that link events and tell none of their own: the claim reader's. */
@@ -52,11 +65,11 @@ export const LIGHT_VERBS: ReadonlySet<string> = new Set(
 /** Nouns that only sometimes name an event; they need an argument, a date or a determiner of their own. */
 export const WEAK_NOUNS: ReadonlySet<string> = new Set(
 	(
-		"operation exercise decision order statement charge review address remark match race promise talk deal agreement threat warning concern relief " +
+		"exercise decision order statement charge review address remark match race promise talk deal agreement threat warning concern relief " +
 		"exchange defence praise tribute search appeal request demand sale purchase investment rise fall drop cut increase decline move transfer " +
-		"victory win loss defeat injury casualty penalty fine sentence inflation violence conflict war crisis fraud criticism complaint support " +
-		"discussion dialogue plea poll ballot debut race fighting shortage failure incident disaster release recognition approval launch extension " +
-		"fire drill infection exposure publication play plot preparation"
+		"victory win loss defeat injury casualty penalty fine inflation criticism complaint support " +
+		"discussion dialogue plea poll ballot debut race failure release recognition approval launch extension " +
+		"drill infection exposure publication play plot preparation speech remark"
 	).split(" "),
 );
 
@@ -80,6 +93,8 @@ export const FORESEEN_GOVERNORS: ReadonlySet<string> = new Set(
 	"threat risk plan possibility fear prospect preparation danger chance likelihood warning call demand".split(" "),
 );
 
+/** Verbs of refusing, which are happenings themselves. */
+export const REFUSALS: ReadonlySet<string> = new Set("refuse decline".split(" "));
 export const EARLIER_WORDS: ReadonlySet<string> = new Set("earlier previously before ago formerly already last".split(" "));
 
 /** Connectives a title does not start with. */
@@ -117,8 +132,10 @@ export const CANCELLING_VERBS: ReadonlySet<string> = new Set("cancel scrap aband
 
 /** With an event as subject these say that it took place: "the trial began", "a fire broke out". */
 export const OCCURRENCE_VERBS: ReadonlySet<string> = new Set(
-	"occur happen erupt break take ensue unfold end begin start resume continue follow last flare".split(" "),
+	"occur happen erupt ensue unfold end begin start resume continue flare".split(" "),
 );
+/** The same in two words. */
+export const OCCURRENCE_PHRASES: ReadonlySet<string> = new Set(["break out", "take place", "get underway", "go ahead"]);
 /** Verbs of intention that carry a plan and are none of its events. */
 export const PLAN_CARRIERS: ReadonlySet<string> = new Set(
 	"plan intend prepare aim want hope seek expect consider propose try attempt wish".split(" "),
@@ -129,7 +146,7 @@ export const PLAN_NOUNS: ReadonlySet<string> = new Set(
 );
 /** Prepositions that make a bare event noun one happening ("after protests"). */
 export const BARE_GOVERNORS: ReadonlySet<string> = new Set(
-	"after following amid during before over despite since to of in by from under".split(" "),
+	"after following amid during before over despite since".split(" "),
 );
 /** Words that say what stands behind them came first. */
 export const PRECEDING_WORDS: ReadonlySet<string> = new Set("after following because since despite although though once".split(" "));
@@ -142,12 +159,14 @@ export const PRECEDING_PAIRS: ReadonlySet<string> = new Set(
 );
 /** "it became known that": the date of the clause is that of what it brings. */
 export const EMERGENCE_VERBS: ReadonlySet<string> = new Set("become emerge transpire turn".split(" "));
+/** Types of verbs that share their date with the event that is their subject ("an explosion killed 11 on Thursday"). */
+export const IMPACT_TYPES: ReadonlySet<string> = new Set(["ASSAULT", "ACCIDENT", "NATURAL"]);
 /** Openers under which a clause happens together with its main clause and shares its date. */
 export const SIMULTANEOUS_OPENERS: ReadonlySet<string> = new Set(["when", "as", "while", "where"]);
 /** Openers of conditions. */
 export const CONDITIONAL_OPENERS: ReadonlySet<string> = new Set(["if", "unless", "whether", "lest"]);
 /** Prepositions before a date that only bound the happening. */
-export const BOUNDING_PREPOSITIONS: ReadonlySet<string> = new Set("since until till before after by from through for of to".split(" "));
+export const BOUNDING_PREPOSITIONS: ReadonlySet<string> = new Set("since until till before after by from through for of to between and".split(" "));
 /** Types whose "at" and "on" aim rather than place ("fired missiles at Israel"). */
 export const AIMING_PREPOSITIONS: ReadonlySet<string> = new Set(["at", "on"]);
 /** A preposition that always aims. */

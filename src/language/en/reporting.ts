@@ -66,6 +66,22 @@ export const ARTICLES: ReadonlySet<string> = new Set(["the", "a", "an"]);
 /** The conjunctions after which a finite verb reports forward only. */
 export const CLAUSE_CONJUNCTIONS: ReadonlySet<string> = new Set(["but", "and", "or", "yet", "so", "nor"]);
 
+/** Nouns of those who can be cited. */
+export const SPEAKER_NOUNS: ReadonlySet<string> = new Set(
+	(
+		"official officer source report document minister ministry spokesman spokeswoman spokesperson person people witness police authority agency " +
+		"doctor expert analyst newspaper paper statement memo letter study data figure record diplomat lawyer executive researcher scientist " +
+		"resident medic network channel broadcaster media letter email transcript survey"
+	).split(" "),
+);
+/** Nouns of bodies, which no "he" or "she" means. */
+export const COLLECTIVE_NOUNS: ReadonlySet<string> = new Set(
+	(
+		"ministry police company agency office army government union party court committee council department firm group team commission board bank " +
+		"authority military navy force parliament newspaper embassy statement report"
+	).split(" "),
+);
+
 function words(list: string, certainty: Certainty): [string, Certainty][] {
 	return list.split(" ").map((word) => [word, certainty]);
 }

@@ -365,6 +365,12 @@ export const FUTURE_AUXILIARIES: ReadonlySet<string> = new Set(["will", "shall",
 /** Stands before an infinitive, which has no time. */
 export const INFINITIVE_MARK = "to";
 
+/** Ending of the third person in the present. */
+export const PRESENT_ENDING = "s";
+
+/** Ending of forms that tell no time. */
+export const GERUND_ENDING = "ing";
+
 /** Follows the auxiliary in a passive pluperfect. */
 export const PERFECT_BE = "been";
 

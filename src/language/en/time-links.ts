@@ -20,6 +20,7 @@ export const TIME_PREPOSITIONS: readonly string[] = [
 	"after",
 	"through",
 	"throughout",
+	"within",
 	"between",
 	"around",
 	"circa",
@@ -129,6 +130,7 @@ export const QUARTER_LETTERS: readonly string[] = ["q"];
 export const HALF_LETTERS: readonly string[] = ["h"];
 export const NOW_BASES: readonly string[] = ["now"];
 export const IN: readonly string[] = ["in"];
+export const AT: readonly string[] = ["at"];
 
 /** Auxiliaries and words that tell the tense of a clause. */
 export const FUTURE_MARKERS: readonly string[] = [
@@ -162,6 +164,8 @@ export const FUTURE_NOUNS: readonly string[] = [
 	"plan",
 ];
 export const PAST_MARKERS: readonly string[] = ["was", "were", "had", "has", "have", "did", "been", "'ve", "'d"];
+/** Nouns right after a date that lie ahead of it ("a June 1 deadline"). */
+export const FUTURE_HEADS: readonly string[] = ["deadline", "deadlines", "target"];
 export const INFINITIVE = "to";
 /** Verb forms of the past that do not end in -ed and that a tagger's lemma may miss. */
 export const PAST_FORMS: readonly string[] = ["said", "told", "took", "held", "met", "won", "led", "made", "cut", "hit", "came", "went", "began", "saw", "found", "became", "broke", "fell", "got", "gave", "left", "lost", "ran", "rose", "sent", "shot", "struck", "spoke", "stood", "fought"];

@@ -93,7 +93,7 @@ export const DEICTIC_DAYS: Readonly<Record<string, { days: number; part?: string
 };
 
 /** Edges and stretches of a period; they stay in the span and outside the value. */
-export const EDGE_ADJECTIVES: readonly string[] = ["early", "late", "mid", "later", "earlier"];
+export const EDGE_ADJECTIVES: readonly string[] = ["early", "late", "mid", "later", "earlier", "latter"];
 export const EDGE_NOUNS: readonly string[] = [
 	"start",
 	"beginning",

@@ -5,6 +5,8 @@ export const MODALS: ReadonlySet<string> = new Set(["may", "might", "could", "ca
 export const FUTURE_AUXILIARIES: ReadonlySet<string> = new Set(["will", "shall"]);
 export const NEGATIONS: ReadonlySet<string> = new Set(["not", "n't", "never"]);
 export const BE = "be";
+/** Its "-ing" form, which the tagger takes for a word of its own. */
+export const PRESENT_PARTICIPLE_OF_BE = "being";
 export const HAVE = "have";
 export const DO = "do";
 /** The marker of the infinitive. */
@@ -75,7 +77,7 @@ export const SUBORDINATORS: ReadonlySet<string> = new Set(
 );
 /** Openers that are prepositions too: they open a clause only when one follows ("after talks failed"). */
 export const PREPOSITION_OR_SUBORDINATOR: ReadonlySet<string> = new Set(
-	"after before since until till as than so for".split(" "),
+	"after before since until till as than".split(" "),
 );
 export const RELATIVES: ReadonlySet<string> = new Set("who whom whose which where".split(" "));
 /** Openers of a complement; "that" is a relative directly after a plain noun. */
@@ -112,6 +114,21 @@ export const DAY_NAMES: ReadonlySet<string> = new Set(
 	"monday tuesday wednesday thursday friday saturday sunday today yesterday tomorrow tonight".split(" "),
 );
 
+export const MONTH_NAMES: ReadonlySet<string> = new Set(
+	(
+		"january february march april may june july august september october november december jan feb mar apr jun jul aug sep sept oct nov dec"
+	).split(" "),
+);
+/** "-ing" words that describe the noun after them, also behind a preposition ("dozens of missing people"). */
+export const ADJECTIVAL_GERUNDS: ReadonlySet<string> = new Set(
+	(
+		"missing ongoing remaining leading existing working growing rising falling coming following surrounding neighboring neighbouring pending " +
+		"outgoing incoming opposing ruling running living increasing declining"
+	).split(" "),
+);
+/** Present forms that no ending tells. */
+export const PRESENT_FORMS: ReadonlySet<string> = new Set(["are", "am", "'re", "'m", "'ve", "is", "'s"]);
+
 /** Particles of phrasal verbs ("carried out", "called off"). */
 export const PARTICLES: ReadonlySet<string> = new Set("out off up down away back apart aside forward".split(" "));
 
@@ -121,3 +138,31 @@ export const PREDETERMINERS: ReadonlySet<string> = new Set("such all half both m
 export const TIME_ADJECTIVES: ReadonlySet<string> = new Set("last next late early earlier later previous same following".split(" "));
 /** Particles that are prepositions too ("carried on", "broke in"). */
 export const PREPOSITION_PARTICLES: ReadonlySet<string> = new Set("over on in".split(" "));
+
+export const OBJECT_PRONOUNS: ReadonlySet<string> = new Set("him them us me".split(" "));
+/** Prepositions that look like verbs. */
+export const PREPOSITIONAL_GERUNDS: ReadonlySet<string> = new Set(
+	"following according including regarding concerning excluding barring".split(" "),
+);
+/** Bases of irregular forms that the tagger leaves as they stand. */
+export const IRREGULAR_BASES: ReadonlyMap<string, string> = new Map([
+	["shot", "shoot"],
+	["left", "leave"],
+	["fell", "fall"],
+	["met", "meet"],
+	["held", "hold"],
+	["won", "win"],
+	["lost", "lose"],
+	["sent", "send"],
+	["struck", "strike"],
+	["sought", "seek"],
+	["fled", "flee"],
+	["caught", "catch"],
+	["sold", "sell"],
+	["bought", "buy"],
+	["found", "find"],
+	["led", "lead"],
+	["fought", "fight"],
+	["paid", "pay"],
+	["slain", "slay"],
+]);

@@ -1,5 +1,13 @@
 import { NAME_PARTICLES, PERSON_VERBS } from "../en/entity-people.js";
-import { CALENDAR_WORDS, DEFINITE_ARTICLE, NAME_LINKS, NUMBER_WORDS, ORDINARY_WORDS } from "../en/entity-words.js";
+import {
+	CALENDAR_WORDS,
+	DEFINITE_ARTICLE,
+	FIRST_PERSON,
+	NAME_LINKS,
+	NUMBER_WORDS,
+	ORDINARY_WORDS,
+	PLURAL_ENDING,
+} from "../en/entity-words.js";
 import type { Sentence, Token, TokenizedText } from "../tokens.js";
 import { isGivenName, knownNameAt } from "./gazetteer.js";
 import { hasAge, joinsBefore } from "./heads.js";
@@ -80,7 +88,7 @@ function nameStart(doc: TokenizedText, at: number, sentence: Sentence, vocabular
 	const { tokens } = doc;
 	const token = tokens[at] as Token;
 	if (!isCapital(token)) return opensWithParticle(tokens, at, sentence.endToken) ? at : null;
-	if (CALENDAR_WORDS.has(token.lower) || /^I['’]/u.test(token.text) || isLetter(tokens, at)) return null;
+	if (CALENDAR_WORDS.has(token.lower) || isFirstPerson(token.text) || isLetter(tokens, at)) return null;
 	if (knownNameAt(doc.text, tokens, at, sentence.endToken)) {
 		const ordinary = opensSentence(tokens, at, sentence) && ORDINARY_WORDS.has(token.lower);
 		return ordinary && vocabulary.small.has(token.lower) ? null : at;
@@ -109,7 +117,7 @@ function opensAsName(doc: TokenizedText, at: number, sentence: Sentence, vocabul
 	if (vocabulary.capital.has(token.text)) return true;
 	const end = runEnd(doc, at, sentence.endToken);
 	if (end > at + 1 || hasAge(tokens, end)) return true;
-	return !token.lower.endsWith("s") && saysSomething(tokens, end, sentence.endToken);
+	return !token.lower.endsWith(PLURAL_ENDING) && saysSomething(tokens, end, sentence.endToken);
 }
 
 /** "Lavrov said": what does so is a person; plurals ("Astronomers said") are left out before. */
@@ -181,11 +189,16 @@ function isNumberOfName(tokens: readonly Token[], at: number): boolean {
 	return !CALENDAR_WORDS.has(before.lower) && before.pos === "PROPN" && !isGivenName(before.text);
 }
 
-/** A capital standing alone: "I", the party in "(D-Texas)", a list mark; but the first initial of a name begins it. */
+/** The pronoun that is written with a capital, alone or contracted ("I'm"). */
+function isFirstPerson(text: string): boolean {
+	return text.startsWith(FIRST_PERSON) && !/^[\p{L}\p{N}.-]/u.test(text.slice(FIRST_PERSON.length));
+}
+
+/** A capital standing alone: the party in "(D-Texas)", a list mark; but the first initial of a name begins it. */
 function isLetter(tokens: readonly Token[], at: number): boolean {
 	if (!/^\p{Lu}\.?$/u.test(tokens[at]?.text ?? "")) return false;
 	const next = tokens[at + 1];
-	return tokens[at]?.text === "I" || !next || !isCapital(next);
+	return !next || !isCapital(next);
 }
 
 /** The state after the party in "(D-CA)". */
@@ -216,7 +229,9 @@ function isSmallWordTag(token: Token): boolean {
 
 /** True for a word with a capital at its start, or a small letter and a capital ("iPhone"). */
 export function isCapital(token: Token): boolean {
-	return isUpper(token.text) || /^[a-z]\p{Lu}\p{Ll}/u.test(token.text);
+	const { text } = token;
+	if (isUpper(text)) return true;
+	return text.length > 2 && isUpper(text.charAt(1)) && /^[a-z]\p{Lu}\p{Ll}/u.test(text);
 }
 
 function isUpper(text: string): boolean {

@@ -34,11 +34,14 @@ export interface Context {
 	/** Indexes into `times` of the expressions within a span. */
 	timesWithin(span: Span): number[];
 	roleAt(offset: number): SectionRole | null;
+	/** True for a sentence that is a heading of a section, or "What preceded" would be an event. */
+	isHeading(sentence: Span): boolean;
 }
 
 export function buildContext(input: MentionInput): Context {
 	const { doc, phrases, times, attributions } = input;
 	const order = times.map((_, index) => index).sort((a, b) => (times[a]?.start ?? 0) - (times[b]?.start ?? 0));
+	const headings = new Set(input.sections.filter(({ heading }) => heading !== null).map(({ start }) => start));
 	const sections = [...input.sections].sort((a, b) => a.start - b.start);
 	return {
 		doc,
@@ -64,6 +67,7 @@ export function buildContext(input: MentionInput): Context {
 			}
 			return found;
 		},
+		isHeading: (sentence) => headings.has(sentence.start),
 		roleAt(offset) {
 			let low = 0;
 			for (let high = sections.length; low < high; ) {

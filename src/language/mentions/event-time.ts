@@ -1,5 +1,5 @@
 import type { TimeExpression } from "../analysis.js";
-import { BOUNDING_PREPOSITIONS, EMERGENCE_VERBS, SIMULTANEOUS_OPENERS } from "../en/event-words.js";
+import { BOUNDING_PREPOSITIONS, EMERGENCE_VERBS, IMPACT_TYPES, SIMULTANEOUS_OPENERS } from "../en/event-words.js";
 import { OF } from "../en/verbs.js";
 import type { Clause } from "../phrases.js";
 import { firstFrom, phraseCovering, type SentenceParts } from "../phrases/sentence-parts.js";
@@ -44,8 +44,23 @@ export function timesOf(context: Context, parts: SentenceParts, candidates: read
 			subjectTime(candidate, placed) ??
 			inheritedTime(context, parts, candidate.clause, free);
 	}
+	for (const [at, candidate] of candidates.entries()) {
+		if (candidate.form !== "NOUN" || result[at] !== null) continue;
+		const verb = candidates.findIndex((other) => isImpactOf(other, candidate));
+		if (verb >= 0) result[at] = result[verb] ?? null;
+	}
 	return result;
 }
+
+/** "An explosion killed 11 miners on Thursday": the subject happened when its impact did. */
+const isImpactOf = (verb: Candidate, noun: Candidate): boolean =>
+	verb.form === "VERB" &&
+	verb.phrase === null &&
+	verb.clause === noun.clause &&
+	verb.subject !== null &&
+	verb.subject === noun.phrase &&
+	IMPACT_TYPES.has(verb.type) &&
+	verb.trigger.first === verb.group?.head;
 
 /** The value an event takes over from an expression: a calendar value, not a vague reference. */
 export function eventValue(time: TimeExpression): string | null {
@@ -122,7 +137,7 @@ function inheritedTime(context: Context, parts: SentenceParts, clause: Clause, f
 		for (const matrix of parts.clauses) {
 			if (matrix.first >= clause.first) break;
 			const matrixVerb = groupOf(context, matrix);
-			if (matrixVerb && matrix.kind === "MAIN" && EMERGENCE_VERBS.has((tokens[matrixVerb.head] as Token).lemma))
+			if (matrixVerb && matrix.kind === "MAIN" && EMERGENCE_VERBS.has(matrixVerb.lemma))
 				return clauseTime(matrix, free);
 		}
 		return null;
@@ -133,6 +148,11 @@ function inheritedTime(context: Context, parts: SentenceParts, clause: Clause, f
 		(opener !== null && SIMULTANEOUS_OPENERS.has(opener) && clause.kind === "SUBORDINATE");
 	if (together) return clauseTime(before, free);
 	if (clause.kind !== "MAIN") return null;
+	// "raided the office on Monday and arrested two": one subject, one day.
+	if (clause.subject !== null && clause.subject === before.subject && verb?.tense === group?.tense && verb?.perfect === group?.perfect) {
+		const shared = clauseTime(before, free);
+		if (shared !== null) return shared;
+	}
 	const first = parts.clauses[0] as Clause;
 	const subject = subjectOf(context, first);
 	if (first === clause || first.kind !== "MAIN" || !subject || groupOf(context, first)?.tense !== group?.tense) return null;
@@ -154,7 +174,7 @@ function nominalTime(context: Context, candidate: Candidate, placed: readonly Pl
 		if (time.modifies !== null || time.first < phrase.end) continue;
 		const link = context.doc.tokens[time.first - 1] as Token;
 		const adjacent = time.first === phrase.end || (time.first === phrase.end + 1 && link.pos === "ADP");
-		const tailed = time.end <= extent.end && link.lower !== OF && link.pos === "ADP";
+		const tailed = time.first === extent.end || (time.first === extent.end + 1 && link.pos === "ADP");
 		if (time.bounds && !(adjacent && link.lower === OF)) continue;
 		if (adjacent || tailed) return time;
 	}

@@ -24,6 +24,7 @@ export function findMentions(input: MentionInput): EventMention[] {
 	const headline = headlineSentence(context);
 	const drafts: { reading: Reading; timeExpression: number | null; args: Arguments; title: string }[] = [];
 	for (const parts of context.parts) {
+		if (context.isHeading(parts.sentence)) continue;
 		const consumed = new Set<number>();
 		const verbs = verbEvents(context, parts, parts.index === headline, consumed);
 		const candidates = [...verbs, ...nounEvents(context, parts, consumed)];

@@ -2,6 +2,7 @@ import { NAMED_EVENTS, NOUN_TYPES } from "../en/event-types.js";
 import {
 	BARE_GOVERNORS,
 	INDEFINITE_WORDS,
+	LINKING_NOUNS,
 	NEGATIVE_DETERMINERS,
 	NEGATIVE_PREPOSITIONS,
 	NOMINAL_PREPOSITIONS,
@@ -11,11 +12,14 @@ import {
 import { GENITIVES } from "../en/verbs.js";
 import type { Clause, NounPhrase } from "../phrases.js";
 import { firstFrom, phraseStartingAt, type SentenceParts } from "../phrases/sentence-parts.js";
+import { verbForm } from "../phrases/verb-forms.js";
 import type { Token } from "../tokens.js";
 import type { Candidate } from "./candidate.js";
 import { type Context, groupOf, spanOf } from "./context.js";
 import { typeInContext } from "./verb-events.js";
 
+/** A date may go on so many characters behind the noun phrase it begins with ("14 May" 2024). */
+const MAX_DATE_REST = 24;
 /** A nominal goes on through this many prepositional phrases. */
 const MAX_TAIL = 5;
 
@@ -33,9 +37,10 @@ export function nounEvents(context: Context, parts: SentenceParts, consumed: Rea
 		const lemma = nounLemma(head);
 		const type = NOUN_TYPES.get(lemma);
 		if (type === undefined || (head.pos === "PROPN" && at === phrase.head && isName(context, phrase, head))) continue;
+		if (LINKING_NOUNS.has(lemma) && isLink(tokens, phrase)) continue;
 		if (isDenied(tokens, phrase) || isNamePart(context, head)) continue;
 		const clause = innermostClause(parts, at);
-		const extent = { first: phrase.first, end: nominalEnd(tokens, parts, phrase, clause?.end ?? parts.sentence.endToken) };
+		const extent = { first: phrase.first, end: nominalEnd(context, parts, phrase, clause?.end ?? parts.sentence.endToken) };
 		const governor = phrase.first > parts.sentence.firstToken ? (tokens[phrase.first - 1] as Token).lower : null;
 		if (!hasCompany(context, phrase, extent.end, governor, WEAK_NOUNS.has(lemma))) continue;
 		found.push({
@@ -59,7 +64,11 @@ export function nounEvents(context: Context, parts: SentenceParts, consumed: Rea
 }
 
 /** The tagger's lemma; "-ing" nouns read as verbs keep their form ("the killing"). */
-const nounLemma = (token: Token): string => (token.pos === "VERB" ? token.lower : token.lemma);
+const nounLemma = (token: Token): string => (token.pos === "VERB" && verbForm(token) === "ING" ? token.lower : token.lemma);
+
+/** "in retaliation for": part of a connective. */
+const isLink = (tokens: readonly Token[], phrase: NounPhrase): boolean =>
+	phrase.end === phrase.first + 1 && tokens[phrase.first - 1]?.pos === "ADP" && tokens[phrase.end]?.pos === "ADP";
 
 /** "Hurricane Milton": the kind of event in front of its name. */
 function namedEvent(tokens: readonly Token[], phrase: NounPhrase): number | null {
@@ -97,7 +106,8 @@ function innermostClause(parts: SentenceParts, token: number): Clause | null {
 }
 
 /** The end of the noun phrase with its prepositional tail ("of the US intelligence about the preparation for it"). */
-function nominalEnd(tokens: readonly Token[], parts: SentenceParts, phrase: NounPhrase, limit: number): number {
+function nominalEnd(context: Context, parts: SentenceParts, phrase: NounPhrase, limit: number): number {
+	const { tokens } = context.doc;
 	let end = phrase.end;
 	if (isClosingQuote(tokens[end])) end++;
 	for (let count = 0; count < MAX_TAIL && end < limit; count++) {
@@ -106,11 +116,17 @@ function nominalEnd(tokens: readonly Token[], parts: SentenceParts, phrase: Noun
 		if (!NOMINAL_PREPOSITIONS.has(link.lower) && !listed) break;
 		const next = phraseStartingAt(parts.nounPhrases, end + 1);
 		if (!next || next.end > limit) break;
+		if (isDate(context, next)) break;
 		if (PRECEDING_PAIRS.has(`${tokens[next.head]?.lower ?? ""} ${tokens[next.end]?.lower ?? ""}`)) break;
 		end = next.end;
 	}
 	return end === phrase.end + 1 && isClosingQuote(tokens[phrase.end]) ? phrase.end : end;
 }
+
+const isDate = (context: Context, phrase: NounPhrase): boolean => {
+	const span = spanOf(context.doc, phrase);
+	return context.timesWithin({ start: span.start, end: span.end + MAX_DATE_REST }).some((index) => context.times[index]?.start === span.start);
+};
 
 /** Does a list go on behind a comma ("A, B and C")? */
 function isList(tokens: readonly Token[], parts: SentenceParts, at: number, limit: number): boolean {

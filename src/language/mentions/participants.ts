@@ -29,6 +29,9 @@ type ArgumentRole = ParticipantRole | "PLACE";
 const PLACES: ReadonlySet<EntityType> = new Set(["GPE", "LOCATION", "FACILITY"]);
 /** Nobody needs more names than this for one event. */
 const MAX_PARTICIPANTS = 12;
+const DASHES: ReadonlySet<string> = new Set(["-", "–", "—", "--"]);
+/** A dateline is at most this many tokens long. */
+const MAX_DATELINE = 12;
 
 /**
  * Reads the entities of an event's clause or noun phrase: subject ACTOR (passive: RECIPIENT), object RECIPIENT, "by"
@@ -56,9 +59,18 @@ export function argumentsOf(
 		const range = { first: subject.first, end: own ? group.first : subject.end };
 		const role: ParticipantRole = group.passive ? "RECIPIENT" : "ACTOR";
 		if (speaker) add(speaker, role);
-		for (const entity of context.entities.within(subjectSpan(context, range))) add(entity, role);
+		const span = subjectSpan(context, range);
+		for (let index = firstFrom(parts.nounPhrases, subject.first); index < parts.nounPhrases.length; index++) {
+			const phrase = parts.nounPhrases[index] as NounPhrase;
+			const { start, end } = spanOf(context.doc, phrase);
+			if (start >= span.end) break;
+			// "a court in Lyon": the tail of the subject may place it.
+			const placing = phrase !== subject && PLACE_PREPOSITIONS.has(context.doc.tokens[phrase.first - 1]?.lower ?? "");
+			for (const entity of context.entities.within({ start, end: Math.min(end, span.end) }))
+				add(entity, placing && PLACES.has(entity.type) ? "PLACE" : role);
+		}
 	}
-	const range = argumentRange(candidate);
+	const range = argumentRange(context, candidate);
 	let chain: { role: ArgumentRole; end: number } | null = null;
 	let inReason = false;
 	for (let index = firstFrom(parts.nounPhrases, range.first); index < parts.nounPhrases.length; index++) {
@@ -80,10 +92,15 @@ function subjectSpan(context: Context, range: TokenRange): Span {
 	return spanOf(context.doc, range);
 }
 
-function argumentRange(candidate: Candidate): TokenRange {
+function argumentRange(context: Context, candidate: Candidate): TokenRange {
 	if (candidate.form === "NOUN") return candidate.extent;
 	const { clause, group } = candidate;
-	return clause && group ? { first: Math.min(clause.first, group.first), end: clause.end } : candidate.extent;
+	if (!clause || !group) return candidate.extent;
+	// A dateline in front ("PARIS, France - ") is no place of the event.
+	let first = Math.min(clause.first, group.first);
+	for (let at = first, seen = 0; at < group.first && seen < MAX_DATELINE; at++, seen++)
+		if (DASHES.has((context.doc.tokens[at] as Token).text)) first = at + 1;
+	return { first, end: clause.end };
 }
 
 /** "due to the leak", "after the killing": from here on the clause tells its reason. */

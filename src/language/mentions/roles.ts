@@ -30,12 +30,17 @@ export function rolesOf(context: Context, readings: readonly Reading[]): (Mentio
 	const headline = headlineSentence(context);
 	const news = findNews(readings, headline);
 	const first = news[0];
+	const newsTimes = new Set(
+		readings
+			.filter(({ candidate }) => candidate.sentence === first?.candidate.sentence && isTold(candidate))
+			.map(({ time }) => time),
+	);
 	return readings.map((reading) => {
 		if (reading.section === "BOILERPLATE") return null;
 		if (reading.section === "BACKGROUND") return backgroundRole(reading);
 		if (news.includes(reading)) return "MAIN";
 		if (reading.candidate.sentence === headline) return null;
-		return bodyRole(context, reading, first ?? null);
+		return bodyRole(context, reading, first ?? null, newsTimes);
 	});
 }
 
@@ -45,16 +50,22 @@ function backgroundRole({ candidate, hasParticipants, time, reality }: Reading):
 	return (hasParticipants || time !== null) && reality.status === "OCCURRED" ? "BACKGROUND" : null;
 }
 
-function bodyRole(context: Context, reading: Reading, news: Reading | null): MentionRole | null {
+function bodyRole(
+	context: Context,
+	reading: Reading,
+	news: Reading | null,
+	newsTimes: ReadonlySet<string | null>,
+): MentionRole | null {
 	const { candidate, reality, time } = reading;
 	const retells = news !== null && tellsSame(reading, news);
 	if (retells && !isForeseen(reading, news)) return "MAIN";
-	if (reality.status === "PLANNED" || reality.status === "UNCERTAIN") return candidate.strength === "STRONG" ? "FORESEEN" : null;
-	const dated = time !== null && (news === null || news.time === null || !sameTime(time, news.time));
+	if (reality.status === "PLANNED" || reality.status === "UNCERTAIN") return candidate.strength === "STRONG" || (time !== null && reading.hasParticipants) ? "FORESEEN" : null;
+	const dated = time !== null && !newsTimes.has(time) && (news === null || news.time === null || !sameTime(time, news.time));
 	if (dated) return candidate.strength === "STRONG" || reading.hasParticipants ? "BACKGROUND" : null;
+	const before = precedes(context, candidate) || reality.pluperfect;
+	if (before && (candidate.strength === "STRONG" || candidate.type !== "OTHER" || reading.hasParticipants)) return "BACKGROUND";
 	if (candidate.strength === "WEAK" && candidate.form === "VERB") return null;
-	if (precedes(context, candidate) || reality.pluperfect) return "BACKGROUND";
-	if (candidate.form === "VERB") return "MAIN";
+	if (candidate.form === "VERB") return reading.hasParticipants || candidate.sentence === news?.candidate.sentence ? "MAIN" : null;
 	if (candidate.strength === "WEAK") return null;
 	const named = candidate.extent.end > candidate.trigger.end || reading.hasParticipants;
 	return named && news !== null && candidate.type !== news.candidate.type && candidate.sentence !== news.candidate.sentence

@@ -3,8 +3,10 @@ import { type Attribution, attributionOf } from "../attribution.js";
 import {
 	CANCELLING_VERBS,
 	CONDITIONAL_OPENERS,
+	DEFINITE_WORDS,
 	FORESEEN_ADJECTIVES,
 	FORESEEN_GOVERNORS,
+	NEGATIVE_DETERMINERS,
 	NEGATIVE_VERBS,
 	PLAN_CARRIERS,
 	PLAN_NOUNS,
@@ -55,7 +57,7 @@ type Own = Omit<Reality, "attributedTo">;
 function ofVerb(context: Context, candidate: Candidate): Own {
 	const group = candidate.group as VerbGroup;
 	const governing = candidate.matrix ? groupOf(context, candidate.matrix) : null;
-	const lemma = governing ? (context.doc.tokens[governing.head] as Token).lemma : "";
+	const lemma = governing ? governing.lemma : "";
 	let own = ofGroup(group);
 	if (group.form === "INFINITIVE" && !governing) own = { ...own, status: "PLANNED", certainty: "PROBABLE" };
 	if (group.form !== "FINITE" && governing) {
@@ -72,8 +74,10 @@ function ofVerb(context: Context, candidate: Candidate): Own {
 	if (own.status === "OCCURRED" || own.status === "ONGOING") {
 		const head = context.doc.tokens[group.head] as Token;
 		// "was preparing a strike": the trigger is the noun, the verb only plans it.
-		if (candidate.trigger.first !== group.head && PLAN_CARRIERS.has(head.lemma)) own = { ...own, status: "PLANNED", certainty: "PROBABLE" };
+		if ((candidate.trigger.first !== group.head || group.progressive) && PLAN_CARRIERS.has(group.lemma)) own = { ...own, status: "PLANNED", certainty: "PROBABLE" };
 	}
+	const { subject } = candidate;
+	if (subject && NEGATIVE_DETERMINERS.has((context.doc.tokens[subject.first] as Token).lower)) own = { ...own, polarity: "NEGATED" };
 	if (candidate.governor !== null && CONDITIONAL_OPENERS.has(candidate.governor)) own = { ...own, status: "UNCERTAIN", certainty: "POSSIBLE" };
 	return own;
 }
@@ -114,11 +118,13 @@ function ofNoun(context: Context, candidate: Candidate): Own {
 	if (governing?.pos === "NOUN" && FORESEEN_GOVERNORS.has(governing.lemma)) return { ...own, status: "UNCERTAIN", certainty: "POSSIBLE" };
 	const group = candidate.group;
 	if (!group || !isObject(candidate, group)) return own;
-	const { lemma, pos } = tokens[group.head] as Token;
+	const lemma = group.lemma;
+	const { pos } = tokens[group.head] as Token;
 	if (pos === "AUX") return own;
 	if (POSTPONING_VERBS.has(lemma)) return { ...own, status: "POSTPONED" };
 	if (CANCELLING_VERBS.has(lemma)) return { ...own, status: "CANCELLED" };
-	if (group.tense === "FUTURE" || PLAN_VERBS.has(lemma)) return { ...own, status: "PLANNED", certainty: "PROBABLE" };
+	const definite = DEFINITE_WORDS.has((tokens[phrase.first] as Token).lower);
+	if (group.tense === "FUTURE" || (PLAN_VERBS.has(lemma) && !definite)) return { ...own, status: "PLANNED", certainty: "PROBABLE" };
 	return own;
 }
 

@@ -5,7 +5,7 @@ import type { Clause } from "../phrases.js";
 import { firstFrom, type SentenceParts } from "../phrases/sentence-parts.js";
 import type { Token } from "../tokens.js";
 import type { Candidate } from "./candidate.js";
-import { type Context, groupOf, type TokenRange } from "./context.js";
+import { type Context, groupOf, subjectOf, type TokenRange } from "./context.js";
 
 /** A title is a line of a list; longer ones are cut at a word. */
 const MAX_TITLE = 120;
@@ -31,7 +31,9 @@ function clauseTitle(context: Context, parts: SentenceParts, candidate: Candidat
 	const { subject, clause, group } = candidate;
 	if (!clause || !group) return tidy(context, candidate.extent, "");
 	const end = titleEnd(context, parts, candidate, clause);
-	const start = candidate.matrix && candidate.extent.first === candidate.matrix.first ? governingStart(context, candidate) : group.first;
+	const carrier = carrierOf(context, candidate);
+	if (carrier) return tidy(context, { first: carrier.start, end }, carrier.subject);
+	const start = group.first;
 	if (!subject) {
 		const bare = candidate.extent.first < group.first ? candidate.extent.first : group.head;
 		return tidy(context, { first: bare, end }, "");
@@ -43,10 +45,15 @@ function clauseTitle(context: Context, parts: SentenceParts, candidate: Candidat
 	return tidy(context, { first: start, end }, textOf(context, { first: subject.first, end: tail }));
 }
 
-/** The verb that carries this one begins the predicate: "plans to send". */
-function governingStart(context: Context, candidate: Candidate): number {
-	const group = candidate.matrix ? groupOf(context, candidate.matrix) : null;
-	return group?.first ?? (candidate.group?.first as number);
+/** A non-finite clause is read with the clause it hangs on: "plans to send", "shelled the town, killing nine". */
+function carrierOf(context: Context, candidate: Candidate): { start: number; subject: string } | null {
+	const { matrix, clause } = candidate;
+	const group = matrix ? groupOf(context, matrix) : null;
+	if (!matrix || !group || !clause || candidate.group?.form === "PARTICIPLE" || matrix.first > clause.first) return null;
+	const subject = subjectOf(context, matrix);
+	if (!subject) return { start: group.first, subject: "" };
+	if (subject.first >= matrix.first && subject.first < group.first) return { start: subject.first, subject: "" };
+	return { start: group.first, subject: textOf(context, subject) };
 }
 
 /** The clause, and the infinitive that completes it ("ordered the navy to send ships"). */

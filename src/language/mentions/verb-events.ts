@@ -6,15 +6,19 @@ import {
 	IMPLICATIVE_VERBS,
 	LIGHT_VERBS,
 	NEGATIVE_VERBS,
+	OCCURRENCE_PHRASES,
 	OCCURRENCE_VERBS,
 	PHASE_VERBS,
 	PLAN_CARRIERS,
 	PLAN_NOUNS,
 	PLAN_VERBS,
+	REFUSALS,
 	STATE_VERBS,
+	STATIVE_LINKS,
+	VAGUE_VERBS,
 	WEAK_VERBS,
 } from "../en/event-words.js";
-import { IMPERSONAL } from "../en/reporting.js";
+import { ACCUSING_VERBS, IMPERSONAL } from "../en/reporting.js";
 import { PARTICLES, PREPOSITION_PARTICLES } from "../en/verbs.js";
 import type { Clause, NounPhrase, VerbGroup } from "../phrases.js";
 import { firstFrom, phraseCovering, phraseStartingAt, type SentenceParts } from "../phrases/sentence-parts.js";
@@ -55,8 +59,10 @@ function readClause(
 ): Candidate | null {
 	const { tokens } = context.doc;
 	const head = tokens[group.head] as Token;
-	if (head.pos === "AUX" || context.cues.has(head.start)) return null;
-	const { lemma } = head;
+	const lemma = group.lemma;
+	// To accuse is an act as well as a report.
+	if (head.pos === "AUX" || (context.cues.has(head.start) && !ACCUSING_VERBS.has(lemma))) return null;
+	if (followsState(context, parts, clause, group)) return null;
 	if (emerges(context, clause, lemma)) return null;
 	const governing = governingClause(context, parts, clause, group);
 	const matrix = governing?.clause ?? null;
@@ -81,14 +87,24 @@ function readClause(
 	const particle = particleOf(tokens, group, parts.sentence.endToken);
 	const phrasal = particle === null ? undefined : PHRASAL_TYPES.get(`${lemma} ${particle.lower}`);
 	const known = phrasal ?? VERB_TYPES.get(lemma);
+	// "refused to recall" is one happening: the refusal.
+	if (governing?.carries && governing.group && REFUSALS.has(governing.group.lemma)) return null;
 	if (CAUSAL_VERBS.has(lemma) || carries(context, parts, clause, group, lemma)) return null;
-	const weak = known === undefined || WEAK_VERBS.has(lemma);
-	if (STATE_VERBS.has(lemma) && !WEAK_VERBS.has(lemma)) return null;
+	const weak = known === undefined || WEAK_VERBS.has(lemma) || (VAGUE_VERBS.has(lemma) && phrasal === undefined);
+	if (STATE_VERBS.has(lemma) && !WEAK_VERBS.has(lemma) && phrasal === undefined) return null;
 	if (weak && group.form !== "FINITE") return null;
 	const trigger: TokenRange = { first: group.head, end: phrasal && particle ? group.head + 2 : group.head + 1 };
-	const type = phrasal ?? typeInContext(context, lemma, group.head, known ?? "OTHER");
+	const word = phrasal && particle ? `${lemma} ${particle.lower}` : lemma;
+	const type = typeInContext(context, word, group.head, known ?? "OTHER");
 	const strength = weak ? "WEAK" : "STRONG";
-	return { ...draft, trigger, lemma: phrasal && particle ? `${lemma} ${particle.lower}` : lemma, type, strength, extent, governor, main };
+	return { ...draft, trigger, lemma: word, type, strength, extent, governor, main };
+}
+
+/** "remain trapped": a participle right behind a verb of staying. */
+function followsState(context: Context, parts: SentenceParts, clause: Clause, group: VerbGroup): boolean {
+	if (group.form !== "PARTICIPLE" || group.first !== clause.first) return false;
+	const before = context.doc.tokens[group.first - 1];
+	return before !== undefined && group.first > parts.sentence.firstToken && STATIVE_LINKS.has(before.lemma);
 }
 
 /** The clause that a non-finite clause hangs on. */
@@ -114,7 +130,7 @@ function governingClause(
 		const before = parts.clauses[index] as Clause;
 		const verb = groupOf(context, before);
 		if (!verb || verb.first >= group.first) continue;
-		const { lemma } = tokens[verb.head] as Token;
+		const lemma = verb.lemma;
 		const open = group.form === "INFINITIVE" || clause.first <= verb.end + 1;
 		const carried = open && (PHASE_VERBS.has(lemma) || PLAN_VERBS.has(lemma) || IMPLICATIVE_VERBS.has(lemma) || NEGATIVE_VERBS.has(lemma));
 		return { clause: before, group: verb, carries: carried && noun === null, noun };
@@ -139,7 +155,7 @@ function emerges(context: Context, clause: Clause, lemma: string): boolean {
 function tellsNow(context: Context, group: VerbGroup, governing: Governing | null, isHeadline: boolean): boolean {
 	if (group.form === "FINITE") {
 		if (group.tense !== "PRESENT" || group.perfect || group.progressive || group.modal !== null) return true;
-		return isHeadline || group.passive === false && PLAN_CARRIERS.has((context.doc.tokens[group.head] as Token).lemma);
+		return isHeadline || group.passive === false && PLAN_CARRIERS.has(group.lemma);
 	}
 	if (group.form !== "INFINITIVE" || !governing) return true;
 	if (governing.carries || governing.noun !== null || !governing.group) return true;
@@ -178,14 +194,21 @@ function carriedNoun(
 	const { tokens } = context.doc;
 	const light = LIGHT_VERBS.has(lemma) || PLAN_CARRIERS.has(lemma);
 	const own = subject !== null && clause.first <= subject.first && subject.end <= group.first;
-	if (own && (OCCURRENCE_VERBS.has(lemma) || PHASE_VERBS.has(lemma) || (light && group.passive)))
-		if (isEventNoun(tokens[subject.head] as Token)) return subject.head;
+	if (own && isEventNoun(tokens[subject.head] as Token)) {
+		const happens = OCCURRENCE_VERBS.has(lemma) || PHASE_VERBS.has(lemma) || isBreakingOut(tokens, group, lemma);
+		const alone = phraseStartingAt(parts.nounPhrases, group.end) === null || OCCURRENCE_PHRASES.has(`${lemma} ${tokens[group.end]?.lower ?? ""}`);
+		if ((happens && alone) || (light && group.passive)) return subject.head;
+	}
 	if (!light || group.passive) return null;
 	const at = PARTICLES.has(tokens[group.end]?.lower ?? "") || PREPOSITION_PARTICLES.has(tokens[group.end]?.lower ?? "") ? group.end + 1 : group.end;
 	const object = phraseStartingAt(parts.nounPhrases, at);
 	if (!object || object.end > clause.end || !isEventNoun(tokens[object.head] as Token)) return null;
 	return object.head;
 }
+
+/** "war broke out", "a strike took place". */
+const isBreakingOut = (tokens: readonly Token[], group: VerbGroup, lemma: string): boolean =>
+	OCCURRENCE_PHRASES.has(`${lemma} ${tokens[group.end]?.lower ?? ""}`);
 
 const isEventNoun = (token: Token): boolean => token.pos !== "PROPN" && NOUN_TYPES.has(token.lemma);
 

@@ -88,7 +88,7 @@ export function clausesOf(input: Input): { clauses: Clause[]; participles: numbe
 	function waitForVerb(end: number, kind: ClauseKind): void {
 		const before = verbGroups[open.verb as number] as VerbGroup;
 		if (kind !== "RELATIVE" || pending.length >= MAX_PENDING) return;
-		if (!CLAUSE_TAKERS.has((tokens[before.head] as Token).lemma)) return;
+		if (!CLAUSE_TAKERS.has(before.lemma)) return;
 		const subject = phraseAt.subjectIn(before.end, end);
 		const first = subject === null ? -1 : (input.nounPhrases[subject] as NounPhrase).first;
 		if (subject === null || first > before.end + 1) return;
@@ -148,7 +148,7 @@ export function clausesOf(input: Input): { clauses: Clause[]; participles: numbe
 		const lead = tokens[group.first - 1] as Token;
 		const cut = own === null ? -1 : lastBreak(before.end, own);
 		const waiting = pending.at(-1);
-		const takes = CLAUSE_TAKERS.has((tokens[before.head] as Token).lemma);
+		const takes = CLAUSE_TAKERS.has(before.lemma);
 		if (waiting && (own === null || (cut < 0 && !takes && !isComma(lead))) && lead.pos !== "CCONJ") {
 			close(group.first);
 			open = pending.pop() as Segment;
@@ -195,11 +195,11 @@ export function clausesOf(input: Input): { clauses: Clause[]; participles: numbe
 		const governs = group.end < sentence.endToken && after?.pos === "ADP" && !PARTICLES.has(after.lower);
 		const object = group.end < sentence.endToken && !governs && after?.pos !== "PUNCT" && after?.pos !== "ADV";
 		// "…," said the mayor: the subject stands behind.
-		if (lead && !governs && (isComma(lead) || isQuotation(lead)) && CLAUSE_TAKERS.has((tokens[group.head] as Token).lemma))
+		if (lead && !governs && (isComma(lead) || isQuotation(lead)) && CLAUSE_TAKERS.has(group.lemma))
 			return false;
 		if (open.verb !== null) {
 			const before = verbGroups[open.verb] as VerbGroup;
-			if (CLAUSE_TAKERS.has((tokens[before.head] as Token).lemma)) return false;
+			if (CLAUSE_TAKERS.has(before.lemma)) return false;
 			if (pending.length > 0 && lead && !isComma(lead) && lead.pos !== "CCONJ") return false;
 			if (lead && lead.pos === "CCONJ") return false;
 			if (lead && isComma(lead)) return governs && pending.length === 0;
@@ -213,7 +213,7 @@ export function clausesOf(input: Input): { clauses: Clause[]; participles: numbe
 		if (following?.form !== "FINITE") return false;
 		const gap = tokens[following.first - 1] as Token;
 		if (lead && isComma(lead)) return isComma(gap) || isClosing(gap);
-		if (object || CLAUSE_TAKERS.has((tokens[group.head] as Token).lemma)) return false;
+		if (object || CLAUSE_TAKERS.has(group.lemma)) return false;
 		for (let at = group.end; at < following.first; at++) {
 			const token = tokens[at] as Token;
 			if (isBreak(token) || token.pos === "CCONJ" || openerKind(at, index + 1)) return false;
@@ -245,7 +245,7 @@ export function clausesOf(input: Input): { clauses: Clause[]; participles: numbe
 	function isRelativeThat(at: number, group: VerbGroup): boolean {
 		if (group.first === at + 1) return true;
 		const before = open.verb === null ? null : (verbGroups[open.verb] as VerbGroup);
-		return !before || !CLAUSE_TAKERS.has((tokens[before.head] as Token).lemma);
+		return !before || !CLAUSE_TAKERS.has(before.lemma);
 	}
 
 	/** "after talks failed", "after striking": a verb follows with its subject, or at once, before any comma. */
@@ -255,6 +255,7 @@ export function clausesOf(input: Input): { clauses: Clause[]; participles: numbe
 		for (let scan = at + 1; scan < group.first; scan++) {
 			const token = tokens[scan] as Token;
 			if (isBreak(token) || RELATIVES.has(token.lower) || SUBORDINATORS.has(token.lower)) return false;
+			if (scan > at + 1 && PREPOSITION_OR_SUBORDINATOR.has(token.lower)) return false;
 			if (token.lower === THAT && token.pos !== "DET") return false;
 		}
 		if (group.form !== "FINITE") return false;

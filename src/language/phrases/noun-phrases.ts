@@ -1,6 +1,9 @@
 import {
+	ADJECTIVAL_GERUNDS,
 	DAY_NAMES,
 	GENITIVES,
+	INFINITIVE_MARKER,
+	MONTH_NAMES,
 	PERSONAL_PRONOUNS,
 	POSSESSIVES,
 	PREDETERMINERS,
@@ -8,7 +11,7 @@ import {
 	TIME_ADJECTIVES,
 } from "../en/verbs.js";
 import type { Sentence, Token } from "../tokens.js";
-import { verbForm } from "./verb-forms.js";
+import { type VerbForm, verbForm } from "./verb-forms.js";
 
 /** A base noun phrase (no prepositional tail); all numbers are indexes into `TokenizedText.tokens`, `end` exclusive. */
 export interface NounPhrase {
@@ -56,6 +59,7 @@ function readNounPhrase(
 		}
 		if (token.pos === "NOUN" || token.pos === "PROPN" || nominal[at]) {
 			if (hasNoun && DAY_NAMES.has(token.lower)) break;
+			if (token.pos === "PROPN" && at > first && endsDate(tokens, first, at)) break;
 			if (token.pos === "VERB" && hasNoun) break;
 			head = at;
 			hasNoun = true;
@@ -84,6 +88,13 @@ function readNounPhrase(
 	return finish(tokens, first, at, head);
 }
 
+/** "In December 2023 Bolivia", "On October 1 Iran", "Monday Israel": a name behind a date begins a phrase of its own. */
+function endsDate(tokens: readonly Token[], first: number, at: number): boolean {
+	const before = tokens[at - 1] as Token;
+	if (DAY_NAMES.has(before.lower)) return at - 1 === first;
+	return before.pos === "NUM" && at - 2 >= first && MONTH_NAMES.has((tokens[at - 2] as Token).lower);
+}
+
 function finish(tokens: readonly Token[], first: number, end: number, head: number): NounPhrase | null {
 	if (head >= 0) return { first, end: Math.max(head + 1, genitiveEnd(tokens, head + 1, end)), head };
 	// "the injured", "this": a determiner or adjective that stands for a noun.
@@ -101,6 +112,8 @@ const isQuote = (token: Token): boolean => token.text === '"' || token.text === 
 
 const isTight = (tokens: readonly Token[], at: number): boolean =>
 	(tokens[at - 1] as Token).end === (tokens[at] as Token).start && (tokens[at] as Token).end === tokens[at + 1]?.start;
+
+const isParticiple = (form: VerbForm): boolean => form === "PARTICIPLE" || form === "PAST_OR_PARTICIPLE";
 
 function isPremodifier(token: Token | undefined): boolean {
 	return token?.pos === "DET" || token?.pos === "ADJ" || token?.pos === "NUM" || GENITIVES.has(token?.lower ?? " ");
@@ -151,6 +164,10 @@ export function markNominalVerbs(tokens: readonly Token[], sentence: Sentence, n
 		else if (determined && next?.pos !== "ADP" && next?.pos !== "DET") nominal[at] = true;
 		else if (before?.pos === "ADJ" && beforeNoun && (form === "ING" || form === "PAST_OR_PARTICIPLE")) nominal[at] = true;
 		else if (joinsNouns) nominal[at] = true;
+		else if (before?.pos === "ADP" && next?.pos === "NOUN" && (isParticiple(form) || ADJECTIVAL_GERUNDS.has(token.lower)))
+			nominal[at] = true;
+		// "led to protests": no infinitive has an ending.
+		else if (form === "S" && before?.lower === INFINITIVE_MARKER) nominal[at] = true;
 		if (form === "ING") seenGerund = true;
 	}
 }

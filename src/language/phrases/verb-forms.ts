@@ -1,4 +1,4 @@
-import { PARTICIPLE_ONLY, PAST_ONLY, PAST_OR_PARTICIPLE, UNCHANGING } from "../en/verbs.js";
+import { PARTICIPLE_ONLY, PAST_ONLY, PAST_OR_PARTICIPLE, PRESENT_FORMS, UNCHANGING } from "../en/verbs.js";
 import type { Token } from "../tokens.js";
 
 /** What the form of one verb token can be; the tagger does not tell. */
@@ -7,6 +7,7 @@ export type VerbForm = "ING" | "S" | "BASE" | "PAST" | "PARTICIPLE" | "PAST_OR_P
 /** Reads the inflection off the word; `BASE_OR_PAST` is for verbs that do not change ("cut"). */
 export function verbForm(token: Token): VerbForm {
 	const word = token.lower;
+	if (PRESENT_FORMS.has(word)) return "S";
 	if (PAST_ONLY.has(word)) return "PAST";
 	if (PARTICIPLE_ONLY.has(word)) return "PARTICIPLE";
 	if (PAST_OR_PARTICIPLE.has(word)) return "PAST_OR_PARTICIPLE";

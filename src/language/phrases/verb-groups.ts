@@ -11,6 +11,7 @@ import {
 	PERIPHRASES,
 } from "../en/verbs.js";
 import type { Sentence, Token } from "../tokens.js";
+import { lemmaOf } from "./lemma.js";
 import { verbForm } from "./verb-forms.js";
 
 export type Tense = "PAST" | "PRESENT" | "FUTURE" | "NONE";
@@ -21,6 +22,8 @@ export interface VerbGroup {
 	end: number;
 	/** The main verb; the copula or auxiliary itself where nothing follows it. */
 	head: number;
+	/** Base form of the main verb. */
+	lemma: string;
 	tense: Tense;
 	form: "FINITE" | "INFINITIVE" | "GERUND" | "PARTICIPLE";
 	passive: boolean;
@@ -165,6 +168,7 @@ function describe(tokens: readonly Token[], draft: Draft, all: readonly number[]
 		first: draft.first,
 		end: draft.end,
 		head: draft.head,
+		lemma: lemmaOf(head),
 		tense: nonfinite ? "NONE" : future ? "FUTURE" : tenseOf(first, bare, isHave(first)),
 		form: nonfinite ?? "FINITE",
 		passive: passive || nonfinite === "PARTICIPLE",

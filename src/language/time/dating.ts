@@ -1,6 +1,7 @@
 import { type Anchors, anchorOf, MAX_LENGTH } from "./anchors.js";
 import { holidayDay, nthWeekday } from "./holidays.js";
 import type { Amount, CalendarFields, Lean, Meaning, UnitName } from "./meaning.js";
+import { yearInStory } from "./storyline.js";
 import {
 	addMonths,
 	addYears,
@@ -27,6 +28,8 @@ export function dateMeaning(meaning: Meaning, anchors: Anchors): Dated {
 		case "calendar":
 			return dateCalendar(meaning.fields, meaning.lean, meaning.within, anchors);
 		case "relative":
+			// "today" in a history is the writer's, and nobody knows when that was.
+			if (anchors.historical && isToday(meaning)) return { value: "PRESENT_REF" };
 			return dateRelative(meaning.unit, meaning.shift, anchorOf(anchors, meaning.definite && meaning.frame === "either" ? "narrative" : meaning.frame), anchors);
 		case "offset":
 			return dateOffset(meaning, anchors);
@@ -39,6 +42,9 @@ export function dateMeaning(meaning: Meaning, anchors: Anchors): Dated {
 	}
 }
 
+const isToday = (meaning: Meaning & { kind: "relative" }): boolean =>
+	meaning.unit === "day" && meaning.shift === 0 && meaning.frame === "speech" && !meaning.definite;
+
 function dateCalendar(fields: CalendarFields, lean: Lean | null, within: Meaning | null, anchors: Anchors): Dated {
 	if (fields.century !== undefined) return { point: point("century", fields.century) };
 	if (fields.decade !== undefined) return { point: point("decade", fields.decade) };
@@ -47,11 +53,13 @@ function dateCalendar(fields: CalendarFields, lean: Lean | null, within: Meaning
 	if (whole && "value" in whole) return { value: undated(fields) };
 	if (fields.weekday !== undefined && fields.month === undefined && fields.day === undefined)
 		return dateWeekday(fields.weekday, lean, whole?.point ?? null, anchors);
+	if (fields.weekday === undefined && fields.day !== undefined && fields.month === undefined) return dateDay(fields.day, anchors);
 	if (fields.weekday !== undefined && fields.day !== undefined && fields.month === undefined)
 		return dateWeekdayAndDay(fields.weekday, fields.day, anchors);
 	const year = fields.year ?? (fields.shortYear !== undefined ? fullYear(fields.shortYear, anchors) : whole?.point.year);
 	if (year !== undefined) return { point: withYear(fields, year) };
-	const anchor = anchorOf(anchors, lean?.frame ?? (bindsToNarrative(anchors) ? "narrative" : "speech"));
+	const told = bindsToNarrative(anchors) && !lean ? anchors.storyline : null;
+	const anchor = told ?? anchorOf(anchors, lean?.frame ?? "speech");
 	if (!anchor) return { value: undated(fields) };
 	return { point: withYear(fields, chooseYear(fields, lean, anchor, anchors)) };
 }
@@ -123,7 +131,7 @@ function chooseYear(fields: CalendarFields, lean: Lean | null, anchor: CalendarP
 /** In a narrative the year is the one told last; in a background section it never runs past the publication. */
 function narrativeYear(fields: CalendarFields, anchor: CalendarPoint, anchors: Anchors): number {
 	if (anchor.precision === "decade" || anchor.precision === "century") return pointAt(pointDays(anchor).start, "year").year;
-	if (anchors.historical || !anchors.speech) return anchor.year;
+	if (anchors.historical || !anchors.speech) return yearInStory(fields, anchor);
 	const after = pointDays(withYear(fields, anchor.year)).start > pointDays(anchors.speech).start;
 	return after && anchors.tense !== "future" ? addYears(anchor.year, -1) : anchor.year;
 }
@@ -168,15 +176,32 @@ function dateWeekdayAndDay(weekday: number, day: number, anchors: Anchors): Date
 		const month = addMonths(anchor.year, anchor.index, anchors.tense === "future" && n > 0 ? -n + 1 : -n);
 		if (day > daysInMonth(month.year, month.month)) continue;
 		const days = dayNumber(month.year, month.month, day);
-		if (weekdayOf(days) === weekday && days <= today + 7) return { point: dayPoint(days) };
+		if (weekdayOf(days) === weekday && days <= today + 20) return { point: dayPoint(days) };
 	}
 	return { value: undated({ weekday }) };
 }
 
+/** "on the 4th": in the month of the anchor, or the one before or after it as the tense tells. */
+function dateDay(day: number, anchors: Anchors): Dated {
+	const story = bindsToNarrative(anchors);
+	const anchor = (story ? (anchors.storyline ?? anchors.narrative) : null) ?? anchors.speech ?? anchors.narrative;
+	const start = anchor && precise(anchor, "month", anchors);
+	if (!start) return { value: `XXXX-XX-${pad(day)}` };
+	const today = dayPoint(pointDays(start).start);
+	let step = 0;
+	if (!story && start.precision === "day") {
+		if (anchors.tense === "future") step = day < today.day ? 1 : 0;
+		else step = day > today.day ? -1 : 0;
+	}
+	const { year, month } = addMonths(today.year, today.index, step);
+	return { point: point("day", year, month, day) };
+}
+
 /** "last week", "that month": the anchor cut to the unit and moved. */
 function dateRelative(unit: UnitName, shift: number, from: CalendarPoint | null, anchors: Anchors): Dated {
-	const anchor = from && precise(from, unit, anchors);
-	if (!anchor) return { value: shift === 0 || !from ? undatedUnit(unit) : undatedUnit(unit) };
+	const told = from && precise(from, unit, anchors);
+	const anchor = told ?? (anchors.historical ? null : anchors.speech);
+	if (!anchor) return { value: undatedUnit(unit) };
 	return { point: shiftPoint(pointAt(pointDays(anchor).start, unit), shift) };
 }
 
@@ -222,8 +247,13 @@ function dateOffset(meaning: Meaning & { kind: "offset" }, anchors: Anchors): Da
 	const moved = moveDay(pointDays(start).start, amounts, sign);
 	// A length in months or years from no particular day says no day either.
 	const dayTold = exact || finest === "day" || finest === "hour" || (finest === "week" && start.precision === "day" && base !== "speech");
-	return { point: dayTold ? dayPoint(moved) : pointAt(moved, finest) };
+	if (dayTold) return { point: dayPoint(moved) };
+	// "the same month a year ago" is a month, whatever it is counted in.
+	return { point: pointAt(moved, typeof base === "string" ? finest : unitOf(start, finest)) };
 }
+
+const unitOf = (p: CalendarPoint, otherwise: UnitName): UnitName =>
+	p.precision === "half" || p.precision === "season" ? otherwise : p.precision;
 
 function finestUnit(amounts: readonly Amount[]): UnitName | null {
 	const order: readonly UnitName[] = ["second", "minute", "hour", "day", "week", "weekend", "month", "quarter", "year", "decade", "century"];
@@ -288,7 +318,9 @@ function dateHoliday(meaning: Meaning & { kind: "holiday" }, anchors: Anchors): 
 	let year = told ?? anchor?.year ?? 2000;
 	if (told === null && anchor) year = chooseHolidayYear(meaning, anchor, anchors);
 	const day = holidayDay(meaning.name, year) ?? 0;
-	return { point: meaning.weekend ? pointAt(day, "weekend") : dayPoint(day) };
+	if (!meaning.weekend) return { point: dayPoint(day) };
+	// The weekend of a Monday's feast is the one before it.
+	return { point: pointAt(weekdayOf(day) <= 2 ? day - 3 : day, "weekend") };
 }
 
 function chooseHolidayYear(meaning: Meaning & { kind: "holiday" }, anchor: CalendarPoint, anchors: Anchors): number {

@@ -4,7 +4,7 @@ import { at, follow, glued, is, type Lexeme } from "./lexemes.js";
 import type { Amount, Meaning, Reading, UnitName } from "./meaning.js";
 import { readCardinal } from "./number-words.js";
 import { readPoint } from "./points.js";
-import { durationValue } from "./relative-units.js";
+import { durationValue, readRelativeUnit } from "./relative-units.js";
 
 const LINKS: ReadonlySet<string> = new Set(RANGE_LINKS);
 
@@ -27,6 +27,8 @@ interface AmountReading {
 export function readLength(lx: readonly Lexeme[], i: number, futureAt: (i: number) => boolean): Reading | null {
 	const inFront = at(lx, i).sense?.in === true && at(lx, i - 1).sense?.unit === undefined;
 	const begin = inFront ? i + 1 : i;
+	const same = inFront ? null : readSameBefore(lx, i);
+	if (same) return same;
 	const amount = readAmounts(lx, begin);
 	if (!amount) return null;
 	const approximate = amount.approximate ? { approximate: true } : {};
@@ -48,6 +50,16 @@ export function readLength(lx: readonly Lexeme[], i: number, futureAt: (i: numbe
 		}
 	}
 	return { end, meaning: { kind: "fixed", value: durationValue(first.n, first.unit, amount.times) }, ...approximate };
+}
+
+/** "the same month a year ago", "the same quarter two years earlier". */
+function readSameBefore(lx: readonly Lexeme[], i: number): Reading | null {
+	if (!at(lx, i).sense?.the || at(lx, i + 1).sense?.shift?.shift !== 0) return null;
+	const same = readRelativeUnit(lx, i);
+	const amount = same && readAmounts(lx, same.end);
+	const word = amount && at(lx, amount.end).sense?.direction;
+	if (!word || is(lx, amount.end + 1, "than")) return null;
+	return { end: amount.end + 1, meaning: offset(amount, word.sign, same.meaning, false) };
 }
 
 function readAmounts(lx: readonly Lexeme[], i: number): AmountReading | null {
@@ -123,6 +135,8 @@ function unitAfter(lx: readonly Lexeme[], i: number, n: number, indefinite: bool
 	const compound = is(lx, next, "-") && glued(lx, next);
 	if (compound) next++;
 	for (let turn = 0; turn < 2 && at(lx, next).sense?.filler; turn++) next++;
+	// "two bloody weeks".
+	if (n > 1 && !compound && at(lx, next).pos === "ADJ" && !at(lx, next).sense && at(lx, next + 1).sense?.plural) next++;
 	const unit = at(lx, next).sense;
 	if (!unit?.unit || unit.unit === "weekend") return null;
 	// "three quarters of" is a fraction, "an hour-long" is read as a compound.

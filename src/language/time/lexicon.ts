@@ -70,6 +70,7 @@ export interface WordSense {
 	halfLetter?: true;
 	now?: true;
 	in?: true;
+	at?: true;
 	restrictor?: true;
 	whole?: true;
 	/** First word of a feast's name. */
@@ -164,6 +165,7 @@ function buildLexicon(): Map<string, WordSense> {
 	list(links.HALF_LETTERS, (s) => (s.halfLetter = true));
 	list(links.NOW_BASES, (s) => (s.now = true));
 	list(links.IN, (s) => (s.in = true));
+	list(links.AT, (s) => (s.at = true));
 	list(relations.RESTRICTORS, (s) => (s.restrictor = true));
 	list(relations.WHOLES, (s) => (s.whole = true));
 	for (const name of Object.keys(HOLIDAYS)) sense(name.split(" ", 1)[0] ?? "").feast = true;

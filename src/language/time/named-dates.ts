@@ -193,6 +193,11 @@ function isMonthAlone(lx: readonly Lexeme[], i: number): boolean {
 	const sense = name.sense;
 	if (!sense) return false;
 	if (sense.doubtfulMonth && name.capital && /^[-/]$/.test(at(lx, i + 1).lower) && at(lx, i + 2).sense?.month !== undefined) return true;
+	const before = at(lx, i - 1);
+	const after = at(lx, i + 1);
+	// "a March operation", "the May meeting".
+	if (sense.doubtfulMonth && name.capital && (before.sense?.indefinite || before.sense?.the) && after.pos === "NOUN" && !after.capital && after.spaced)
+		return true;
 	if (sense.doubtfulMonth) return hasTimeBefore(lx, i) && (name.capital || at(lx, i - 1).sense?.in === true) && name.pos !== "AUX";
 	if (!name.capital && sense.guardedMonth) return hasTimeBefore(lx, i) || at(lx, i - 1).sense?.the === true;
 	return name.capital || hasTimeBefore(lx, i) || name.lower.length > 3;

@@ -135,7 +135,11 @@ function readPart(lx: readonly Lexeme[], i: number, depth: number): Reading | nu
 		const half = ordinal.value === -1 ? 2 : ordinal.value;
 		return half <= 2 && at(lx, next + 1).sense?.of ? inside(lx, next + 1, { half }, depth) : null;
 	}
-	return nth(lx, next, ordinal.value, depth) ?? dayOfMonth(lx, ordinal.end, ordinal.value, depth);
+	return (
+		nth(lx, next, ordinal.value, depth) ??
+		dayOfMonth(lx, ordinal.end, ordinal.value, depth) ??
+		(the && at(lx, i + 1).kind === "number" ? dayAlone(lx, i, ordinal.end, ordinal.value) : null)
+	);
 }
 
 /** The longer time after "of" (or straight after: "the third quarter this year", "Q3 last year"). */
@@ -172,6 +176,15 @@ function nth(lx: readonly Lexeme[], i: number, ordinal: number, depth: number): 
 		end: whole.end,
 		meaning: { kind: "nth", ordinal, unit: unit ?? null, weekday: sense?.weekday ?? null, within: whole.meaning },
 	};
+}
+
+/** "on the 4th", "until the 27th": digits after a preposition, and nothing behind that they could count. */
+function dayAlone(lx: readonly Lexeme[], i: number, end: number, day: number): Reading | null {
+	const after = at(lx, end);
+	if (day > 31 || !at(lx, i - 1).sense?.timePreposition || at(lx, i - 1).sense?.in || is(lx, end, "-")) return null;
+	if (after.kind === "number" || (after.kind === "word" && !/^(?:ADP|CCONJ|AUX|PRON|SCONJ)$/.test(after.pos))) return null;
+	if (after.sense?.of || after.sense?.and) return null;
+	return { end, meaning: calendar({ day }) };
 }
 
 /** "the 20th of next month". */

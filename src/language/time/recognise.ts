@@ -21,8 +21,10 @@ export interface TimeCandidate extends Span {
 	meaning: Meaning;
 	/** "about", "early", "the end of": near the value, not exactly it. */
 	approximate: boolean;
-	/** Index into the document's tokens and sentences of where it begins. */
+	/** Indexes into the document's tokens of where it begins and of its last one. */
 	token: number;
+	lastToken: number;
+	/** Index into the document's sentences. */
 	sentence: number;
 }
 
@@ -41,7 +43,7 @@ export function recogniseTimes(doc: TokenizedText): TimeCandidate[] {
 	const futureAt = (i: number): boolean => {
 		const token = at(lexemes, i).token;
 		const place = doc.sentences[sentenceAt(token)];
-		return place !== undefined && clauseTense(doc, token, place.firstToken, place.endToken) === "future";
+		return place !== undefined && clauseTense(doc, token, token, place) === "future";
 	};
 	for (let i = 0; i < lexemes.length; ) {
 		const reading = readAt(lexemes, i, futureAt);
@@ -60,6 +62,7 @@ export function recogniseTimes(doc: TokenizedText): TimeCandidate[] {
 				meaning: part.meaning,
 				approximate: part.approximate === true,
 				token: first.token,
+				lastToken: at(lexemes, part.end - 1).token,
 				sentence: sentenceAt(first.token),
 			});
 			last = part.end;

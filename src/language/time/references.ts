@@ -15,8 +15,10 @@ export function readReference(lx: readonly Lexeme[], i: number): Reading | null 
 		if (blocked || REFERENCE_BLOCKERS[at(lx, i).lower]?.includes(at(lx, i - 1).lower)) continue;
 		// A capitalised name ("Future Group", "Current TV") is no reference.
 		if (at(lx, i).capital && at(lx, end).capital) continue;
-		if (at(lx, end - 1).sense?.shift && (at(lx, end).sense?.unit || at(lx, end).kind === "number" || at(lx, end).pos === "NOUN" || at(lx, end).sense)) continue;
-		if (at(lx, end).sense?.unit && !at(lx, end).sense?.plural && at(lx, end - 1).sense?.shift) continue;
+		// "the past tense", "the past two weeks": the phrase goes on.
+		const next = at(lx, end);
+		if (words.length > 1 && at(lx, end - 1).sense?.shift && (next.sense?.unit || next.kind === "number" || next.pos === "NOUN" || next.pos === "ADJ" || next.pos === "NUM"))
+			continue;
 		return { end, meaning: { kind: "fixed", value } };
 	}
 	return null;

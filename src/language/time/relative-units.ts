@@ -1,4 +1,4 @@
-import { at, is, type Lexeme } from "./lexemes.js";
+import { at, glued, is, type Lexeme } from "./lexemes.js";
 import type { Meaning, Reading, UnitName } from "./meaning.js";
 import { readCardinal } from "./number-words.js";
 
@@ -27,7 +27,7 @@ export function readRelativeUnit(lx: readonly Lexeme[], i: number): Reading | nu
 	const unit = at(lx, end).sense;
 	if (!unit || !isPointUnit(unit.unit) || unit.plural || unit.times) return null;
 	end++;
-	if (is(lx, end, "-")) return null;
+	if (is(lx, end, "-") && glued(lx, end)) return null;
 	const effective = shift ?? pointer;
 	if (whole && !effective)
 		return { end, meaning: { kind: "relative", unit: unit.unit, shift: 0, frame: "narrative", definite: true } };
@@ -45,8 +45,13 @@ export function readRelativeUnit(lx: readonly Lexeme[], i: number): Reading | nu
 
 /** What follows "the year": "before", "following", "after next"; and "the day" alone. */
 function readTrailing(lx: readonly Lexeme[], i: number, unit: UnitName): Reading | null {
-	const trailing = at(lx, i).sense?.trailing;
-	if (!trailing) return null;
+	const after = at(lx, i);
+	const trailing = after.sense?.trailing;
+	if (!trailing) {
+		// "for the day", "ended the day at 8,017": the day told last. Before other words "the day" is any day.
+		const closes = unit === "day" && (after.kind === "break" || /^[,.;:!?]$/.test(after.lower) || after.sense?.at);
+		return closes ? { end: i, meaning: { kind: "relative", unit, shift: 0, frame: "narrative", definite: true } } : null;
+	}
 	const theNext = at(lx, i + 1).sense?.the ? i + 2 : i + 1;
 	const next = at(lx, theNext).sense?.shift;
 	if (next?.shift === trailing && next.frame !== "narrative" && at(lx, i).sense?.based)

@@ -4,6 +4,7 @@ import { type Anchors, isHistorical, publicationDay } from "./anchors.js";
 import { type Dated, dateMeaning } from "./dating.js";
 import type { Meaning } from "./meaning.js";
 import type { TimeCandidate } from "./recognise.js";
+import { isAside } from "./storyline.js";
 import { clauseTense } from "./tense.js";
 import { type CalendarPoint, formatPoint } from "./timex-value.js";
 
@@ -37,11 +38,11 @@ export function resolveTimes(
 			anchors.yearTold = false;
 		}
 		const sentence = doc.sentences[candidate.sentence];
-		anchors.tense = sentence ? clauseTense(doc, candidate.token, sentence.firstToken, sentence.endToken) : "unknown";
+		anchors.tense = sentence ? clauseTense(doc, candidate.token, candidate.lastToken, sentence) : "unknown";
 		const dated = dateMeaning(candidate.meaning, anchors);
 		out.push(expression(doc.text, candidate, dated));
 		if (!("point" in dated)) continue;
-		remember(anchors, dated.point, !sentence || isMain(doc.text, candidate, sentence.start, sentence.firstToken));
+		remember(anchors, dated.point, isAside(doc.text, candidate, sentence, dated.point, anchors));
 		if (background && tellsYear(candidate.meaning)) anchors.yearTold = true;
 	}
 	return out;
@@ -61,18 +62,13 @@ function expression(text: string, candidate: TimeCandidate, dated: Dated): TimeE
 	};
 }
 
-/**
- * The narrative goes on from a date; centuries and decades are too wide to go on from. The storyline follows the dates
- * of months and days, and bare years where they open a sentence ("By 1943, …"): elsewhere a year is mostly an aside.
- */
-function remember(anchors: Anchors, told: CalendarPoint, main: boolean): void {
+/** The narrative goes on from a date, the storyline only from one that is no aside; centuries are too wide for either. */
+function remember(anchors: Anchors, told: CalendarPoint, aside: boolean): void {
 	if (told.precision === "century" || told.precision === "decade") return;
-	const point = told.time === undefined ? told : { ...told };
-	delete point.time;
+	const { time: _, ...point } = told;
 	anchors.narrative = point;
 	if (point.precision === "day") anchors.narrativeDay = point;
-	const fine = point.precision !== "year" && point.precision !== "season";
-	if (!anchors.storyline || main || (fine && process.env.FINE !== "0" && !PAREN.has(anchors))) anchors.storyline = point;
+	if (!aside || !anchors.storyline) anchors.storyline = point;
 }
 
 function isCertain(meaning: Meaning): boolean {

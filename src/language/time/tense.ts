@@ -1,5 +1,5 @@
-import { FUTURE_MARKERS, FUTURE_NOUNS, INFINITIVE, PAST_FORMS, PAST_MARKERS } from "../en/time-links.js";
-import type { Token, TokenizedText } from "../tokens.js";
+import { FUTURE_HEADS, FUTURE_MARKERS, FUTURE_NOUNS, INFINITIVE, PAST_FORMS, PAST_MARKERS } from "../en/time-links.js";
+import type { Sentence, Token, TokenizedText } from "../tokens.js";
 
 export type Tense = "past" | "future" | "unknown";
 
@@ -11,17 +11,20 @@ const FUTURE_WORDS: ReadonlySet<string> = new Set(FUTURE_NOUNS);
 const PAST: ReadonlySet<string> = new Set(PAST_MARKERS);
 const PAST_VERBS: ReadonlySet<string> = new Set(PAST_FORMS);
 
+const HEADS: ReadonlySet<string> = new Set(FUTURE_HEADS);
+
 /**
- * Whether the clause around a token tells of the past or the future: the nearest verb group before it in its sentence
- * decides, else the first one after it.
+ * Whether the clause around an expression (its first and last token) tells of the past or the future: a noun like
+ * "deadline" right after it decides, else the nearest verb group before it in its sentence, else the first one after it.
  */
-export function clauseTense(doc: TokenizedText, token: number, sentenceStart: number, sentenceEnd: number): Tense {
-	for (let k = token - 1; k >= Math.max(sentenceStart, token - REACH); k--) {
-		const tense = tenseAt(doc.tokens, k, sentenceStart);
+export function clauseTense(doc: TokenizedText, token: number, lastToken: number, sentence: Sentence): Tense {
+	if (lastToken + 1 < sentence.endToken && HEADS.has(doc.tokens[lastToken + 1]?.lower ?? "")) return "future";
+	for (let k = token - 1; k >= Math.max(sentence.firstToken, token - REACH); k--) {
+		const tense = tenseAt(doc.tokens, k, sentence.firstToken);
 		if (tense !== "unknown") return tense;
 	}
-	for (let k = token + 1; k < Math.min(sentenceEnd, token + REACH); k++) {
-		const tense = tenseAt(doc.tokens, k, sentenceStart);
+	for (let k = lastToken + 1; k < Math.min(sentence.endToken, lastToken + REACH); k++) {
+		const tense = tenseAt(doc.tokens, k, sentence.firstToken);
 		if (tense !== "unknown") return tense;
 	}
 	return "unknown";
@@ -30,6 +33,7 @@ export function clauseTense(doc: TokenizedText, token: number, sentenceStart: nu
 function tenseAt(tokens: readonly Token[], k: number, floor: number): Tense {
 	const token = tokens[k];
 	if (!token) return "unknown";
+	if (token.pos === "AUX" && leadsToVerb(tokens, k)) return "unknown";
 	if (token.pos !== "VERB" && token.pos !== "AUX") return FUTURE_WORDS.has(token.lower) ? "future" : "unknown";
 	if (FUTURE.has(token.lower) && token.pos === "AUX") return "future";
 	if (FUTURE_WORDS.has(token.lower)) return "future";
@@ -46,4 +50,14 @@ function tenseAt(tokens: readonly Token[], k: number, floor: number): Tense {
 	if (token.pos !== "VERB") return "unknown";
 	const inflected = token.lower !== token.lemma && !token.lower.endsWith("s") && !token.lower.endsWith("ing");
 	return inflected ? "past" : "unknown";
+}
+
+/** An auxiliary with its verb behind it: the verb will be asked. */
+function leadsToVerb(tokens: readonly Token[], k: number): boolean {
+	for (let j = k + 1; j <= k + 3; j++) {
+		const pos = tokens[j]?.pos;
+		if (pos === "VERB") return true;
+		if (pos !== "AUX" && pos !== "ADV" && pos !== "PART") return false;
+	}
+	return false;
 }

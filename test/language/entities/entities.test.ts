@@ -85,4 +85,10 @@ describe("offsets", () => {
 		}
 		expect(end).toBeGreaterThan(0);
 	});
+
+	for (const unit of ["Aaaa Aaaa ", "Bank of ", "Aaaa. ", "(((("])
+		it(`hold in a long text of ${JSON.stringify(unit)}`, () => {
+			const found = findEntities(tokenize(unit.repeat(2000)));
+			expect(found.every(({ text }) => text.split(/\s+/).length <= 10)).toBe(true);
+		});
 });
