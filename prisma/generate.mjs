@@ -1,16 +1,20 @@
 // Makes src/generated (the Prisma client and Pothos' types) from schema.prisma, if it is not there or out of date.
-// Plain JavaScript, and run before everything that needs it, so a start costs no more than reading two files.
-// Everything the generators say goes to stderr: stdout belongs to the command that comes after.
+// Plain JavaScript, called before everything that needs it; if nothing has changed it reads a few small files.
+// What the generators say goes to stderr, and only if they fail: stdout belongs to the command that comes after.
 
 import { spawnSync } from "node:child_process";
 import { createHash } from "node:crypto";
-import { existsSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readFileSync, realpathSync, rmSync, writeFileSync } from "node:fs";
 import { delimiter } from "node:path";
 import { fileURLToPath } from "node:url";
 
 const root = new URL("../", import.meta.url);
 const stampFile = new URL("src/generated/.stamp", root);
+const turn = new URL("src/generated/.busy", root);
 const outputs = ["src/generated/prisma/client.ts", "src/generated/pothos-types.ts"];
+
+/** Generating takes some five seconds; a slow machine may take ten times as long. */
+const PATIENCE_MS = 60_000;
 
 /** @param {string} path */
 const read = (path) => readFileSync(new URL(path, root), "utf8");
@@ -49,10 +53,37 @@ function generate() {
 	if (result.status !== 0) {
 		process.stderr.write(`${result.stdout ?? ""}${result.stderr ?? ""}`);
 		console.error("Could not make src/generated from prisma/schema.prisma.");
-		return 1;
+		return false;
 	}
 	writeFileSync(stampFile, inputStamp());
-	return 0;
+	return true;
 }
 
-if (!isCurrent()) process.exitCode = generate();
+/** Two that start at once on a fresh checkout: the second waits for the first, though not for one that never ended. */
+function takeTurn() {
+	const patience = Date.now() + PATIENCE_MS;
+	mkdirSync(new URL("src/generated", root), { recursive: true });
+	for (;;) {
+		try {
+			mkdirSync(turn);
+			return;
+		} catch {
+			if (isCurrent() || Date.now() > patience) return;
+			Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 200);
+		}
+	}
+}
+
+/** Makes what is missing or out of date. False if that failed; why is on stderr. */
+export function ensureGenerated() {
+	if (isCurrent()) return true;
+	takeTurn();
+	try {
+		return isCurrent() || generate();
+	} finally {
+		rmSync(turn, { recursive: true, force: true });
+	}
+}
+
+const startedHere = process.argv[1] !== undefined && realpathSync(process.argv[1]) === fileURLToPath(import.meta.url);
+if (startedHere) process.exitCode = ensureGenerated() ? 0 : 1;

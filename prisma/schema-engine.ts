@@ -50,12 +50,18 @@ interface WebAssemblyGlobal {
 
 /** The package's own entry imports a .wasm file as a module, which Node 20 and 22 refuse. This does the same by hand. */
 async function loadEngine(): Promise<void> {
-	const file = createRequire(import.meta.url).resolve("@prisma/schema-engine-wasm/schema_engine_bg").replace(/\.js$/, ".wasm");
+	const file = createRequire(import.meta.url)
+		.resolve("@prisma/schema-engine-wasm/schema_engine_bg")
+		.replace(/\.js$/, ".wasm");
 	const { WebAssembly } = globalThis as unknown as { WebAssembly: WebAssemblyGlobal };
-	const { instance } = await WebAssembly.instantiate(await readFile(file), { "./schema_engine_bg.js": { ...bindings } });
+	const { instance } = await WebAssembly.instantiate(await readFile(file), {
+		"./schema_engine_bg.js": { ...bindings },
+	});
 	bindings.__wbg_set_wasm(instance.exports);
 	// Where the engine leaves its last words when it fails.
-	Object.assign(globalThis, { PRISMA_WASM_PANIC_REGISTRY: { set_message: (message: string) => console.error(message) } });
+	Object.assign(globalThis, {
+		PRISMA_WASM_PANIC_REGISTRY: { set_message: (message: string) => console.error(message) },
+	});
 	instance.exports.__wbindgen_start();
 }
 
@@ -82,7 +88,9 @@ function scratchFactory(pool: pg.Pool): PrismaPg {
 		const queryRaw = adapter.queryRaw.bind(adapter);
 		adapter.queryRaw = async (query) => {
 			const result = await queryRaw(query);
-			const types = result.columnTypes.map((type) => (type === ColumnTypeEnum.CharacterArray ? ColumnTypeEnum.Character : type));
+			const types = result.columnTypes.map((type) =>
+				type === ColumnTypeEnum.CharacterArray ? ColumnTypeEnum.Character : type,
+			);
 			return { ...result, columnTypes: types };
 		};
 		adapter.executeScript = async (script) => {

@@ -8,10 +8,18 @@ export type { Logger } from "pino";
  * cannot forge a line or move a terminal's cursor: JSON escapes the C0 controls, and the other invisible ones are escaped
  * here. At a terminal the lines are shortened for people.
  */
-export function createLog(config: Pick<Config, "logLevel">, output: NodeJS.WriteStream | DestinationStream = process.stderr): Logger {
+export function createLog(
+	config: Pick<Config, "logLevel">,
+	output: NodeJS.WriteStream | DestinationStream = process.stderr,
+): Logger {
 	const forPeople = "isTTY" in output && output.isTTY;
 	return pino(
-		{ level: config.logLevel, base: null, timestamp: stdTimeFunctions.isoTime, formatters: { level: (label) => ({ level: label }) } },
+		{
+			level: config.logLevel,
+			base: null,
+			timestamp: stdTimeFunctions.isoTime,
+			formatters: { level: (label) => ({ level: label }) },
+		},
 		{ write: (line) => void output.write(forPeople ? forTerminal(line) : escapeInvisible(line)) },
 	);
 }

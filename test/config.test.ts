@@ -62,6 +62,10 @@ test("All problems are told at once, one a line", () => {
 	} catch (error) {
 		expect(error).toBeInstanceOf(ConfigError);
 		expect((error as ConfigError).problems).toHaveLength(3);
-		expect((error as ConfigError).message.split("\n").map((line) => line.split(" ")[0])).toEqual(["DATABASE_URL", "PORT", "SEED_WORLD"]);
+		expect((error as ConfigError).message.split("\n").map((line) => line.split(" ")[0])).toEqual([
+			"DATABASE_URL",
+			"PORT",
+			"SEED_WORLD",
+		]);
 	}
 });

@@ -15,7 +15,11 @@ test("Less important lines than the level are not written", () => {
 		log.warn("large");
 	});
 	expect(written).toHaveLength(1);
-	expect(JSON.parse(written[0] ?? "")).toEqual({ level: "warn", time: expect.stringMatching(/^\d{4}-.*Z$/), msg: "large" });
+	expect(JSON.parse(written[0] ?? "")).toEqual({
+		level: "warn",
+		time: expect.stringMatching(/^\d{4}-.*Z$/),
+		msg: "large",
+	});
 	expect(lines("silent", false, (log) => log.fatal("the end"))).toEqual([]);
 });
 

@@ -61,5 +61,7 @@ async function recording(database: Database): Promise<TestDatabase> {
 
 function textOf(query: unknown): string | null {
 	if (typeof query === "string") return query;
-	return typeof query === "object" && query !== null && "text" in query && typeof query.text === "string" ? query.text : null;
+	return typeof query === "object" && query !== null && "text" in query && typeof query.text === "string"
+		? query.text
+		: null;
 }

@@ -138,7 +138,14 @@ const PrecedingContext = builder.objectRef<ContextView>("PrecedingContext").impl
 
 /** An event as of an instant at which nobody had mentioned it: no more than which one was asked about. */
 function beforeItsTime(asked: Row<"Event">, knownAt: Date | null): Row<"Event"> {
-	return { ...asked, knownAt, summary: null, mergedIntoId: null, timeValue: null, lastReportedAt: asked.firstReportedAt };
+	return {
+		...asked,
+		knownAt,
+		summary: null,
+		mergedIntoId: null,
+		timeValue: null,
+		lastReportedAt: asked.firstReportedAt,
+	};
 }
 
 /**

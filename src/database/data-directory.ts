@@ -47,7 +47,9 @@ function makeDirectory(path: string): void {
 function checkMajor(directory: string): void {
 	const file = join(directory, "PG_VERSION");
 	if (!existsSync(file)) {
-		throw new DatabaseOpenError(`${directory} is not empty and holds no database. Set DATABASE_URL to another directory.`);
+		throw new DatabaseOpenError(
+			`${directory} is not empty and holds no database. Set DATABASE_URL to another directory.`,
+		);
 	}
 	const major = readFileSync(file, "utf8").trim();
 	if (major === EMBEDDED_MAJOR) return;

@@ -23,10 +23,16 @@ export function parseDatabaseUrl(url: string): DatabaseLocation | { kind: "inval
 		return { kind: "directory", directory: resolve(directory) };
 	}
 	if (!SERVER.test(url)) {
-		return { kind: "invalid", reason: "must be pglite:<directory>, pglite:memory: or postgresql://user@host:port/database" };
+		return {
+			kind: "invalid",
+			reason: "must be pglite:<directory>, pglite:memory: or postgresql://user@host:port/database",
+		};
 	}
 	if (!URL.canParse(url)) {
-		return { kind: "invalid", reason: "is no valid URL (in a user name or password, write @ : / # ? % as %40 %3A %2F %23 %3F %25)" };
+		return {
+			kind: "invalid",
+			reason: "is no valid URL (in a user name or password, write @ : / # ? % as %40 %3A %2F %23 %3F %25)",
+		};
 	}
 	return { kind: "server", url };
 }

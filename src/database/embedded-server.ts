@@ -70,7 +70,8 @@ export class EmbeddedServer implements ConnectionHost {
 	}
 
 	async #restart(): Promise<EmbeddedThread> {
-		if (this.#options.dataDir === null) throw new Error("The embedded database has ended, and its data in memory with it");
+		if (this.#options.dataDir === null)
+			throw new Error("The embedded database has ended, and its data in memory with it");
 		try {
 			await this.#ending;
 			const thread = await EmbeddedThread.start(this.#options);

@@ -31,7 +31,8 @@ export async function openEmbedded(
 	return {
 		pool,
 		kind: "pglite",
-		description: directory === null ? "embedded, in memory" : `embedded, in ${relative(process.cwd(), directory) || "."}`,
+		description:
+			directory === null ? "embedded, in memory" : `embedded, in ${relative(process.cwd(), directory) || "."}`,
 		limitStatements: () => {
 			server.statementTimeoutMs = options.statementTimeoutMs;
 		},
@@ -43,13 +44,20 @@ export async function openEmbedded(
 	};
 }
 
-async function startServer(dataDir: string | null, snapshot: string | null, claim: DataDirectory | null): Promise<EmbeddedServer> {
+async function startServer(
+	dataDir: string | null,
+	snapshot: string | null,
+	claim: DataDirectory | null,
+): Promise<EmbeddedServer> {
 	try {
 		return await EmbeddedServer.start({ dataDir, snapshot });
 	} catch (error) {
 		claim?.release();
-		throw new DatabaseOpenError(`The embedded database${dataDir === null ? "" : ` in ${dataDir}`} does not start: ${(error as Error).message}`, {
-			cause: error,
-		});
+		throw new DatabaseOpenError(
+			`The embedded database${dataDir === null ? "" : ` in ${dataDir}`} does not start: ${(error as Error).message}`,
+			{
+				cause: error,
+			},
+		);
 	}
 }

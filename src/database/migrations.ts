@@ -32,6 +32,9 @@ const WAIT_FOR_STARTER = "120s";
 /** How long a step may wait for a table in use. Queries queue up behind it, so it gives way soon. */
 const WAIT_FOR_TABLE = "5s";
 
+const CREATE_TABLE =
+	"create table if not exists _migration (name text primary key, checksum text not null, applied_at timestamptz not null default now())";
+
 /** The migrations of this version, in order. */
 export async function readMigrations(directory: string = MIGRATIONS_DIRECTORY): Promise<Migration[]> {
 	const entries = await readdir(directory, { withFileTypes: true }).catch(() => []);
@@ -64,12 +67,17 @@ export async function applyMigrations(pool: pg.Pool, migrations: Migration[]): P
 	}
 }
 
-/** Checksums of the steps taken, by name. */
+/** Checksums of the steps taken, by name. Before the first one there is no table of them. */
 async function readApplied(client: pg.ClientBase): Promise<Map<string, string>> {
-	const table = await client.query<{ exists: boolean }>(`select to_regclass('_migration') is not null as exists`);
-	if (!table.rows[0]?.exists) return new Map();
-	const rows = await client.query<{ name: string; checksum: string }>("select name, checksum from _migration order by name");
-	return new Map(rows.rows.map(({ name, checksum }) => [name, checksum]));
+	const table = await client.query<{ exists: boolean }>("select to_regclass('_migration') is not null as exists");
+	return table.rows[0]?.exists ? readTable(client) : new Map();
+}
+
+async function readTable(client: pg.ClientBase): Promise<Map<string, string>> {
+	const { rows } = await client.query<{ name: string; checksum: string }>(
+		"select name, checksum from _migration order by name",
+	);
+	return new Map(rows.map(({ name, checksum }) => [name, checksum]));
 }
 
 function isApplied(migration: Migration, done: Map<string, string>): boolean {
@@ -88,20 +96,24 @@ async function applyOne(client: pg.ClientBase, migration: Migration): Promise<bo
 	try {
 		await client.query(`set local statement_timeout = 0; set local lock_timeout = '${WAIT_FOR_STARTER}'`);
 		await client.query("select pg_advisory_xact_lock($1::bigint)", [ADVISORY_LOCK]);
-		const mine = !isApplied(migration, await readApplied(client));
+		// Not to_regclass: this session may remember that there was no table before the lock was granted.
+		await client.query(CREATE_TABLE);
+		const mine = !isApplied(migration, await readTable(client));
 		if (mine) {
 			await client.query(`set local lock_timeout = '${WAIT_FOR_TABLE}'`);
-			await client.query(
-				"create table if not exists _migration (name text primary key, checksum text not null, applied_at timestamptz not null default now())",
-			);
 			await client.query(migration.sql);
-			await client.query("insert into _migration (name, checksum) values ($1, $2)", [migration.name, migration.checksum]);
+			await client.query("insert into _migration (name, checksum) values ($1, $2)", [
+				migration.name,
+				migration.checksum,
+			]);
 		}
 		await client.query("commit");
 		return mine;
 	} catch (error) {
 		await client.query("rollback").catch(() => {});
 		if (error instanceof DatabaseOpenError) throw error;
-		throw new DatabaseOpenError(`Migration ${migration.name} failed and was rolled back: ${(error as Error).message}`, { cause: error });
+		throw new DatabaseOpenError(`Migration ${migration.name} failed and was rolled back: ${(error as Error).message}`, {
+			cause: error,
+		});
 	}
 }

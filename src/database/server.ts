@@ -26,7 +26,13 @@ export async function openServer(url: string, options: PoolOptions): Promise<Ope
 		await pool.end();
 		throw new DatabaseOpenError(`Cannot use the database at ${place}: ${reasonOf(error)}`, { cause: error });
 	}
-	return { pool, kind: "postgresql", description: `postgresql at ${place}`, limitStatements: () => {}, close: async () => {} };
+	return {
+		pool,
+		kind: "postgresql",
+		description: `postgresql at ${place}`,
+		limitStatements: () => {},
+		close: async () => {},
+	};
 }
 
 /**

@@ -10,13 +10,13 @@ import { type PageArguments, pageCost } from "../graphql/page.js";
 import type { RequestContext } from "../graphql/request-context.js";
 import { Revisioned } from "../graphql/revisioned.js";
 import { rowLoader } from "../graphql/rows.js";
-import { readFaceMentions } from "../ingest/refresh-events.js";
 import { Entity } from "./entity-graphql.js";
 import { CurationState, EventType, MentionRole, OccurrenceStatus } from "./event-enums-graphql.js";
 import { EventFilter, EventOrder, type EventOrderInput, eventConditions, eventOrder } from "./event-filter-graphql.js";
 import { eventTime } from "./event-time.js";
 import { EventTime } from "./event-time-graphql.js";
 import { decideFace } from "./face.js";
+import { readFaceMentions } from "./read-face-mentions.js";
 
 /**
  * Events by id. As of an instant, they look as the mentions published by then make them look; events that nobody had

@@ -8,6 +8,8 @@ import { containment, type InverseFrequency } from "./term-weight.js";
 export interface MentionProfile {
 	form: EventMention["form"];
 	definite: boolean;
+	/** Base form of the word that names it. */
+	lemma: Term;
 	type: EventType;
 	time: TimeRange | null;
 	roles: Roles;
@@ -60,7 +62,7 @@ export function decideMentionEvent(
 		// Another article's event is not meant by kind and common words alone: a day or a participant must point at it.
 		if (mentionsBack === null && times !== "SAME" && roles <= 0) continue;
 		const kin = kinship(mention.type, event.type);
-		const alike = kin > UNKNOWN_KIND || (kin > 0 && (words > 0 || roles > 0));
+		const alike = kin > UNKNOWN_KIND || (kin > 0 && event.weights.has(mention.lemma));
 		const near = mentionsBack !== null && mentionsBack <= NEARBY_MENTIONS && refersBack(mention) && alike;
 		const score =
 			WEIGHT.words * words +

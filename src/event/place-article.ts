@@ -10,6 +10,9 @@ import { decideMainEvent } from "./match-main.js";
 import { decideMentionEvent, type MentionCandidate } from "./match-mention.js";
 import { addWeights, type InverseFrequency, weigh } from "./term-weight.js";
 
+/** Wherever "the strike" stands in an article about a strike, its own event is as good as just told. */
+const MAIN_AT_HAND = 2;
+
 /** What the archive offers for one article. */
 export interface ArchiveView {
 	mainCandidates: readonly EventProfile[];
@@ -78,7 +81,7 @@ export function selectMentions(reading: ArticleReading, text: string): ArticleMe
 		terms.push(made.terms);
 		return mentions.length - 1;
 	};
-	const claims = reading.analysis.causalLinks.map((claim) => ({
+	const claims = reading.analysis.causalLinks.filter(isBetweenTwo).map((claim) => ({
 		...claim,
 		causeMention: argument(claim, "cause"),
 		effectMention: argument(claim, "effect"),
@@ -95,6 +98,14 @@ export function selectMentions(reading: ArticleReading, text: string): ArticleMe
 			main.delete(causeMention === first ? effectMention : causeMention);
 	}
 	return { mentions, terms, claims, main };
+}
+
+/**
+ * Whether a claim can join two events. Where the signal is part of the effect ("collapsed, injuring four", "the blast left 14 dead")
+ * the effect is the event's own outcome, told with it, and no second event.
+ */
+function isBetweenTwo({ signal, effect }: CausalClaim): boolean {
+	return !(signal && effect.start <= signal.start && signal.end <= effect.end);
 }
 
 /**
@@ -183,7 +194,8 @@ export function placeArticle(
 		const ownTerms = terms[index] ?? [];
 		const candidates: MentionCandidate[] = [];
 		for (const event of profiles.values()) {
-			candidates.push({ event, mentionsBack: placed.length - (lastTold.get(event.id) ?? 0) });
+			const back = placed.length - (lastTold.get(event.id) ?? 0);
+			candidates.push({ event, mentionsBack: event.id === mainEventId ? Math.min(back, MAIN_AT_HAND) : back });
 		}
 		for (const event of archive.mentionCandidates.get(index) ?? []) {
 			if (!profiles.has(event.id)) candidates.push({ event, mentionsBack: null });
@@ -193,6 +205,7 @@ export function placeArticle(
 		const profile = {
 			form: mention.form,
 			definite: mention.definite,
+			lemma: mention.lemma,
 			type: mention.type,
 			time,
 			roles,

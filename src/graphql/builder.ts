@@ -3,7 +3,7 @@ import ComplexityPlugin from "@pothos/plugin-complexity";
 import PrismaPlugin from "@pothos/plugin-prisma";
 import RelayPlugin from "@pothos/plugin-relay";
 import { getDatamodel } from "../generated/pothos-types.js";
-import { parsePublicId, publicId, type PublicType } from "../public-id.js";
+import { type PublicType, parsePublicId, publicId } from "../public-id.js";
 import { badUserInput, quoted } from "./client-error.js";
 import type { RequestContext } from "./request-context.js";
 import type { SeenTypes } from "./rows.js";
@@ -67,13 +67,23 @@ export const builder = new SchemaBuilder<{
 		hasPreviousPageFieldOptions: { description: "More precedes this page: ask again with `before: startCursor`." },
 		startCursorFieldOptions: { description: "Cursor of the first edge; null for an empty page." },
 		endCursorFieldOptions: { description: "Cursor of the last edge; null for an empty page." },
-		edgesFieldOptions: { description: "The page, each object with its cursor.", nullable: { list: false, items: false } },
+		edgesFieldOptions: {
+			description: "The page, each object with its cursor.",
+			nullable: { list: false, items: false },
+		},
 		nodesOnConnection: { description: "The page without the cursors." },
 		pageInfoFieldOptions: { description: "Where this page lies in the list." },
-		cursorFieldOptions: { description: "Position of this object in this list under this order, for `after` and `before`." },
+		cursorFieldOptions: {
+			description: "Position of this object in this list under this order, for `after` and `before`.",
+		},
 		nodeFieldOptions: { description: "The object.", nullable: false },
-		firstArgOptions: { description: "Size of the page, from the start or from `after`: 0 to 100. 20 where neither `first` nor `last` is given." },
-		lastArgOptions: { description: "Size of the page, from the end or back from `before`: 0 to 100. Not together with `first`." },
+		firstArgOptions: {
+			description:
+				"Size of the page, from the start or from `after`: 0 to 100. 20 where neither `first` nor `last` is given.",
+		},
+		lastArgOptions: {
+			description: "Size of the page, from the end or back from `before`: 0 to 100. Not together with `first`.",
+		},
 		afterArgOptions: { description: "Only what follows this cursor." },
 		beforeArgOptions: { description: "Only what precedes this cursor." },
 	},

@@ -1,4 +1,4 @@
-import { cursorOf, type Order, type PageArguments, type PageRequest, parsePage, type Position } from "./page.js";
+import { cursorOf, type Order, type PageArguments, type PageRequest, type Position, parsePage } from "./page.js";
 
 export interface PageInfo {
 	hasNextPage: boolean;
@@ -48,7 +48,10 @@ export function connect<T>(list: PagedList<T>, args: PageArguments): Connection<
 	};
 }
 
-async function readPage<T>(list: PagedList<T>, request: PageRequest): Promise<{ edges: Edge<T>[]; pageInfo: PageInfo }> {
+async function readPage<T>(
+	list: PagedList<T>,
+	request: PageRequest,
+): Promise<{ edges: Edge<T>[]; pageInfo: PageInfo }> {
 	const found = await list.read(request);
 	const more = found.length > request.size;
 	const positions = found.slice(0, request.size);

@@ -72,7 +72,8 @@ export function createHttpServer(options: HttpServerOptions): HttpServer {
 		if (refusal) return refuse(request, response, ...refusal);
 		Promise.resolve(route.handle(request, response)).catch((error: unknown) => {
 			log.error({ err: error, url: request.url }, "a request failed");
-			if (!response.headersSent) sendJson(response, 500, { error: { code: "INTERNAL_SERVER_ERROR", message: "something went wrong here" } });
+			if (!response.headersSent)
+				sendJson(response, 500, { error: { code: "INTERNAL_SERVER_ERROR", message: "something went wrong here" } });
 			else response.destroy();
 		});
 	});
@@ -125,7 +126,13 @@ function refuseBody({ headers, method }: IncomingMessage, maxBodyBytes: number):
 }
 
 /** Refuses a request whose body, if any, stays unread: the connection cannot be used again. */
-function refuse(request: IncomingMessage, response: ServerResponse, status: number, code: string, message: string): void {
+function refuse(
+	request: IncomingMessage,
+	response: ServerResponse,
+	status: number,
+	code: string,
+	message: string,
+): void {
 	const hasBody = request.headers["content-length"] !== undefined || request.headers["transfer-encoding"] !== undefined;
 	if (hasBody) response.setHeader("connection", "close");
 	sendJson(response, status, { error: { code, message } });

@@ -41,7 +41,9 @@ export function keysetList<T>(
 		order: listing.order,
 		read: async (request) => {
 			const page = pageOf(listing, request);
-			const loader = loaderFor(context, keyOf("page", page), (parents) => readPages(context, page, request, listing, parents));
+			const loader = loaderFor(context, keyOf("page", page), (parents) =>
+				readPages(context, page, request, listing, parents),
+			);
 			return (await loader.load(parent)) ?? [];
 		},
 		load,

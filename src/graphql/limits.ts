@@ -2,9 +2,9 @@ import { complexityFromQuery } from "@pothos/plugin-complexity";
 import {
 	type ASTVisitor,
 	type DocumentNode,
-	getOperationAST,
 	GraphQLError,
 	type GraphQLSchema,
+	getOperationAST,
 	Kind,
 	parse,
 	type ValidationContext,
@@ -68,7 +68,8 @@ export function useLimits(): Plugin {
 			}
 			return {
 				onExecuteDone: ({ result, setResult }) => {
-					if (!(Symbol.asyncIterator in result)) setResult({ ...result, extensions: { ...result.extensions, ...extensions } });
+					if (!(Symbol.asyncIterator in result))
+						setResult({ ...result, extensions: { ...result.extensions, ...extensions } });
 				},
 			};
 		},
@@ -76,9 +77,13 @@ export function useLimits(): Plugin {
 }
 
 function refuse({ depth, cost }: { depth: number; cost: number }): GraphQLError | null {
-	if (depth > LIMITS.maxDepth) return clientError("QUERY_TOO_DEEP", `the query is ${depth} fields deep; at most ${LIMITS.maxDepth} are answered`);
+	if (depth > LIMITS.maxDepth)
+		return clientError("QUERY_TOO_DEEP", `the query is ${depth} fields deep; at most ${LIMITS.maxDepth} are answered`);
 	if (cost <= LIMITS.maxCost) return null;
-	return clientError("QUERY_TOO_COSTLY", `the query costs ${cost}; at most ${LIMITS.maxCost} is answered. Ask for smaller pages or fewer fields.`);
+	return clientError(
+		"QUERY_TOO_COSTLY",
+		`the query costs ${cost}; at most ${LIMITS.maxCost} is answered. Ask for smaller pages or fewer fields.`,
+	);
 }
 
 function limitDocument(context: ValidationContext): ASTVisitor {

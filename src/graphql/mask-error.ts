@@ -9,7 +9,10 @@ import type { Logger } from "../log.js";
 export function maskError(error: unknown, log: Logger): Error {
 	if (error instanceof GraphQLError && isForClients(error)) return error;
 	const correlationId = randomUUID();
-	log.error({ err: error instanceof GraphQLError ? (error.originalError ?? error) : error, correlationId }, "a request failed");
+	log.error(
+		{ err: error instanceof GraphQLError ? (error.originalError ?? error) : error, correlationId },
+		"a request failed",
+	);
 	const place = error instanceof GraphQLError ? { nodes: error.nodes ?? null, path: error.path ?? null } : {};
 	return new GraphQLError(`Something went wrong here; it is logged as ${correlationId}.`, {
 		...place,

@@ -50,7 +50,8 @@ function checkedSize(name: "first" | "last", value: number | null | undefined): 
 export function parsePage(page: PageArguments, order: Order): PageRequest {
 	const first = checkedSize("first", page.first);
 	const last = checkedSize("last", page.last);
-	if (first !== null && last !== null) throw badUserInput(`give first or last, not both (first: ${first}, last: ${last})`);
+	if (first !== null && last !== null)
+		throw badUserInput(`give first or last, not both (first: ${first}, last: ${last})`);
 	return {
 		size: first ?? last ?? DEFAULT_PAGE_SIZE,
 		backward: last !== null,

@@ -10,7 +10,10 @@ export function schemaText(schema: GraphQLSchema): string {
 }
 
 /** Where two texts part: the number and both versions of the first line that differs; null where they are equal. */
-export function firstDifference(committed: string, current: string): { line: number; committed: string; current: string } | null {
+export function firstDifference(
+	committed: string,
+	current: string,
+): { line: number; committed: string; current: string } | null {
 	if (committed === current) return null;
 	const before = committed.split("\n");
 	const after = current.split("\n");
@@ -19,16 +22,16 @@ export function firstDifference(committed: string, current: string): { line: num
 	return { line: index + 1, committed: before[index] ?? "(end of file)", current: after[index] ?? "(end of file)" };
 }
 
-async function main(check: boolean): Promise<void> {
+async function main(check: boolean, file: string): Promise<void> {
 	const { schema } = await import("./schema.js");
 	const current = schemaText(schema);
 	if (!check) {
-		writeFileSync(FILE, current);
+		writeFileSync(file, current);
 		return;
 	}
 	let committed = "";
 	try {
-		committed = readFileSync(FILE, "utf8");
+		committed = readFileSync(file, "utf8");
 	} catch {
 		// Not there: differs from its first line on.
 	}
@@ -40,4 +43,8 @@ async function main(check: boolean): Promise<void> {
 	process.exitCode = 1;
 }
 
-if (process.argv[1] === fileURLToPath(import.meta.url)) await main(process.argv.includes("--check"));
+// print-schema.ts [--check] [FILE]
+if (process.argv[1] === fileURLToPath(import.meta.url)) {
+	const [file = FILE] = process.argv.slice(2).filter((argument) => argument !== "--check");
+	await main(process.argv.includes("--check"), file);
+}

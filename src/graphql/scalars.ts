@@ -39,7 +39,8 @@ builder.scalarType("DateTime", {
 });
 
 builder.scalarType("URL", {
-	description: "The address of a web page: absolute, http or https, at most 2048 characters, without user name or password.",
+	description:
+		"The address of a web page: absolute, http or https, at most 2048 characters, without user name or password.",
 	parseValue: (value) => {
 		if (typeof value !== "string") throw badUserInput(`${quoted(value)} is not a URL`);
 		if (value.length > MAX_URL_LENGTH) {

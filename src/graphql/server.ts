@@ -22,7 +22,12 @@ export type GraphQLServer = YogaServerInstance<object, RequestContext>;
  * The GraphQL server, without a port: `server.fetch(url, init)` answers, and a node:http listener can be made of it (see
  * http.ts, which bounds the size of bodies).
  */
-export function createGraphQLServer({ db, log, now = () => new Date(), corsOrigins = [] }: GraphQLServerOptions): GraphQLServer {
+export function createGraphQLServer({
+	db,
+	log,
+	now = () => new Date(),
+	corsOrigins = [],
+}: GraphQLServerOptions): GraphQLServer {
 	return createYoga<object, RequestContext>({
 		schema,
 		context: () => requestContext(db, now()),

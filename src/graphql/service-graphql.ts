@@ -1,12 +1,17 @@
-import { MAX_CONTEXT_EVENTS } from "../causality/context-options-graphql.js";
 import packageJson from "../../package.json" with { type: "json" };
+import { MAX_CONTEXT_EVENTS } from "../causality/context-options-graphql.js";
 import { builder } from "./builder.js";
 import { LIMITS } from "./limits.js";
 import { MAX_PAGE_SIZE } from "./page.js";
 
 const SERVICE = {
 	version: packageJson.version,
-	limits: { maxDepth: LIMITS.maxDepth, maxCost: LIMITS.maxCost, maxPageSize: MAX_PAGE_SIZE, maxContextEvents: MAX_CONTEXT_EVENTS },
+	limits: {
+		maxDepth: LIMITS.maxDepth,
+		maxCost: LIMITS.maxCost,
+		maxPageSize: MAX_PAGE_SIZE,
+		maxContextEvents: MAX_CONTEXT_EVENTS,
+	},
 };
 
 const Limits = builder.objectRef<typeof SERVICE.limits>("Limits").implement({
@@ -14,7 +19,8 @@ const Limits = builder.objectRef<typeof SERVICE.limits>("Limits").implement({
 	fields: (t) => ({
 		maxDepth: t.exposeInt("maxDepth", { description: "Fields below one another." }),
 		maxCost: t.exposeInt("maxCost", {
-			description: "Cost of an operation: roughly the number of fields of its answer, pages taken as full. Every answer tells its own in `extensions.cost`.",
+			description:
+				"Cost of an operation: roughly the number of fields of its answer, pages taken as full. Every answer tells its own in `extensions.cost`.",
 		}),
 		maxPageSize: t.exposeInt("maxPageSize", { description: "Largest `first` and `last`." }),
 		maxContextEvents: t.exposeInt("maxContextEvents", { description: "Largest `maxEvents` of a context." }),

@@ -1,12 +1,9 @@
 import type { PendingChange } from "../change-log.js";
-import { eventTime } from "../event/event-time.js";
-import { decideFace, type FaceMention } from "../event/face.js";
-import type { Mention, Prisma } from "../generated/prisma/client.js";
+import { decideFace } from "../event/face.js";
+import { readFaceMentions } from "../event/read-face-mentions.js";
+import type { Prisma } from "../generated/prisma/client.js";
 
 type Transaction = Prisma.TransactionClient;
-
-/** A face is decided from so many mentions at most, the main and the earliest first: an event with a thousand reports looks like one with forty. */
-const FACE_MENTIONS = 40;
 
 /**
  * Brings what is stored of events in line with their current mentions and links: face, times, counts. Three statements,
@@ -76,29 +73,4 @@ export async function refreshEvents(
 	}
 	const fields = ["title", "status", "time", "articles", "causes"];
 	for (const { id } of rows) changes.push({ kind: "UPDATED", nodeType: "EVENT", nodeId: id, fields });
-}
-
-/**
- * The mentions that make the faces of events: current ones, published by `at` where an instant is given. One statement.
- * Events without any are absent.
- */
-export async function readFaceMentions(
-	tx: Pick<Transaction, "$queryRaw">,
-	eventIds: readonly string[],
-	at: Date | null,
-): Promise<Map<string, (FaceMention & { confidence: number })[]>> {
-	const rows = await tx.$queryRaw<(Mention & { isCopy: boolean })[]>`
-		select m.*, m."isCopy" from unnest(${[...eventIds]}::uuid[]) as wanted(id)
-		cross join lateral (
-			select x.*, a."isBasedOnId" is not null as "isCopy" from "Mention" x join "Article" a on a.id = x."articleId"
-			where x."eventId" = wanted.id and x."supersededAt" is null and (${at}::timestamptz is null or x."publishedAt" <= ${at})
-			order by x.role = 'MAIN' desc, x."publishedAt", x.id limit ${FACE_MENTIONS}
-		) m`;
-	const found = new Map<string, (FaceMention & { confidence: number })[]>();
-	for (const row of rows) {
-		const list = found.get(row.eventId) ?? [];
-		list.push({ ...row, time: eventTime(row, row.publishedAt) });
-		found.set(row.eventId, list);
-	}
-	return found;
 }

@@ -17,10 +17,16 @@ import {
 	SPEAKER_NOUNS,
 } from "./en/reporting.js";
 import { type EntityLookup, lookUpEntities } from "./mentions/entity-lookup.js";
-import type { Clause, NounPhrase, Phrases, VerbGroup } from "./phrases.js";
-import { findQuotations, quotationAt } from "./phrases/quotations.js";
-import { firstFrom, phraseCovering, phraseStartingAt, type SentenceParts, sentenceParts } from "./phrases/sentence-parts.js";
 import { lemmaOf } from "./phrases/lemma.js";
+import { findQuotations, quotationAt } from "./phrases/quotations.js";
+import {
+	firstFrom,
+	phraseCovering,
+	phraseStartingAt,
+	type SentenceParts,
+	sentenceParts,
+} from "./phrases/sentence-parts.js";
+import type { Clause, NounPhrase, Phrases, VerbGroup } from "./phrases.js";
 import type { Token, TokenizedText } from "./tokens.js";
 
 /** Who says a stretch of the text, and how. */
@@ -69,7 +75,8 @@ export function findAttributions(
 			if (source?.pronoun) {
 				const from = doc.sentences[Math.max(0, parts.index - 2)]?.start ?? 0;
 				const personal = PERSONAL.has(source.pronoun);
-				const near: Speaker | null = last && parts.index - last.sentence <= 3 && last.personal !== !personal ? last : null;
+				const near: Speaker | null =
+					last && parts.index - last.sentence <= 3 && last.personal !== !personal ? last : null;
 				name =
 					(near?.personal === personal ? near.name : null) ??
 					resolvePronoun(source.pronoun, reader.entities, from, source.span.start, PERSONAL) ??
@@ -127,14 +134,21 @@ function readVerbs(reader: Reader, parts: SentenceParts): Found[] {
 			const cited = phraseStartingAt(parts.nounPhrases, group.end);
 			const before = { start: parts.sentence.start, end: (tokens[group.first] as Token).start };
 			if (cited && before.end > before.start && canSpeak(reader, cited))
-				found.push({ draft: draft(cue, before, "ASSERTS", "CERTAIN"), source: named(reader, parts, cited, clause.end) });
+				found.push({
+					draft: draft(cue, before, "ASSERTS", "CERTAIN"),
+					source: named(reader, parts, cited, clause.end),
+				});
 			continue;
 		}
 		const denies = DENYING_VERBS.has(lemma) || (REJECTING_VERBS.has(lemma) && rejectsClaim(reader, parts, group));
 		const certainty = REPORTING_VERBS.get(lemma);
 		if (ACCUSING_VERBS.has(lemma)) {
 			const charge = chargeOf(reader, parts, position, group);
-			if (charge) found.push({ draft: draft(cue, charge, "ASSERTS", "POSSIBLE"), source: sourceOf(reader, parts, clause, group) });
+			if (charge)
+				found.push({
+					draft: draft(cue, charge, "ASSERTS", "POSSIBLE"),
+					source: sourceOf(reader, parts, clause, group),
+				});
 			continue;
 		}
 		if (!denies && certainty === undefined) continue;
@@ -175,17 +189,26 @@ function contentAfter(reader: Reader, parts: SentenceParts, group: VerbGroup, de
 	const next = parts.clauses[index];
 	const end = next ? contentEnd(reader, parts, index) : parts.sentence.endToken;
 	const mark = next ? tokens[next.first - 1] : undefined;
-	const announced = mark?.text === ":" || (next && isQuote(tokens[next.first])) || (next && mark && isQuote(mark) && mark.end === tokens[next.first]?.start);
+	const announced =
+		mark?.text === ":" ||
+		(next && isQuote(tokens[next.first])) ||
+		(next && mark && isQuote(mark) && mark.end === tokens[next.first]?.start);
 	const direct = next && next.first <= group.end + 1;
 	if (next && (next.kind === "COMPLEMENT" || announced || (denies && direct && next.kind === "NONFINITE")))
 		return spanOf(tokens, next.first, end);
 	if (next && group.passive && next.kind === "NONFINITE" && direct)
 		return { start: parts.sentence.start, end: (tokens[end - 1] as Token).end };
 	const quoted = quotationAt(reader.quotations, (tokens[group.end + 1]?.start ?? 0) + 1);
-	if (quoted && group.end + 1 < parts.sentence.endToken && isQuote(tokens[group.end + (tokens[group.end]?.pos === "PUNCT" ? 0 : 1)]))
+	if (
+		quoted &&
+		group.end + 1 < parts.sentence.endToken &&
+		isQuote(tokens[group.end + (tokens[group.end]?.pos === "PUNCT" ? 0 : 1)])
+	)
 		return { start: quoted.start, end: Math.min(quoted.end, parts.sentence.end) };
 	const object = denies ? phraseStartingAt(parts.nounPhrases, group.end) : null;
-	return object ? spanOf(tokens, object.first, tailEnd(tokens, parts.nounPhrases, object, parts.sentence.endToken)) : null;
+	return object
+		? spanOf(tokens, object.first, tailEnd(tokens, parts.nounPhrases, object, parts.sentence.endToken))
+		: null;
 }
 
 /** A complement goes on to the next main clause of the sentence, or to where the clause that holds it resumes. */
@@ -197,7 +220,7 @@ function contentEnd(reader: Reader, parts: SentenceParts, index: number): number
 		const verb = holder.verb === null ? undefined : reader.phrases.verbGroups[holder.verb];
 		if (verb && verb.first > content.first && holder.first < content.first) return verb.first;
 	}
-	for (let at = index + 1; at < parts.clauses.length; at++) {
+	for (let at = index + 1; at < parts.clauses.length && at < index + MAX_NESTED; at++) {
 		const clause = parts.clauses[at] as Clause;
 		const start = (reader.doc.tokens[clause.first] as Token).start;
 		if (clause.kind === "MAIN" && !(quoted && start < quoted.end)) return clause.first;
@@ -286,9 +309,11 @@ function sourceOf(
 	if (subject && (ownsSubject(reader, clause, group) || subject.first < clause.first))
 		return named(reader, parts, subject, Math.max(group.first, subject.end));
 	const inverted = phraseStartingAt(parts.nounPhrases, group.end);
-	if (inverted && group.form === "FINITE" && clause.kind !== "RELATIVE") return named(reader, parts, inverted, parts.sentence.endToken);
+	if (inverted && group.form === "FINITE" && clause.kind !== "RELATIVE")
+		return named(reader, parts, inverted, parts.sentence.endToken);
 	if (clause.kind === "RELATIVE") {
-		const antecedent = phraseCovering(parts.nounPhrases, clause.first - 2) ?? phraseCovering(parts.nounPhrases, clause.first - 1);
+		const antecedent =
+			phraseCovering(parts.nounPhrases, clause.first - 2) ?? phraseCovering(parts.nounPhrases, clause.first - 1);
 		return antecedent ? named(reader, parts, antecedent, clause.first) : null;
 	}
 	for (let index = position - 1; index >= 0 && index >= position - 6; index--) {
@@ -336,7 +361,11 @@ function readHearsay(reader: Reader, parts: SentenceParts): Found[] {
 		const token = tokens[at] as Token;
 		if (HEARSAY_ADVERBS.has(token.lower)) {
 			const clause = clauseAround(parts, at);
-			if (clause) found.push({ draft: draft(spanOf(tokens, at, at + 1), spanOf(tokens, clause.first, clause.end), "ASSERTS", "PROBABLE"), source: null });
+			if (clause)
+				found.push({
+					draft: draft(spanOf(tokens, at, at + 1), spanOf(tokens, clause.first, clause.end), "ASSERTS", "PROBABLE"),
+					source: null,
+				});
 			continue;
 		}
 		const certainty = token.pos === "NOUN" ? HEARSAY_NOUNS.get(token.lemma) : undefined;
@@ -344,7 +373,12 @@ function readHearsay(reader: Reader, parts: SentenceParts): Found[] {
 		const next = parts.clauses[firstFrom(parts.clauses, at + 1)];
 		if (next?.kind === "COMPLEMENT" && next.first === at + 1)
 			found.push({
-				draft: draft({ start: token.start, end: token.end }, spanOf(tokens, next.first, next.end), "ASSERTS", certainty),
+				draft: draft(
+					{ start: token.start, end: token.end },
+					spanOf(tokens, next.first, next.end),
+					"ASSERTS",
+					certainty,
+				),
 				source: null,
 			});
 	}
@@ -367,7 +401,8 @@ function clauseAround(parts: SentenceParts, token: number): Clause | null {
 	return best;
 }
 
-const isQuote = (token: Token | undefined): boolean => token?.text === '"' || token?.text === "“" || token?.text === "”";
+const isQuote = (token: Token | undefined): boolean =>
+	token?.text === '"' || token?.text === "“" || token?.text === "”";
 
 const spanOf = (tokens: readonly Token[], first: number, end: number): Span => ({
 	start: (tokens[first] as Token).start,

@@ -9,7 +9,9 @@ import { Revisioned } from "../graphql/revisioned.js";
 import { required, rowLoader } from "../graphql/rows.js";
 
 /** Sources by id. */
-export const loadSource = rowLoader("Source", ({ db }, ids) => db.prisma.source.findMany({ where: { id: { in: ids } } }));
+export const loadSource = rowLoader("Source", ({ db }, ids) =>
+	db.prisma.source.findMany({ where: { id: { in: ids } } }),
+);
 
 const loadFeed = rowLoader("Feed", ({ db }, ids) => db.prisma.feed.findMany({ where: { id: { in: ids } } }));
 
@@ -51,8 +53,16 @@ export const Feed = builder.prismaObject("Feed", {
 			resolve: (feed, _args, context) => required(loadSource(context, feed.sourceId, feed.knownAt)),
 		}),
 		health: t.expose("health", { type: FeedHealth, description: "Whether it can be read." }),
-		lastFetchedAt: t.expose("lastFetchedAt", { type: "DateTime", nullable: true, description: "Null until the first fetch." }),
-		nextFetchAt: t.expose("nextFetchAt", { type: "DateTime", nullable: true, description: "When it is due; null where it is not polled." }),
+		lastFetchedAt: t.expose("lastFetchedAt", {
+			type: "DateTime",
+			nullable: true,
+			description: "Null until the first fetch.",
+		}),
+		nextFetchAt: t.expose("nextFetchAt", {
+			type: "DateTime",
+			nullable: true,
+			description: "When it is due; null where it is not polled.",
+		}),
 		pollIntervalSeconds: t.exposeInt("pollIntervalSeconds"),
 	}),
 });
@@ -75,7 +85,10 @@ builder.prismaObjectField(Source, "feeds", (t) =>
 		complexity: pageCost,
 		resolve: (source, args, context) => {
 			const listing = feedListing(Prisma.sql`feed."sourceId" = parent.id`);
-			return connect(keysetList(context, listing, source.id, (id) => loadFeed(context, id, source.knownAt)), args);
+			return connect(
+				keysetList(context, listing, source.id, (id) => loadFeed(context, id, source.knownAt)),
+				args,
+			);
 		},
 	}),
 );
@@ -106,7 +119,10 @@ builder.queryFields((t) => ({
 		args: t.arg.connectionArgs(),
 		complexity: pageCost,
 		resolve: (_root, args, context) =>
-			connect(keysetList(context, SOURCES, null, (id) => loadSource(context, id, null)), args),
+			connect(
+				keysetList(context, SOURCES, null, (id) => loadSource(context, id, null)),
+				args,
+			),
 	}),
 	feeds: t.field({
 		type: FeedConnection,
@@ -118,7 +134,9 @@ builder.queryFields((t) => ({
 		complexity: pageCost,
 		resolve: (_root, { health, ...page }, context) =>
 			connect(
-				keysetList(context, feedListing(oneOf(Prisma.sql`feed."health"`, health)), null, (id) => loadFeed(context, id, null)),
+				keysetList(context, feedListing(oneOf(Prisma.sql`feed."health"`, health)), null, (id) =>
+					loadFeed(context, id, null),
+				),
 				page,
 			),
 	}),

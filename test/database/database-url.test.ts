@@ -9,7 +9,10 @@ describe("A database URL names", () => {
 		["pglite:memory", { kind: "directory", directory: resolve("memory") }],
 		["pglite:memory:", { kind: "memory" }],
 		["postgresql://reader@db/news", { kind: "server", url: "postgresql://reader@db/news" }],
-		["postgres://reader:a%40b@db:5433/news?sslmode=require", { kind: "server", url: "postgres://reader:a%40b@db:5433/news?sslmode=require" }],
+		[
+			"postgres://reader:a%40b@db:5433/news?sslmode=require",
+			{ kind: "server", url: "postgres://reader:a%40b@db:5433/news?sslmode=require" },
+		],
 		["postgresql:///news?host=/run/postgresql", { kind: "server", url: "postgresql:///news?host=/run/postgresql" }],
 	];
 	test.each(cases)("%s", (url, location) => {
@@ -18,7 +21,14 @@ describe("A database URL names", () => {
 });
 
 describe("What is no database URL is refused without repeating it", () => {
-	test.each(["pglite:", "", "./.data/pg", "mysql://a:hunter2@db/news", "postgresql:/db", "postgresql://a:hunter2@db:port/news"])("%s", (url) => {
+	test.each([
+		"pglite:",
+		"",
+		"./.data/pg",
+		"mysql://a:hunter2@db/news",
+		"postgresql:/db",
+		"postgresql://a:hunter2@db:port/news",
+	])("%s", (url) => {
 		const location = parseDatabaseUrl(url);
 		expect(location).toMatchObject({ kind: "invalid", reason: expect.any(String) });
 		expect(JSON.stringify(location)).not.toContain("hunter2");

@@ -21,7 +21,9 @@ describe("queries", () => {
 	test("that are asked at once are all answered, each with its own answer", async () => {
 		const numbers = Array.from({ length: 200 }, (_, index) => index);
 		const answers = await Promise.all(
-			numbers.map(async (number) => (await database.pool.query<{ n: number }>("select $1::int as n", [number])).rows[0]?.n),
+			numbers.map(
+				async (number) => (await database.pool.query<{ n: number }>("select $1::int as n", [number])).rows[0]?.n,
+			),
 		);
 		expect(answers).toEqual(numbers);
 	});
@@ -39,7 +41,9 @@ describe("queries", () => {
 	});
 
 	test("that return many rows return them all", async () => {
-		const { rows } = await database.pool.query("select n, repeat('x', 100) as filling from generate_series(1, 20000) as n");
+		const { rows } = await database.pool.query(
+			"select n, repeat('x', 100) as filling from generate_series(1, 20000) as n",
+		);
 		expect(rows.length).toBe(20_000);
 		expect(rows[19_999]).toEqual({ n: 20_000, filling: "x".repeat(100) });
 	});

@@ -31,7 +31,11 @@ describe("The lock is refused while it is held", () => {
 		["by a process on another machine", { host: "elsewhere", pid: NO_PROCESS }, /on elsewhere\).*remove .*pg\.lock/],
 		["by a process in another container", { pidSpace: "pid:[1]", pid: NO_PROCESS }, /remove .*pg\.lock/],
 		["by a process whose start is not known", { processStart: null }, /in use by process/],
-		["by a command with a name", { command: "npm run start", since: "2026-03-01T10:02:00.000Z" }, /\(npm run start, since 2026-03-01T10:02:00.000Z/],
+		[
+			"by a command with a name",
+			{ command: "npm run start", since: "2026-03-01T10:02:00.000Z" },
+			/\(npm run start, since 2026-03-01T10:02:00.000Z/,
+		],
 	];
 	test.each(holders)("%s", (_name, changes, message) => {
 		appendFileSync(file, claim(changes));

@@ -3,7 +3,9 @@ import { fileURLToPath } from "node:url";
 
 /** Before all tests: the generated client, and the database of which every test gets a copy. */
 export default async function setup(): Promise<() => Promise<void>> {
-	execFileSync(process.execPath, [fileURLToPath(new URL("../../prisma/generate.mjs", import.meta.url))], { stdio: "inherit" });
+	execFileSync(process.execPath, [fileURLToPath(new URL("../../prisma/generate.mjs", import.meta.url))], {
+		stdio: "inherit",
+	});
 	// Workers inherit it: they have to find this run's template.
 	process.env.TEST_RUN_ID = String(process.pid);
 	// Only now, when the client is there to be imported.

@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import pg from "pg";
-import { afterAll, beforeEach, describe, expect, test } from "vitest";
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { openEmbedded } from "../../src/database/embedded.js";
 import { applyMigrations, type Migration, readMigrations } from "../../src/database/migrations.js";
 import { DatabaseOpenError } from "../../src/database/open-error.js";
@@ -15,25 +15,19 @@ import { onServer, urlOf } from "./template.js";
 const OPTIONS = { poolSize: 4, connectTimeoutMs: 20_000, statementTimeoutMs: 0 };
 const NAME = `antecedent_migrations_${process.pid}`;
 
-const first: Migration = { name: "1_first", sql: "create table one (id int); insert into one values (1)", checksum: "a" };
+const first: Migration = {
+	name: "1_first",
+	sql: "create table one (id int); insert into one values (1)",
+	checksum: "a",
+};
 const second: Migration = { name: "2_second", sql: "create table two (id int)", checksum: "b" };
-const broken: Migration = { name: "3_broken", sql: "create table three (id int); create table four (id nonsense)", checksum: "c" };
+const broken: Migration = {
+	name: "3_broken",
+	sql: "create table three (id int); create table four (id nonsense)",
+	checksum: "c",
+};
 
 let opened: OpenPool;
-
-beforeEach(async () => {
-	if (testServerUrl !== null) {
-		await onServer(testServerUrl, `create database ${NAME} encoding 'UTF8' template template0`);
-		opened = await openServer(urlOf(testServerUrl, NAME), OPTIONS);
-		return async () => {
-			await closePool(opened);
-			await onServer(testServerUrl, `drop database ${NAME} with (force)`);
-		};
-	}
-	opened = await openEmbedded({ kind: "memory" }, { ...OPTIONS, snapshot: await prepareSnapshot() });
-	await opened.pool.query("drop schema public cascade; create schema public");
-	return () => closePool(opened);
-});
 
 async function tables(): Promise<string[]> {
 	const { rows } = await opened.pool.query<{ tablename: string }>(
@@ -43,6 +37,20 @@ async function tables(): Promise<string[]> {
 }
 
 describe("Migrations", () => {
+	beforeAll(async () => {
+		if (testServerUrl !== null)
+			await onServer(testServerUrl, `create database ${NAME} encoding 'UTF8' template template0`);
+		opened =
+			testServerUrl === null
+				? await openEmbedded({ kind: "memory" }, { ...OPTIONS, snapshot: await prepareSnapshot() })
+				: await openServer(urlOf(testServerUrl, NAME), OPTIONS);
+	});
+	beforeEach(() => opened.pool.query("drop schema public cascade; create schema public").then(() => {}));
+	afterAll(async () => {
+		await closePool(opened);
+		if (testServerUrl !== null) await onServer(testServerUrl, `drop database ${NAME} with (force)`);
+	});
+
 	test("are taken in order, once", async () => {
 		expect(await applyMigrations(opened.pool, [first])).toEqual({ applied: ["1_first"], unknown: [] });
 		expect(await applyMigrations(opened.pool, [first, second])).toEqual({ applied: ["2_second"], unknown: [] });
@@ -54,7 +62,9 @@ describe("Migrations", () => {
 	test("that fail leave nothing of themselves, and all that came before", async () => {
 		const attempt = applyMigrations(opened.pool, [first, broken]);
 		await expect(attempt).rejects.toThrow(DatabaseOpenError);
-		await expect(attempt).rejects.toThrow(/^Migration 3_broken failed and was rolled back: type "nonsense" does not exist$/);
+		await expect(attempt).rejects.toThrow(
+			/^Migration 3_broken failed and was rolled back: type "nonsense" does not exist$/,
+		);
 		expect(await tables()).toEqual(["_migration", "one"]);
 		expect(await applyMigrations(opened.pool, [first, second])).toEqual({ applied: ["2_second"], unknown: [] });
 	});

@@ -44,12 +44,16 @@ describe("A server that cannot be used gives one line with place and reason, wit
 
 	test("when what listens there says nothing", async () => {
 		await withMutePort(async (port) => {
-			expect(await failure(`postgresql://reader:secret@127.0.0.1:${port}/news`)).toMatch(/^Cannot use .*\/news: .*timeout/);
+			expect(await failure(`postgresql://reader:secret@127.0.0.1:${port}/news`)).toMatch(
+				/^Cannot use .*\/news: .*timeout/,
+			);
 		});
 	});
 
 	test("when the socket does not exist", async () => {
-		expect(await failure("postgresql:///news?host=/nowhere")).toMatch(/^Cannot use the database at \/nowhere\/news: .*ENOENT/);
+		expect(await failure("postgresql:///news?host=/nowhere")).toMatch(
+			/^Cannot use the database at \/nowhere\/news: .*ENOENT/,
+		);
 	});
 
 	test.skipIf(testServerUrl === null)("when the database does not exist", async () => {

@@ -10,7 +10,11 @@ import { closePool } from "../../src/database/pool.js";
 const ROOT = new URL("../../", import.meta.url);
 
 /** What decides over a snapshot besides the migrations. */
-const MAKERS = ["node_modules/@electric-sql/pglite/package.json", "src/database/embedded-worker.mjs", "test/database/snapshot.ts"];
+const MAKERS = [
+	"node_modules/@electric-sql/pglite/package.json",
+	"src/database/embedded-worker.mjs",
+	"test/database/snapshot.ts",
+];
 
 /**
  * A migrated, empty embedded database as a file, from which one in memory starts ten times sooner than from nothing.

@@ -13,9 +13,15 @@ export async function createTemplate(serverUrl: string): Promise<() => Promise<v
 }
 
 /** Makes a copy of the template. Gives its URL, and a function that drops it. */
-export async function createFromTemplate(serverUrl: string, name: string): Promise<{ url: string; drop: () => Promise<void> }> {
+export async function createFromTemplate(
+	serverUrl: string,
+	name: string,
+): Promise<{ url: string; drop: () => Promise<void> }> {
 	await onServer(serverUrl, `create database ${name} template ${TEMPLATE}`);
-	return { url: urlOf(serverUrl, name), drop: () => onServer(serverUrl, `drop database if exists ${name} with (force)`) };
+	return {
+		url: urlOf(serverUrl, name),
+		drop: () => onServer(serverUrl, `drop database if exists ${name} with (force)`),
+	};
 }
 
 /** The same server, another database. */

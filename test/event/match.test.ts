@@ -82,6 +82,7 @@ describe("a mention of an earlier event", () => {
 	const mention: MentionProfile = {
 		form: "VERB",
 		definite: false,
+		lemma: "fire",
 		type: "ASSAULT",
 		time: day(1),
 		roles: new Map([

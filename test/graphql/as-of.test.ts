@@ -27,7 +27,12 @@ describe("what preceded, as of an instant", () => {
 		expect(at(data, `${CONTEXT}.preceding.nodes`)).toMatchObject([
 			{
 				role: "DIRECT_CAUSE",
-				event: { id: id("Event", 2), title: "Dockers walk out in Velsen", time: { value: "2031-03-05" }, articles: { nodes: [{ url: articleUrl(3) }, { url: articleUrl(2) }] } },
+				event: {
+					id: id("Event", 2),
+					title: "Dockers walk out in Velsen",
+					time: { value: "2031-03-05" },
+					articles: { nodes: [{ url: articleUrl(3) }, { url: articleUrl(2) }] },
+				},
 			},
 			{ role: "INDIRECT_CAUSE", event: { id: id("Event", 1), time: { value: "2031-03-01" } } },
 		]);
@@ -44,32 +49,57 @@ describe("what preceded, as of an instant", () => {
 	});
 
 	test("finds the article whatever tracking its address carries", async () => {
-		const data = await client.data("query($url: URL!) { article(url: $url) { headline } }", { url: `${articleUrl(2)}?utm_source=x#top` });
+		const data = await client.data("query($url: URL!) { article(url: $url) { headline } }", {
+			url: `${articleUrl(2)}?utm_source=x#top`,
+		});
 		expect(at(data, "article.headline")).toBe("Dockers walk out in Velsen");
 	});
 
 	test("shows the title and time that an event had then, not those it has now", async () => {
 		const shown = async (instant: string) => {
-			const question = "query($id: ID!, $at: DateTime!) { event(id: $id) { whatPreceded(asOf: {at: $at}) { preceding { nodes { title time { value } event { title time { value } lastReportedAt coverage { articles sources independentSources } } } } } } }";
+			const question =
+				"query($id: ID!, $at: DateTime!) { event(id: $id) { whatPreceded(asOf: {at: $at}) { preceding { nodes { title time { value } event { title time { value } lastReportedAt coverage { articles sources independentSources } } } } } } }";
 			return at(await client.data(question, { id: id("Event", 3), at: instant }), "event.whatPreceded.preceding.nodes");
 		};
 		expect(await shown("2031-03-10T00:00:00Z")).toMatchObject([
-			{ title: "Port of Velsen ends night shifts", event: { title: "Port of Velsen ends night shifts", lastReportedAt: "2031-03-09T08:00:00.000Z", coverage: { articles: 3, sources: 3, independentSources: 2 } } },
-			{ title: "Dockers walk out in Velsen", time: { value: "2031-03-05" }, event: { title: "Dockers walk out in Velsen", time: { value: "2031-03-05" }, lastReportedAt: "2031-03-09T08:00:00.000Z" } },
+			{
+				title: "Port of Velsen ends night shifts",
+				event: {
+					title: "Port of Velsen ends night shifts",
+					lastReportedAt: "2031-03-09T08:00:00.000Z",
+					coverage: { articles: 3, sources: 3, independentSources: 2 },
+				},
+			},
+			{
+				title: "Dockers walk out in Velsen",
+				time: { value: "2031-03-05" },
+				event: {
+					title: "Dockers walk out in Velsen",
+					time: { value: "2031-03-05" },
+					lastReportedAt: "2031-03-09T08:00:00.000Z",
+				},
+			},
 		]);
 	});
 
 	test("weighs a link by the evidence of then, and disputes it only once it was denied", async () => {
 		const status = async (instant: string) => {
-			const question = "query($id: ID!, $at: DateTime!) { event(id: $id) { whatPreceded(asOf: {at: $at}) { event { causes { totalCount nodes { status support { contradicting } evidence { totalCount } explanation } } } links { status link { status confidence evidence { totalCount } } confidence } } } }";
+			const question =
+				"query($id: ID!, $at: DateTime!) { event(id: $id) { whatPreceded(asOf: {at: $at}) { event { causes { totalCount nodes { status support { contradicting } evidence { totalCount } explanation } } } links { status link { status confidence evidence { totalCount } } confidence } } } }";
 			return at(await client.data(question, { id: id("Event", 3), at: instant }), "event.whatPreceded");
 		};
 		const before = await status("2031-03-15T00:00:00Z");
-		expect(at(before, "event.causes")).toMatchObject({ totalCount: 1, nodes: [{ status: "PROPOSED", support: { contradicting: 0 }, evidence: { totalCount: 1 } }] });
+		expect(at(before, "event.causes")).toMatchObject({
+			totalCount: 1,
+			nodes: [{ status: "PROPOSED", support: { contradicting: 0 }, evidence: { totalCount: 1 } }],
+		});
 		expect(each(before, "links", "link.status")).toEqual(each(before, "links", "status"));
 		expect(each(before, "links", "link.confidence")).toEqual(each(before, "links", "confidence"));
 		const after = await status("2031-03-25T00:00:00Z");
-		expect(at(after, "event.causes")).toMatchObject({ totalCount: 2, nodes: [{ status: "DISPUTED", evidence: { totalCount: 2 } }, { status: "PROPOSED" }] });
+		expect(at(after, "event.causes")).toMatchObject({
+			totalCount: 2,
+			nodes: [{ status: "DISPUTED", evidence: { totalCount: 2 } }, { status: "PROPOSED" }],
+		});
 		expect(at(after, "event.causes.nodes.1.explanation")).toContain("According to the minister");
 	});
 
@@ -85,7 +115,10 @@ describe("what preceded, as of an instant", () => {
 	});
 
 	test("answers for an event nobody had mentioned by then, with nothing", async () => {
-		const data = await client.data("query($id: ID!) { event(id: $id) { whatPreceded(asOf: {at: \"2030-01-01T00:00:00Z\"}) { event { id articles { totalCount } causes { totalCount } } preceding { totalCount nodes { title } } chains { key } digest { text } } } }", { id: id("Event", 3) });
+		const data = await client.data(
+			'query($id: ID!) { event(id: $id) { whatPreceded(asOf: {at: "2030-01-01T00:00:00Z"}) { event { id articles { totalCount } causes { totalCount } } preceding { totalCount nodes { title } } chains { key } digest { text } } } }',
+			{ id: id("Event", 3) },
+		);
 		expect(at(data, "event.whatPreceded")).toEqual({
 			event: { id: id("Event", 3), articles: { totalCount: 0 }, causes: { totalCount: 0 } },
 			preceding: { totalCount: 0, nodes: [] },
@@ -95,14 +128,31 @@ describe("what preceded, as of an instant", () => {
 	});
 
 	test("shows the headline and text that an article had then", async () => {
-		const later = { id: uuid("ArticleRevision", 99), articleId: uuid("Article", 2), number: 2, headline: "Strike over", text: "It is over.", contentHash: "x", fetchedAt: new Date("2031-03-30T00:00:00Z") };
+		const later = {
+			id: uuid("ArticleRevision", 99),
+			articleId: uuid("Article", 2),
+			number: 2,
+			headline: "Strike over",
+			text: "It is over.",
+			contentHash: "x",
+			fetchedAt: new Date("2031-03-30T00:00:00Z"),
+		};
 		await db.prisma.articleRevision.create({ data: later });
 		await db.prisma.article.update({ where: { id: later.articleId }, data: { headline: later.headline } });
-		const question = "query($id: ID!, $at: DateTime!) { event(id: $id) { whatPreceded(asOf: {at: $at}) { event { articles { nodes { headline sections { text } revisions { totalCount nodes { number } } } } } } } }";
-		const known = async (instant: string) => at(await client.data(question, { id: id("Event", 2), at: instant }), "event.whatPreceded.event.articles.nodes.0");
-		expect(await known("2031-03-06T00:00:00Z")).toMatchObject({ headline: "Dockers walk out in Velsen", revisions: { totalCount: 1, nodes: [{ number: 1 }] }, sections: [{ text: expect.stringContaining("Dockers walked") }] });
+		const question =
+			"query($id: ID!, $at: DateTime!) { event(id: $id) { whatPreceded(asOf: {at: $at}) { event { articles { nodes { headline sections { text } revisions { totalCount nodes { number } } } } } } } }";
+		const known = async (instant: string) =>
+			at(await client.data(question, { id: id("Event", 2), at: instant }), "event.whatPreceded.event.articles.nodes.0");
+		expect(await known("2031-03-06T00:00:00Z")).toMatchObject({
+			headline: "Dockers walk out in Velsen",
+			revisions: { totalCount: 1, nodes: [{ number: 1 }] },
+			sections: [{ text: expect.stringContaining("Dockers walked") }],
+		});
 		await db.prisma.articleRevision.delete({ where: { id: later.id } });
-		await db.prisma.article.update({ where: { id: later.articleId }, data: { headline: "Dockers walk out in Velsen" } });
+		await db.prisma.article.update({
+			where: { id: later.articleId },
+			data: { headline: "Dockers walk out in Velsen" },
+		});
 	});
 });
 
@@ -135,13 +185,16 @@ describe("nothing published later shows through an as-of answer", () => {
 		"digest { text sentences { text events { title articles(first: 5) { nodes { url publishedAt } } } citations { exact articleRevision { headline text } } } }",
 		"unresolved { reason }",
 	];
-	const question = (way: string) => `query($id: ID!, $at: DateTime!) { event(id: $id) { whatPreceded(asOf: {at: $at}) { ${way} } } }`;
+	const question = (way: string) =>
+		`query($id: ID!, $at: DateTime!) { event(id: $id) { whatPreceded(asOf: {at: $at}) { ${way} } } }`;
 
 	/** Instants in the answer, but for the event times that articles tell. */
 	function publications(value: Json, key = ""): string[] {
 		if (typeof value === "string") return /At$|anchor/.test(key) && /^\d{4}-/.test(value) ? [value] : [];
 		if (Array.isArray(value)) return value.flatMap((item) => publications(item, key));
-		return value !== null && typeof value === "object" ? Object.entries(value).flatMap(([name, inner]) => publications(inner, name)) : [];
+		return value !== null && typeof value === "object"
+			? Object.entries(value).flatMap(([name, inner]) => publications(inner, name))
+			: [];
 	}
 
 	test.each([
@@ -166,7 +219,9 @@ describe("nothing published later shows through an as-of answer", () => {
 	test("the same questions about the present do show it", async () => {
 		const answers: string[] = [];
 		for (const way of FROM_CONTEXT) {
-			answers.push(JSON.stringify(await client.data(question(way), { id: id("Event", 3), at: "2031-05-01T00:00:00.000Z" })));
+			answers.push(
+				JSON.stringify(await client.data(question(way), { id: id("Event", 3), at: "2031-05-01T00:00:00.000Z" })),
+			);
 		}
 		const telling = answers.filter((answer) => /frost|minister|since 8 March|2031-03-20/i.test(answer));
 		// All but the holes, of which this world has none.

@@ -17,17 +17,41 @@ beforeAll(async () => {
 	const { participants: _, ...again } = mention;
 	await db.prisma.evidence.createMany({ data: more.map((n) => ({ ...evidence, id: uuid("Evidence", n), index: n })) });
 	await db.prisma.mention.createMany({ data: more.map((n) => ({ ...again, id: uuid("Mention", n), index: n })) });
-	await db.prisma.article.updateMany({ data: { isBasedOnId: uuid("Article", 3) }, where: { id: { in: [1, 2, 5].map((n) => uuid("Article", n)) } } });
+	await db.prisma.article.updateMany({
+		data: { isBasedOnId: uuid("Article", 3) },
+		where: { id: { in: [1, 2, 5].map((n) => uuid("Article", n)) } },
+	});
 	await db.prisma.feed.createMany({
-		data: more.map((n) => ({ id: uuid("Feed", n), url: `https://news1.example/${n}`, urlHash: String(n), sourceId: uuid("Source", 1) })),
+		data: more.map((n) => ({
+			id: uuid("Feed", n),
+			url: `https://news1.example/${n}`,
+			urlHash: String(n),
+			sourceId: uuid("Source", 1),
+		})),
 	});
 	await db.prisma.articleRevision.createMany({
-		data: [2, 3, 4].map((n) => ({ id: uuid("ArticleRevision", n * 100), articleId: uuid("Article", 1), number: n, headline: "h", text: "t", contentHash: String(n) })),
+		data: [2, 3, 4].map((n) => ({
+			id: uuid("ArticleRevision", n * 100),
+			articleId: uuid("Article", 1),
+			number: n,
+			headline: "h",
+			text: "t",
+			contentHash: String(n),
+		})),
 	});
-	await db.prisma.articleEntity.createMany({ data: [2, 3, 4].map((n) => ({ articleId: uuid("Article", 1), entityId: uuid("Entity", n), count: n })) });
-	await db.prisma.articleEntity.createMany({ data: [3, 4, 5].map((n) => ({ articleId: uuid("Article", n), entityId: uuid("Entity", 1), count: n })) });
+	await db.prisma.articleEntity.createMany({
+		data: [2, 3, 4].map((n) => ({ articleId: uuid("Article", 1), entityId: uuid("Entity", n), count: n })),
+	});
+	await db.prisma.articleEntity.createMany({
+		data: [3, 4, 5].map((n) => ({ articleId: uuid("Article", n), entityId: uuid("Entity", 1), count: n })),
+	});
 	await db.prisma.eventParticipant.createMany({
-		data: [3, 4, 5].map((n) => ({ eventId: uuid("Event", n), entityId: uuid("Entity", 1), role: "OTHER" as const, mentions: 1 })),
+		data: [3, 4, 5].map((n) => ({
+			eventId: uuid("Event", n),
+			entityId: uuid("Entity", 1),
+			role: "OTHER" as const,
+			mentions: 1,
+		})),
 	});
 	client = graphqlClient(db);
 });
@@ -60,9 +84,24 @@ const CONNECTIONS: [way: string, path: string, field: string, length: number][] 
 	[`event(id: "${id("Event", 1)}") { effects@`, "event.effects", "id", 1],
 	[`causalLink(id: "${id("CausalLink", 2)}") { evidence@`, "causalLink.evidence", "id", 7],
 	[`event(id: "${id("Event", 3)}") { whatPreceded { preceding@`, "event.whatPreceded.preceding", "title", 3],
-	[`event(id: "${id("Event", 3)}") { whatPreceded { preceding(orderBy: REVERSE_CHRONOLOGICAL, @)`, "event.whatPreceded.preceding", "title", 3],
-	[`event(id: "${id("Event", 3)}") { whatPreceded { preceding(orderBy: RELEVANCE, @)`, "event.whatPreceded.preceding", "title", 3],
-	[`event(id: "${id("Event", 3)}") { whatPreceded(asOf: {at: "2031-05-01T00:00:00Z"}) { event { causes@`, "event.whatPreceded.event.causes", "id", 2],
+	[
+		`event(id: "${id("Event", 3)}") { whatPreceded { preceding(orderBy: REVERSE_CHRONOLOGICAL, @)`,
+		"event.whatPreceded.preceding",
+		"title",
+		3,
+	],
+	[
+		`event(id: "${id("Event", 3)}") { whatPreceded { preceding(orderBy: RELEVANCE, @)`,
+		"event.whatPreceded.preceding",
+		"title",
+		3,
+	],
+	[
+		`event(id: "${id("Event", 3)}") { whatPreceded(asOf: {at: "2031-05-01T00:00:00Z"}) { event { causes@`,
+		"event.whatPreceded.event.causes",
+		"id",
+		2,
+	],
 ];
 
 interface Page {
@@ -90,29 +129,46 @@ async function page([way, path, field]: (typeof CONNECTIONS)[number], args: stri
 }
 
 describe("every connection", () => {
-	test.each(CONNECTIONS)("%s comes whole, and again in pages of one and two, forwards and backwards", async (...connection) => {
-		const [, , , length] = connection;
-		const whole = await page(connection, "first: 100");
-		expect(whole.keys).toHaveLength(length);
-		expect(new Set(whole.keys).size).toBe(length);
-		expect(whole).toMatchObject({ totalCount: length, hasNextPage: false, hasPreviousPage: false });
+	test.each(CONNECTIONS)(
+		"%s comes whole, and again in pages of one and two, forwards and backwards",
+		async (...connection) => {
+			const [, , , length] = connection;
+			const whole = await page(connection, "first: 100");
+			expect(whole.keys).toHaveLength(length);
+			expect(new Set(whole.keys).size).toBe(length);
+			expect(whole).toMatchObject({ totalCount: length, hasNextPage: false, hasPreviousPage: false });
 
-		const first = await page(connection, "first: 1");
-		expect(first).toMatchObject({ keys: whole.keys.slice(0, 1), totalCount: length, hasNextPage: length > 1, hasPreviousPage: false });
-		const second = await page(connection, `first: 2, after: "${first.endCursor}"`);
-		expect(second).toMatchObject({ keys: whole.keys.slice(1, 3), hasNextPage: length > 3, hasPreviousPage: true });
-		const rest = await page(connection, `first: 100, after: "${first.endCursor}"`);
-		expect(rest).toMatchObject({ keys: whole.keys.slice(1), hasNextPage: false });
+			const first = await page(connection, "first: 1");
+			expect(first).toMatchObject({
+				keys: whole.keys.slice(0, 1),
+				totalCount: length,
+				hasNextPage: length > 1,
+				hasPreviousPage: false,
+			});
+			const second = await page(connection, `first: 2, after: "${first.endCursor}"`);
+			expect(second).toMatchObject({ keys: whole.keys.slice(1, 3), hasNextPage: length > 3, hasPreviousPage: true });
+			const rest = await page(connection, `first: 100, after: "${first.endCursor}"`);
+			expect(rest).toMatchObject({ keys: whole.keys.slice(1), hasNextPage: false });
 
-		const last = await page(connection, "last: 1");
-		expect(last).toMatchObject({ keys: whole.keys.slice(-1), hasNextPage: false, hasPreviousPage: length > 1 });
-		const beforeLast = await page(connection, `last: 2, before: "${last.startCursor}"`);
-		expect(beforeLast).toMatchObject({ keys: whole.keys.slice(0, -1).slice(-2), hasNextPage: true, hasPreviousPage: length > 3 });
-		const between = await page(connection, `first: 100, after: "${first.endCursor}", before: "${last.startCursor}"`);
-		expect(between.keys).toEqual(whole.keys.slice(1, -1));
+			const last = await page(connection, "last: 1");
+			expect(last).toMatchObject({ keys: whole.keys.slice(-1), hasNextPage: false, hasPreviousPage: length > 1 });
+			const beforeLast = await page(connection, `last: 2, before: "${last.startCursor}"`);
+			expect(beforeLast).toMatchObject({
+				keys: whole.keys.slice(0, -1).slice(-2),
+				hasNextPage: true,
+				hasPreviousPage: length > 3,
+			});
+			const between = await page(connection, `first: 100, after: "${first.endCursor}", before: "${last.startCursor}"`);
+			expect(between.keys).toEqual(whole.keys.slice(1, -1));
 
-		expect(await page(connection, "first: 0")).toMatchObject({ keys: [], totalCount: length, startCursor: null, endCursor: null });
-	});
+			expect(await page(connection, "first: 0")).toMatchObject({
+				keys: [],
+				totalCount: length,
+				startCursor: null,
+				endCursor: null,
+			});
+		},
+	);
 });
 
 describe("the arguments of a page", () => {
@@ -125,14 +181,29 @@ describe("the arguments of a page", () => {
 		['after: "garbage"', "is not a cursor of this service"],
 		['before: ""', "is not a cursor of this service"],
 		[`after: "${"A".repeat(10_000)}"`, "is not a cursor of this service"],
-		[`after: "${Buffer.from("'; drop table \"Event\"; --").toString("base64url")}"`, "is not a cursor of this service"],
+		[`after: "${Buffer.from('\'; drop table "Event"; --').toString("base64url")}"`, "is not a cursor of this service"],
 		[`after: "${Buffer.from('{"__proto__":1}').toString("base64url")}"`, "is not a cursor of this service"],
-		[`after: "${cursor(["Event.OCCURRED_AT DESC", "2031-03-01T00:00:00.000Z", "no uuid"])}"`, "is not a cursor of this service"],
-		[`after: "${cursor(["Event.OCCURRED_AT DESC", "2031-03-01T00:00:00.000Z", uuid("Event", 1), 1])}"`, "is not a cursor of this service"],
+		[
+			`after: "${cursor(["Event.OCCURRED_AT DESC", "2031-03-01T00:00:00.000Z", "no uuid"])}"`,
+			"is not a cursor of this service",
+		],
+		[
+			`after: "${cursor(["Event.OCCURRED_AT DESC", "2031-03-01T00:00:00.000Z", uuid("Event", 1), 1])}"`,
+			"is not a cursor of this service",
+		],
 		[`after: "${cursor(["Event.OCCURRED_AT DESC", 5, uuid("Event", 1)])}"`, "of another list or another order"],
-		[`after: "${cursor(["Event.OCCURRED_AT DESC", "2031-99-01T00:00:00.000Z", uuid("Event", 1)])}"`, "of another list or another order"],
-		[`after: "${cursor(["Event.OCCURRED_AT ASC", "2031-03-01T00:00:00.000Z", uuid("Event", 1)])}"`, "of another list or another order"],
-		[`after: "${cursor(["Article.PUBLISHED_AT DESC", "2031-03-01T00:00:00.000Z", uuid("Article", 1)])}"`, "of another list or another order"],
+		[
+			`after: "${cursor(["Event.OCCURRED_AT DESC", "2031-99-01T00:00:00.000Z", uuid("Event", 1)])}"`,
+			"of another list or another order",
+		],
+		[
+			`after: "${cursor(["Event.OCCURRED_AT ASC", "2031-03-01T00:00:00.000Z", uuid("Event", 1)])}"`,
+			"of another list or another order",
+		],
+		[
+			`after: "${cursor(["Article.PUBLISHED_AT DESC", "2031-03-01T00:00:00.000Z", uuid("Article", 1)])}"`,
+			"of another list or another order",
+		],
 		[`after: "${cursor(["Event.COVERAGE DESC", 3, uuid("Event", 1)])}"`, "of another list or another order"],
 	])("%s is refused, and the message says what is wrong", async (args, message) => {
 		const answer = await client.ask(`{ events(${args}) { nodes { id } } }`);
@@ -148,15 +219,24 @@ describe("the arguments of a page", () => {
 		["Event.COVERAGE DESC", "3"],
 		["Event.COVERAGE DESC", null],
 	])("a forged cursor of %s with the value %j never reaches the database", async (order, value) => {
-		const answer = await client.ask(`{ events(after: "${cursor([order, value, uuid("Event", 1)])}", orderBy: {field: COVERAGE, direction: DESC}) { nodes { id } } }`);
+		const answer = await client.ask(
+			`{ events(after: "${cursor([order, value, uuid("Event", 1)])}", orderBy: {field: COVERAGE, direction: DESC}) { nodes { id } } }`,
+		);
 		expect(answer.errors).toMatchObject([{ code: "BAD_USER_INPUT" }]);
 		expect(answer.statements).toEqual([]);
 	});
 
 	test("without any, a page has twenty objects", async () => {
-		const data = Array.from({ length: 25 }, (_, index) => ({ id: uuid("Entity", index + 1000), type: "OTHER" as const, name: `Buoy ${index}`, key: `buoy ${index}` }));
+		const data = Array.from({ length: 25 }, (_, index) => ({
+			id: uuid("Entity", index + 1000),
+			type: "OTHER" as const,
+			name: `Buoy ${index}`,
+			key: `buoy ${index}`,
+		}));
 		await db.prisma.entity.createMany({ data });
-		const answer = await client.data('{ entities(query: "buoy") { totalCount nodes { name } pageInfo { hasNextPage } } }');
+		const answer = await client.data(
+			'{ entities(query: "buoy") { totalCount nodes { name } pageInfo { hasNextPage } } }',
+		);
 		expect(each(answer, "entities.nodes", "name")).toHaveLength(20);
 		expect(at(answer, "entities")).toMatchObject({ totalCount: 25, pageInfo: { hasNextPage: true } });
 		await db.prisma.entity.deleteMany({ where: { key: { startsWith: "buoy" } } });
@@ -174,7 +254,9 @@ test("a walk through a list that grows meets every object that was there exactly
 	const met: Json[] = [];
 	let after = "";
 	for (let step = 0; step < 20; step++) {
-		const data = await client.data(`{ articles(first: 1${after}) { nodes { id } pageInfo { hasNextPage endCursor } } }`);
+		const data = await client.data(
+			`{ articles(first: 1${after}) { nodes { id } pageInfo { hasNextPage endCursor } } }`,
+		);
 		met.push(...each(data, "articles.nodes", "id"));
 		if (!at(data, "articles.pageInfo.hasNextPage")) break;
 		after = `, after: "${at(data, "articles.pageInfo.endCursor")}"`;
@@ -189,7 +271,9 @@ test("a walk through a list that grows meets every object that was there exactly
 async function writeArticleBeside(step: number): Promise<void> {
 	const { id: _, ...like } = await db.prisma.article.findUniqueOrThrow({ where: { id: uuid("Article", 3) } });
 	const publishedAt = new Date(step % 2 === 0 ? "2031-05-30T00:00:00Z" : "2031-03-02T00:00:00Z");
-	await db.prisma.article.create({ data: { ...like, id: uuid("Article", 500 + step), urlHash: `beside ${step}`, publishedAt } });
+	await db.prisma.article.create({
+		data: { ...like, id: uuid("Article", 500 + step), urlHash: `beside ${step}`, publishedAt },
+	});
 }
 
 function cursor(parts: unknown[]): string {

@@ -12,7 +12,17 @@ import { type PublicType, publicId } from "../../src/public-id.js";
 
 /** The UUID of the n-th row of a type. */
 export function uuid(type: PublicType, n: number): string {
-	const kind = ["Source", "Feed", "Article", "ArticleRevision", "Mention", "Event", "Evidence", "Entity", "CausalLink"].indexOf(type);
+	const kind = [
+		"Source",
+		"Feed",
+		"Article",
+		"ArticleRevision",
+		"Mention",
+		"Event",
+		"Evidence",
+		"Entity",
+		"CausalLink",
+	].indexOf(type);
 	return `01980000-000${kind}-7000-8000-${n.toString(16).padStart(12, "0")}`;
 }
 
@@ -57,7 +67,16 @@ export const ARTICLES: TestArticle[] = [
 		source: 1,
 		published: "2031-03-01T08:00:00.000Z",
 		headline: "Port of Velsen ends night shifts",
-		mentions: [{ event: 1, role: "MAIN", title: "Port of Velsen ends night shifts", day: "2031-03-01", sentence: "The port of Velsen ended its night shifts on Saturday.", entities: [1] }],
+		mentions: [
+			{
+				event: 1,
+				role: "MAIN",
+				title: "Port of Velsen ends night shifts",
+				day: "2031-03-01",
+				sentence: "The port of Velsen ended its night shifts on Saturday.",
+				entities: [1],
+			},
+		],
 	},
 	{
 		n: 2,
@@ -65,10 +84,30 @@ export const ARTICLES: TestArticle[] = [
 		published: "2031-03-05T08:00:00.000Z",
 		headline: "Dockers walk out in Velsen",
 		mentions: [
-			{ event: 2, role: "MAIN", title: "Dockers walk out in Velsen", day: "2031-03-05", sentence: "Dockers walked out on Wednesday in response to the end of night shifts.", entities: [1, 2] },
-			{ event: 1, role: "BACKGROUND", title: "the end of night shifts", day: null, sentence: "Dockers walked out on Wednesday in response to the end of night shifts." },
+			{
+				event: 2,
+				role: "MAIN",
+				title: "Dockers walk out in Velsen",
+				day: "2031-03-05",
+				sentence: "Dockers walked out on Wednesday in response to the end of night shifts.",
+				entities: [1, 2],
+			},
+			{
+				event: 1,
+				role: "BACKGROUND",
+				title: "the end of night shifts",
+				day: null,
+				sentence: "Dockers walked out on Wednesday in response to the end of night shifts.",
+			},
 		],
-		claims: [{ link: 1, sentence: "Dockers walked out on Wednesday in response to the end of night shifts.", signal: "in response to", confidence: 0.8 }],
+		claims: [
+			{
+				link: 1,
+				sentence: "Dockers walked out on Wednesday in response to the end of night shifts.",
+				signal: "in response to",
+				confidence: 0.8,
+			},
+		],
 	},
 	{
 		n: 3,
@@ -76,11 +115,37 @@ export const ARTICLES: TestArticle[] = [
 		published: "2031-03-09T08:00:00.000Z",
 		headline: "Fruit runs short in supermarkets",
 		mentions: [
-			{ event: 3, role: "MAIN", title: "Fruit runs short in supermarkets", day: "2031-03-09", sentence: "Fruit ran short on Sunday because dockers had walked out.", entities: [3] },
-			{ event: 2, role: "BACKGROUND", title: "dockers had walked out", day: null, sentence: "Fruit ran short on Sunday because dockers had walked out." },
-			{ event: 1, role: "BACKGROUND", title: "The port had ended its night shifts on 1 March", day: "2031-03-01", sentence: "The port had ended its night shifts on 1 March." },
+			{
+				event: 3,
+				role: "MAIN",
+				title: "Fruit runs short in supermarkets",
+				day: "2031-03-09",
+				sentence: "Fruit ran short on Sunday because dockers had walked out.",
+				entities: [3],
+			},
+			{
+				event: 2,
+				role: "BACKGROUND",
+				title: "dockers had walked out",
+				day: null,
+				sentence: "Fruit ran short on Sunday because dockers had walked out.",
+			},
+			{
+				event: 1,
+				role: "BACKGROUND",
+				title: "The port had ended its night shifts on 1 March",
+				day: "2031-03-01",
+				sentence: "The port had ended its night shifts on 1 March.",
+			},
 		],
-		claims: [{ link: 2, sentence: "Fruit ran short on Sunday because dockers had walked out.", signal: "because", confidence: 0.7 }],
+		claims: [
+			{
+				link: 2,
+				sentence: "Fruit ran short on Sunday because dockers had walked out.",
+				signal: "because",
+				confidence: 0.7,
+			},
+		],
 	},
 	{
 		n: 4,
@@ -88,7 +153,15 @@ export const ARTICLES: TestArticle[] = [
 		published: "2031-03-10T06:00:00.000Z",
 		headline: "Fruit runs short in supermarkets",
 		copyOf: 3,
-		mentions: [{ event: 3, role: "MAIN", title: "Fruit runs short in supermarkets", day: "2031-03-09", sentence: "Fruit ran short on Sunday because dockers had walked out." }],
+		mentions: [
+			{
+				event: 3,
+				role: "MAIN",
+				title: "Fruit runs short in supermarkets",
+				day: "2031-03-09",
+				sentence: "Fruit ran short on Sunday because dockers had walked out.",
+			},
+		],
 	},
 	{
 		n: 5,
@@ -96,14 +169,52 @@ export const ARTICLES: TestArticle[] = [
 		published: "2031-03-20T08:00:00.000Z",
 		headline: "Minister blames frost for empty shelves",
 		mentions: [
-			{ event: 4, role: "MAIN", title: "Minister blames frost for empty shelves", day: "2031-03-20", sentence: "The minister denied that the strike had emptied the shelves." },
-			{ event: 3, role: "MAIN", title: "Shelves stay empty", day: "2031-03-08", sentence: "Shelves have been empty since 8 March.", entities: [4] },
-			{ event: 3, role: "BACKGROUND", title: "empty shelves", day: "2031-03-08", sentence: "Shelves have been empty since 8 March." },
-			{ event: 5, role: "BACKGROUND", title: "Frost killed the blossom in February", day: "2031-02-11", sentence: "Frost killed the blossom in February, and so shelves are empty, she said." },
+			{
+				event: 4,
+				role: "MAIN",
+				title: "Minister blames frost for empty shelves",
+				day: "2031-03-20",
+				sentence: "The minister denied that the strike had emptied the shelves.",
+			},
+			{
+				event: 3,
+				role: "MAIN",
+				title: "Shelves stay empty",
+				day: "2031-03-08",
+				sentence: "Shelves have been empty since 8 March.",
+				entities: [4],
+			},
+			{
+				event: 3,
+				role: "BACKGROUND",
+				title: "empty shelves",
+				day: "2031-03-08",
+				sentence: "Shelves have been empty since 8 March.",
+			},
+			{
+				event: 5,
+				role: "BACKGROUND",
+				title: "Frost killed the blossom in February",
+				day: "2031-02-11",
+				sentence: "Frost killed the blossom in February, and so shelves are empty, she said.",
+			},
 		],
 		claims: [
-			{ link: 2, sentence: "The minister denied that the strike had emptied the shelves.", signal: null, stance: "CONTRADICTS", attributedTo: "the minister", confidence: 0.6 },
-			{ link: 3, sentence: "Frost killed the blossom in February, and so shelves are empty, she said.", signal: "so", attributedTo: "the minister", confidence: 0.6 },
+			{
+				link: 2,
+				sentence: "The minister denied that the strike had emptied the shelves.",
+				signal: null,
+				stance: "CONTRADICTS",
+				attributedTo: "the minister",
+				confidence: 0.6,
+			},
+			{
+				link: 3,
+				sentence: "Frost killed the blossom in February, and so shelves are empty, she said.",
+				signal: "so",
+				attributedTo: "the minister",
+				confidence: 0.6,
+			},
 		],
 	},
 ];
@@ -121,16 +232,34 @@ export async function writePortWorld(db: Database): Promise<void> {
 	const { prisma } = db;
 	await prisma.source.createMany({
 		data: [
-			{ id: uuid("Source", 1), host: "news1.example", name: "Harbour Post", homepage: "https://news1.example/", language: "en" },
+			{
+				id: uuid("Source", 1),
+				host: "news1.example",
+				name: "Harbour Post",
+				homepage: "https://news1.example/",
+				language: "en",
+			},
 			{ id: uuid("Source", 2), host: "news2.example", name: "Coast Daily", ownerGroup: "tide" },
 			{ id: uuid("Source", 3), host: "news3.example", name: "Evening Ledger", ownerGroup: "tide" },
 		],
 	});
 	await prisma.feed.create({
-		data: { id: uuid("Feed", 1), url: "https://news1.example/feed", urlHash: urlHash("feed"), sourceId: uuid("Source", 1), format: "RSS" },
+		data: {
+			id: uuid("Feed", 1),
+			url: "https://news1.example/feed",
+			urlHash: urlHash("feed"),
+			sourceId: uuid("Source", 1),
+			format: "RSS",
+		},
 	});
 	await prisma.entity.createMany({
-		data: ENTITIES.map((name, index) => ({ id: uuid("Entity", index + 1), type: "ORGANIZATION" as const, name, key: name.toLowerCase(), aliases: [`${name} (VLS)`] })),
+		data: ENTITIES.map((name, index) => ({
+			id: uuid("Entity", index + 1),
+			type: "ORGANIZATION" as const,
+			name,
+			key: name.toLowerCase(),
+			aliases: [`${name} (VLS)`],
+		})),
 	});
 	const instant = new Date("2031-03-01T00:00:00.000Z");
 	await prisma.event.createMany({
@@ -166,8 +295,18 @@ export async function writePortWorld(db: Database): Promise<void> {
 	});
 	for (const article of ARTICLES) await writeArticle(db, article);
 	await prisma.$transaction(async (tx) => {
-		await refreshLinks(tx, LINKS.map(({ n }) => uuid("CausalLink", n)), instant, []);
-		await refreshEvents(tx, [1, 2, 3, 4, 5].map((n) => uuid("Event", n)), instant, []);
+		await refreshLinks(
+			tx,
+			LINKS.map(({ n }) => uuid("CausalLink", n)),
+			instant,
+			[],
+		);
+		await refreshEvents(
+			tx,
+			[1, 2, 3, 4, 5].map((n) => uuid("Event", n)),
+			instant,
+			[],
+		);
 	});
 }
 
@@ -196,7 +335,16 @@ async function writeArticle({ prisma }: Database, article: TestArticle): Promise
 			wordCount: text.split(" ").length,
 			isBasedOnId: copyOf === undefined ? null : uuid("Article", copyOf),
 			signature: new Uint8Array(),
-			revisions: { create: { id: revisionId, number: 1, headline, text, contentHash: String(n), sections: { create: { index: 0, role: "LEAD", start: 0, end: text.length } } } },
+			revisions: {
+				create: {
+					id: revisionId,
+					number: 1,
+					headline,
+					text,
+					contentHash: String(n),
+					sections: { create: { index: 0, role: "LEAD", start: 0, end: text.length } },
+				},
+			},
 		},
 	});
 	for (const [index, mention] of mentions.entries()) {
@@ -229,14 +377,26 @@ async function writeArticle({ prisma }: Database, article: TestArticle): Promise
 				confidence: 0.9,
 				matchReason: "written by hand",
 				publishedAt,
-				participants: (mention.entities ?? []).map((entity) => ({ entityId: uuid("Entity", entity), role: "ACTOR", isPlace: false })),
+				participants: (mention.entities ?? []).map((entity) => ({
+					entityId: uuid("Entity", entity),
+					role: "ACTOR",
+					isPlace: false,
+				})),
 			},
 		});
 		for (const entity of mention.entities ?? []) {
 			const key = { eventId: uuid("Event", mention.event), entityId: uuid("Entity", entity) };
-			await prisma.eventParticipant.upsert({ where: { eventId_entityId: key }, create: { ...key, role: "ACTOR", mentions: 1 }, update: { mentions: { increment: 1 } } });
+			await prisma.eventParticipant.upsert({
+				where: { eventId_entityId: key },
+				create: { ...key, role: "ACTOR", mentions: 1 },
+				update: { mentions: { increment: 1 } },
+			});
 			const named = { articleId, entityId: uuid("Entity", entity) };
-			await prisma.articleEntity.upsert({ where: { articleId_entityId: named }, create: { ...named, count: 1 }, update: { count: { increment: 1 } } });
+			await prisma.articleEntity.upsert({
+				where: { articleId_entityId: named },
+				create: { ...named, count: 1 },
+				update: { count: { increment: 1 } },
+			});
 		}
 		const told = { eventId: uuid("Event", mention.event), articleId };
 		await prisma.eventArticle.upsert({

@@ -16,11 +16,31 @@ afterAll(() => db.close());
 
 describe("the number of statements does not depend on the number of rows", () => {
 	test.each([
-		["events with their articles, causes and sentences", "events(first: N) { nodes { articles(first: 3) { nodes { url source { name } } } causes(first: 3) { nodes { cause { title } explanation evidence(first: 3) { totalCount nodes { span { exact prefix suffix } article { url } } } } } } }", 18],
-		["events with participants, coverage and mentions", "events(first: N) { nodes { time { value } participants { entity { name } } locations { name } coverage { sources } mentions(first: 5) { totalCount nodes { trigger { exact } article { headline } event { title } } } } }", 11],
-		["articles with everything around them", "articles(first: N) { nodes { source { name feeds(first: 3) { nodes { url } } } sections { text } isBasedOn { url } copies(first: 3) { nodes { url } } revisions(first: 3) { nodes { number } } entities(first: 3) { nodes { name } } events(first: 3) { nodes { title effects(first: 3) { nodes { effect { title } } } } } mentions(first: 3) { nodes { role } } } }", 27],
-		["entities with their events and articles", "entities(first: N) { nodes { events { nodes { title } } articles { nodes { url } } } }", 6],
-		["links with both ends and what supports them", "causalLinks(first: N) { nodes { cause { title } effect { title } evidence { nodes { publishedAt source { name } } } } }", 6],
+		[
+			"events with their articles, causes and sentences",
+			"events(first: N) { nodes { articles(first: 3) { nodes { url source { name } } } causes(first: 3) { nodes { cause { title } explanation evidence(first: 3) { totalCount nodes { span { exact prefix suffix } article { url } } } } } } }",
+			18,
+		],
+		[
+			"events with participants, coverage and mentions",
+			"events(first: N) { nodes { time { value } participants { entity { name } } locations { name } coverage { sources } mentions(first: 5) { totalCount nodes { trigger { exact } article { headline } event { title } } } } }",
+			11,
+		],
+		[
+			"articles with everything around them",
+			"articles(first: N) { nodes { source { name feeds(first: 3) { nodes { url } } } sections { text } isBasedOn { url } copies(first: 3) { nodes { url } } revisions(first: 3) { nodes { number } } entities(first: 3) { nodes { name } } events(first: 3) { nodes { title effects(first: 3) { nodes { effect { title } } } } } mentions(first: 3) { nodes { role } } } }",
+			27,
+		],
+		[
+			"entities with their events and articles",
+			"entities(first: N) { nodes { events { nodes { title } } articles { nodes { url } } } }",
+			6,
+		],
+		[
+			"links with both ends and what supports them",
+			"causalLinks(first: N) { nodes { cause { title } effect { title } evidence { nodes { publishedAt source { name } } } } }",
+			6,
+		],
 	])("%s", async (_name, selection, most) => {
 		const one = await client.ask(`{ ${selection.replace("N", "1")} }`);
 		const many = await client.ask(`{ ${selection.replace("N", "50")} }`);
@@ -33,7 +53,9 @@ describe("the number of statements does not depend on the number of rows", () =>
 	});
 
 	test("events with their causes give the right ones to each", async () => {
-		const data = await client.data("{ events(orderBy: {field: OCCURRED_AT, direction: ASC}) { nodes { title articles(first: 1) { totalCount nodes { url } } causes { nodes { cause { title } } } } } }");
+		const data = await client.data(
+			"{ events(orderBy: {field: OCCURRED_AT, direction: ASC}) { nodes { title articles(first: 1) { totalCount nodes { url } } causes { nodes { cause { title } } } } } }",
+		);
 		expect(each(data, "events.nodes", "title")).toEqual([
 			"Frost killed the blossom in February",
 			"Port of Velsen ends night shifts",
@@ -44,7 +66,13 @@ describe("the number of statements does not depend on the number of rows", () =>
 		expect(each(data, "events.nodes", "articles.totalCount")).toEqual([1, 3, 2, 2, 1]);
 		expect(each(data, "events.nodes", "articles.nodes.0.url")).toEqual([5, 3, 3, 5, 5].map(articleUrl));
 		const causes = each(data, "events.nodes", "causes.nodes").map((nodes) => each({ nodes }, "nodes", "cause.title"));
-		expect(causes).toEqual([[], [], ["Port of Velsen ends night shifts"], ["Dockers walk out in Velsen", "Frost killed the blossom in February"], []]);
+		expect(causes).toEqual([
+			[],
+			[],
+			["Port of Velsen ends night shifts"],
+			["Dockers walk out in Velsen", "Frost killed the blossom in February"],
+			[],
+		]);
 	});
 });
 
@@ -57,11 +85,16 @@ describe("objects by id", () => {
 	});
 
 	test("node finds a mention, and a sentence cited by the id of its mention or of its evidence", async () => {
-		const question = "query($ids: [ID!]!) { nodes(ids: $ids) { __typename id ... on Evidence { stance signal { exact } span { exact start end } } ... on Mention { sentence { exact } } } }";
+		const question =
+			"query($ids: [ID!]!) { nodes(ids: $ids) { __typename id ... on Evidence { stance signal { exact } span { exact start end } } ... on Mention { sentence { exact } } } }";
 		const ids = [id("Evidence", 20), publicId("Evidence", uuid("Mention", 10)), id("Mention", 10)];
 		expect(at(await client.data(question, { ids }), "nodes")).toMatchObject([
 			{ __typename: "Evidence", signal: { exact: "in response to" }, stance: "SUPPORTS" },
-			{ __typename: "Evidence", signal: null, span: { exact: "The port of Velsen ended its night shifts on Saturday." } },
+			{
+				__typename: "Evidence",
+				signal: null,
+				span: { exact: "The port of Velsen ended its night shifts on Saturday." },
+			},
 			{ __typename: "Mention", sentence: { exact: "The port of Velsen ended its night shifts on Saturday." } },
 		]);
 	});
@@ -95,19 +128,28 @@ describe("objects by id", () => {
 	});
 
 	test("more than a hundred ids at once are refused", async () => {
-		const answer = await client.ask("query($ids: [ID!]!) { nodes(ids: $ids) { id } }", { ids: Array(101).fill(id("Event", 1)) });
+		const answer = await client.ask("query($ids: [ID!]!) { nodes(ids: $ids) { id } }", {
+			ids: Array(101).fill(id("Event", 1)),
+		});
 		expect(answer.errors).toMatchObject([{ code: "BAD_USER_INPUT", message: expect.stringContaining("not 101") }]);
 	});
 
 	test("the id of an event that was merged away keeps answering, and says where it went", async () => {
 		const merged = await db.prisma.event.findUniqueOrThrow({ where: { id: uuid("Event", 2) } });
-		await db.prisma.event.create({ data: { ...merged, centroid: {}, id: uuid("Event", 77), curation: "MERGED", mergedIntoId: uuid("Event", 2) } });
-		const data = await client.data(`{ event(id: "${id("Event", 77)}") { id curation mergedInto { id } whatPreceded { event { id } preceding { nodes { title } } } } events { totalCount } }`);
+		await db.prisma.event.create({
+			data: { ...merged, centroid: {}, id: uuid("Event", 77), curation: "MERGED", mergedIntoId: uuid("Event", 2) },
+		});
+		const data = await client.data(
+			`{ event(id: "${id("Event", 77)}") { id curation mergedInto { id } whatPreceded { event { id } preceding { nodes { title } } } } events { totalCount } }`,
+		);
 		expect(at(data, "event")).toMatchObject({
 			id: id("Event", 77),
 			curation: "MERGED",
 			mergedInto: { id: id("Event", 2) },
-			whatPreceded: { event: { id: id("Event", 2) }, preceding: { nodes: expect.arrayContaining([{ title: "Port of Velsen ends night shifts" }]) } },
+			whatPreceded: {
+				event: { id: id("Event", 2) },
+				preceding: { nodes: expect.arrayContaining([{ title: "Port of Velsen ends night shifts" }]) },
+			},
 		});
 		expect(at(data, "events.totalCount")).toBe(5);
 		const asked = await client.data("{ events(filter: {curation: [MERGED]}) { nodes { id } } }");
@@ -119,8 +161,8 @@ describe("objects by id", () => {
 describe("filters", () => {
 	const SHELVES = id("Event", 4);
 	test.each([
-		["query: \"dockers\"", [2]],
-		["query: \"strike\"", []],
+		['query: "dockers"', [2]],
+		['query: "strike"', []],
 		['query: "fruit OR frost"', [3, 4, 5]],
 		['occurred: {start: "2031-03-05T12:00:00Z", end: "2031-03-05T13:00:00Z"}', [2]],
 		['occurred: {start: "2031-03-06T00:00:00Z"}', [3, 4]],
@@ -171,7 +213,9 @@ describe("filters", () => {
 			`query($ids: [ID!]!) { nodes(ids: $ids) { ... on Event { whatPreceded(asOf: {at: "2031-05-01T00:00:00Z"}) { event { causes(filter: {${filter}}) { nodes { id } } } } } } }`,
 			{ ids: [1, 2, 3].map((n) => id("Event", n)) },
 		);
-		const causes = each(past, "nodes", "whatPreceded.event.causes.nodes").flatMap((nodes) => each({ nodes }, "nodes", "id"));
+		const causes = each(past, "nodes", "whatPreceded.event.causes.nodes").flatMap((nodes) =>
+			each({ nodes }, "nodes", "id"),
+		);
 		expect(causes.sort()).toEqual(found.map((n) => id("CausalLink", n)));
 	});
 
@@ -189,15 +233,21 @@ describe("filters", () => {
 	test("a language tag includes the tags that continue it, and no others", async () => {
 		const tagged = { where: { id: uuid("Article", 1) } };
 		await db.prisma.article.update({ ...tagged, data: { language: "en-GB" } });
-		const count = async (tag: string) => at(await client.data("query($tag: LanguageTag!) { articles(filter: {languages: [$tag]}) { totalCount } }", { tag }), "articles.totalCount");
+		const count = async (tag: string) =>
+			at(
+				await client.data("query($tag: LanguageTag!) { articles(filter: {languages: [$tag]}) { totalCount } }", {
+					tag,
+				}),
+				"articles.totalCount",
+			);
 		expect([await count("en"), await count("EN-gb"), await count("en-GB-oxendict")]).toEqual([5, 1, 0]);
 		await db.prisma.article.update({ ...tagged, data: { language: "en" } });
 	});
 
 	test.each([
-		"'; drop table \"Event\"; --",
+		'\'; drop table "Event"; --',
 		"& | ! ( ) :* <->",
-		"\"unclosed",
+		'"unclosed',
 		"a\u0000b",
 		"\ud800",
 		"%%__\\",
@@ -224,29 +274,64 @@ describe("values", () => {
 		["9999-12-31T23:59:59Z", "9999-12-31T23:59:59.000Z"],
 		["1000-01-01T00:00:00Z", "1000-01-01T00:00:00.000Z"],
 	])("the instant %s is read as %s", async (given, read) => {
-		const data = await client.data("query($id: ID!, $at: DateTime!) { event(id: $id) { whatPreceded(asOf: {at: $at}) { asOf { at clock } } } }", { id: id("Event", 1), at: given });
+		const data = await client.data(
+			"query($id: ID!, $at: DateTime!) { event(id: $id) { whatPreceded(asOf: {at: $at}) { asOf { at clock } } } }",
+			{ id: id("Event", 1), at: given },
+		);
 		expect(at(data, "event.whatPreceded.asOf")).toEqual({ at: read, clock: "PUBLISHED" });
 	});
 
 	test.each([
-		"2031-03-05", "2031-03-05T08:00:00", "2031-03-05 08:00:00Z", "2031-02-29T00:00:00Z", "2031-13-01T00:00:00Z", "2031-03-32T00:00:00Z", "2031-03-05T24:00:00Z",
-		"2031-03-05T08:60:00Z", "2031-03-05T08:00:60Z", "0999-12-31T23:59:59Z", "0000-01-01T00:00:00Z", "9999-12-31T23:59:59-01:00", "+10000-01-01T00:00:00Z", "2031-03-05T08:00:00+9999",
-		"2031-03-05T08:00:00+24:00", "06/09/2031", "1900000000", "now", "", 1900000000, true, null, ["2031-03-05T08:00:00Z"], {},
+		"2031-03-05",
+		"2031-03-05T08:00:00",
+		"2031-03-05 08:00:00Z",
+		"2031-02-29T00:00:00Z",
+		"2031-13-01T00:00:00Z",
+		"2031-03-32T00:00:00Z",
+		"2031-03-05T24:00:00Z",
+		"2031-03-05T08:60:00Z",
+		"2031-03-05T08:00:60Z",
+		"0999-12-31T23:59:59Z",
+		"0000-01-01T00:00:00Z",
+		"9999-12-31T23:59:59-01:00",
+		"+10000-01-01T00:00:00Z",
+		"2031-03-05T08:00:00+9999",
+		"2031-03-05T08:00:00+24:00",
+		"06/09/2031",
+		"1900000000",
+		"now",
+		"",
+		1900000000,
+		true,
+		null,
+		["2031-03-05T08:00:00Z"],
+		{},
 	])("the instant %j is refused", async (given) => {
-		const answer = await client.ask("query($range: TimeRange!, $at: DateTime!) { events(filter: {reported: $range, occurred: {start: $at}}) { totalCount } }", { range: { start: given === null ? 5 : given }, at: given });
+		const answer = await client.ask(
+			"query($range: TimeRange!, $at: DateTime!) { events(filter: {reported: $range, occurred: {start: $at}}) { totalCount } }",
+			{ range: { start: given === null ? 5 : given }, at: given },
+		);
 		expect(answer.errors.length).toBeGreaterThan(0);
 		expect(answer.data).toBeNull();
 		expect(answer.statements).toEqual([]);
 	});
 
-	test.each(["ftp://news1.example/", "javascript:alert(1)", "data:text/html,x", "news1.example", "", "http://", "https://user:secret@news1.example/", `https://news1.example/${"a".repeat(2048)}`, "file:///etc/passwd", 5])(
-		"the address %j is refused",
-		async (url) => {
-			const answer = await client.ask("query($url: URL!) { article(url: $url) { id } }", { url });
-			expect(answer.errors).toMatchObject([{ code: "BAD_USER_INPUT" }]);
-			expect(answer.errors[0]?.message.length).toBeLessThan(300);
-		},
-	);
+	test.each([
+		["of another scheme", "ftp://news1.example/"],
+		["that is a script", "javascript:alert(1)"],
+		["that is data", "data:text/html,x"],
+		["of a file", "file:///etc/passwd"],
+		["without a scheme", "news1.example"],
+		["that is empty", ""],
+		["without a host", "http://"],
+		["with a password", "https://user:secret@news1.example/"],
+		["of 2,070 characters", `https://news1.example/${"a".repeat(2_048)}`],
+		["that is a number", 5],
+	])("an address %s is refused", async (_name, url) => {
+		const answer = await client.ask("query($url: URL!) { article(url: $url) { id } }", { url });
+		expect(answer.errors).toMatchObject([{ code: "BAD_USER_INPUT" }]);
+		expect(answer.errors[0]?.message.length).toBeLessThan(510);
+	});
 
 	test.each([
 		["options: {maxDepth: 0}", "maxDepth must be from 1 to 8, not 0"],
@@ -275,7 +360,13 @@ describe("a text span", () => {
 		const text = `${"𝕏".repeat(40)}strike${"𝕐".repeat(40)}`;
 		await db.prisma.articleRevision.update({ where: { id: uuid("ArticleRevision", 1) }, data: { text } });
 		await db.prisma.mention.update({ where: { id: uuid("Mention", 10) }, data: { triggerStart: 80, triggerEnd: 86 } });
-		const trigger = async () => at(await client.data(`{ node(id: "${id("Mention", 10)}") { ... on Mention { trigger { exact prefix suffix } } } }`), "node.trigger");
+		const trigger = async () =>
+			at(
+				await client.data(
+					`{ node(id: "${id("Mention", 10)}") { ... on Mention { trigger { exact prefix suffix } } } }`,
+				),
+				"node.trigger",
+			);
 		expect(await trigger()).toEqual({ exact: "strike", prefix: "𝕏".repeat(16), suffix: "𝕐".repeat(16) });
 		await db.prisma.mention.update({ where: { id: uuid("Mention", 10) }, data: { triggerStart: 81, triggerEnd: 85 } });
 		expect(await trigger()).toEqual({ exact: "trik", prefix: `${"𝕏".repeat(15)}s`, suffix: `e${"𝕐".repeat(15)}` });
@@ -284,15 +375,29 @@ describe("a text span", () => {
 
 describe("chains", () => {
 	test("lead from one event to another, root first, as known at an instant", async () => {
-		const chains = async (args: string) => client.data(`{ causalChains(from: "${id("Event", 1)}", to: "${id("Event", 3)}"${args}) { root { id } target { id } length hasPrevention links { cause { id } effect { id } } } }`);
-		const whole = { root: { id: id("Event", 1) }, target: { id: id("Event", 3) }, length: 2, hasPrevention: false, links: [{ cause: { id: id("Event", 1) }, effect: { id: id("Event", 2) } }, { cause: { id: id("Event", 2) }, effect: { id: id("Event", 3) } }] };
+		const chains = async (args: string) =>
+			client.data(
+				`{ causalChains(from: "${id("Event", 1)}", to: "${id("Event", 3)}"${args}) { root { id } target { id } length hasPrevention links { cause { id } effect { id } } } }`,
+			);
+		const whole = {
+			root: { id: id("Event", 1) },
+			target: { id: id("Event", 3) },
+			length: 2,
+			hasPrevention: false,
+			links: [
+				{ cause: { id: id("Event", 1) }, effect: { id: id("Event", 2) } },
+				{ cause: { id: id("Event", 2) }, effect: { id: id("Event", 3) } },
+			],
+		};
 		expect(await chains("")).toEqual({ causalChains: [whole] });
 		expect(await chains(", maxLength: 1")).toEqual({ causalChains: [] });
 		expect(await chains(', asOf: {at: "2031-03-06T00:00:00Z"}')).toEqual({ causalChains: [] });
 	});
 
 	test("of unreasonable length are refused", async () => {
-		const answer = await client.ask(`{ causalChains(from: "${id("Event", 1)}", to: "${id("Event", 3)}", maxLength: 99) { key } }`);
+		const answer = await client.ask(
+			`{ causalChains(from: "${id("Event", 1)}", to: "${id("Event", 3)}", maxLength: 99) { key } }`,
+		);
 		expect(answer.errors).toMatchObject([{ code: "BAD_USER_INPUT", message: "maxLength must be from 1 to 8, not 99" }]);
 	});
 });

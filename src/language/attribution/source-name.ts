@@ -43,7 +43,8 @@ export function nameSource(
 		titledPerson(doc, nounPhrases, entities, end) ??
 		appositive(tokens, nounPhrases, entities, end, limit);
 	if (entity) return { name: entity.name, span, pronoun: null, personal: entity.type === "PERSON" };
-	const start = ARTICLES.has(first.lower) && end > phrase.first + 1 ? (tokens[phrase.first + 1] as Token).start : span.start;
+	const start =
+		ARTICLES.has(first.lower) && end > phrase.first + 1 ? (tokens[phrase.first + 1] as Token).start : span.start;
 	const name = doc.text.slice(start, span.end).replace(/\s+/g, " ");
 	return { name, span, pronoun: null, personal: COLLECTIVE_NOUNS.has(head.lemma) ? false : null };
 }
@@ -57,9 +58,11 @@ export function tailEnd(
 ): number {
 	let end = phrase.end;
 	for (let count = 0; count < MAX_TAIL && end < limit; count++) {
-		const link = tokens[end];
+		// "two people familiar with the matter": an adjective may stand before the preposition.
+		const at = tokens[end]?.pos === "ADJ" && tokens[end + 1]?.pos === "ADP" ? end + 1 : end;
+		const link = tokens[at];
 		if (!link || (link.pos !== "ADP" && link.pos !== "CCONJ")) break;
-		const next = phraseStartingAt(nounPhrases, end + 1);
+		const next = phraseStartingAt(nounPhrases, at + 1);
 		if (!next || next.end > limit) break;
 		end = next.end;
 	}

@@ -1,6 +1,13 @@
-import type { CausalClaim, Certainty, EventMention, Span, Stance } from "../analysis.js";
+import type { CausalClaim, Certainty, EventMention, Span } from "../analysis.js";
 import type { Attribution } from "../attribution.js";
-import { CLAIM_NOUNS, COMPLEMENTIZER, DENIAL_VERBS, NEGATIONS, POSSIBLE_HEDGES, PROBABLE_HEDGES } from "../en/causal-words.js";
+import {
+	CLAIM_NOUNS,
+	COMPLEMENTIZER,
+	DENIAL_VERBS,
+	NEGATIONS,
+	POSSIBLE_HEDGES,
+	PROBABLE_HEDGES,
+} from "../en/causal-words.js";
 import type { Token, TokenizedText } from "../tokens.js";
 import type { CausalCandidate } from "./candidate.js";
 import type { TokenRange } from "./sentence-view.js";
@@ -28,9 +35,7 @@ export function claimContext(
 	return {
 		doc,
 		attributions: [...attributions].sort((a, b) => a.content.start - b.content.start),
-		mentions: mentions
-			.map((mention, index) => ({ mention, index }))
-			.sort((a, b) => a.mention.start - b.mention.start),
+		mentions: mentions.map((mention, index) => ({ mention, index })).sort((a, b) => a.mention.start - b.mention.start),
 	};
 }
 
@@ -52,8 +57,9 @@ export function claimFrom(context: ClaimContext, candidate: CausalCandidate, con
 	const cause = spanOf(doc, candidate.cause);
 	const effect = spanOf(doc, candidate.effect);
 	const signal = spanOf(doc, candidate.signal);
-	const attribution = attributionFor(context.attributions, signal, effect);
-	const stance = stanceOf(doc, candidate, attribution);
+	const around = attributionFor(context.attributions, signal, effect);
+	const denial = around?.stance === "DENIES" ? null : denialBefore(doc, candidate);
+	const attribution = denial === null ? around : (attributionAt(context.attributions, denial) ?? around);
 	return {
 		cause,
 		effect,
@@ -61,7 +67,8 @@ export function claimFrom(context: ClaimContext, candidate: CausalCandidate, con
 		relation: candidate.relation,
 		mode: candidate.mode,
 		basis: "STATED",
-		stance,
+		stance:
+			denial !== null || around?.stance === "DENIES" || candidate.features.has("NEGATED") ? "CONTRADICTS" : "SUPPORTS",
 		certainty: certaintyOf(doc, candidate, attribution),
 		confidence,
 		attributedTo: candidate.source ? nameOf(doc, candidate.source) : (attribution?.source ?? null),
@@ -117,17 +124,26 @@ function weight(attribution: Attribution): number {
 	return attribution.source === null ? length + FAR_AWAY : length;
 }
 
-function stanceOf(doc: TokenizedText, candidate: CausalCandidate, attribution: Attribution | null): Stance {
-	if (candidate.features.has("NEGATED")) return "CONTRADICTS";
-	if (attribution) return attribution.stance === "DENIES" ? "CONTRADICTS" : "SUPPORTS";
+/** The verb that denies the claim ("denied that", "rejected suggestions that"), as a token index; null without one. */
+function denialBefore(doc: TokenizedText, candidate: CausalCandidate): number | null {
 	const sentence = doc.sentences[candidate.sentence];
 	const low = Math.max(sentence?.firstToken ?? 0, candidate.signal.first - DENIAL_REACH);
 	for (let i = candidate.signal.first - 1; i >= low; i--) {
 		const token = doc.tokens[i];
 		if (!token || !DENIAL_VERBS.has(token.lemma) || NEGATIONS.has(doc.tokens[i - 1]?.lower ?? "")) continue;
-		if (deniesClause(doc, i, candidate.signal.first)) return "CONTRADICTS";
+		if (deniesClause(doc, i, candidate.signal.first)) return token.start;
 	}
-	return "SUPPORTS";
+	return null;
+}
+
+/** The attribution whose cue stands at an offset. */
+function attributionAt(attributions: readonly Attribution[], offset: number): Attribution | null {
+	const first = lastAtOrBefore(attributions, offset, (attribution) => attribution.content.start) - NESTED_REACH;
+	for (let i = Math.max(0, first); i < attributions.length && i < first + 2 * NESTED_REACH; i++) {
+		const attribution = attributions[i] as Attribution;
+		if (attribution.cue.start <= offset && offset < attribution.cue.end) return attribution;
+	}
+	return null;
 }
 
 /** "denied that", "rejected suggestions that": a clause or a noun for a claim follows, and no comma parts it from the signal. */

@@ -3,8 +3,8 @@ import type { Attribution } from "../attribution.js";
 import type { Phrases } from "../phrases.js";
 import type { TokenizedText } from "../tokens.js";
 import { claimContext, claimFrom } from "./claim-context.js";
-import { findCandidates } from "./find-candidates.js";
 import { decideClaim } from "./decide-claim.js";
+import { findCandidates } from "./find-candidates.js";
 
 /**
  * The causal claims a text states: each with both spans, the signal, its kind, and who says so or denies it.

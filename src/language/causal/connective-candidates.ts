@@ -1,17 +1,27 @@
 import {
 	AGENT_NOUNS,
 	ANAPHORS,
+	COPULAS,
 	EVENT_NOUNS,
 	EVENTFUL_WORDS,
 	GERUND_GOVERNORS,
-	INFINITIVE_MARKER,
 	NEGATIONS,
 } from "../en/causal-words.js";
-import { clauseAfter, clauseBefore, infinitiveAfter, phraseAfter, subjectBefore, trimmed } from "./argument-spans.js";
 import type { CandidateFeature, CausalCandidate } from "./candidate.js";
-import { breakAt, hasFinite, hasNominal, hasVerb, isFinite, type SentenceView, type TokenRange } from "./sentence-view.js";
+import { clauseAfter, clauseBefore, infinitiveAfter, subjectBefore } from "./clause-spans.js";
+import { phraseAfter } from "./phrase-spans.js";
+import {
+	breakAt,
+	hasFinite,
+	hasNominal,
+	hasVerb,
+	isFiniteGroup,
+	type SentenceView,
+	type TokenRange,
+} from "./sentence-view.js";
 import { holds, isActor, passesEarlyGuard, passesLateGuard, type SignalArguments } from "./signal-guards.js";
 import type { SignalMatch } from "./signal-matches.js";
+import { trimmed } from "./span-edges.js";
 
 /** Reads a connective with its two arguments, or answers null where it is not causal or an argument is missing. */
 export function connectiveCandidate(
@@ -29,7 +39,7 @@ export function connectiveCandidate(
 	if (!passesLateGuard(view, signal.guard, found)) return null;
 	const [cause, effect] = signal.cause === "NEAR" ? [near, far] : [far, near];
 	const features = new Set<CandidateFeature>();
-	if (signal.frame !== "COPULA" && !hasVerb(view, far)) features.add("VERBLESS_FAR");
+	if (signal.frame !== "COPULA" && signal.frame !== "NOUN" && !hasVerb(view, far)) features.add("VERBLESS_FAR");
 	if (hasVerb(view, near)) features.add("CLAUSE_NEAR");
 	if (found.initial) features.add("INITIAL");
 	if (far.end <= view.sentence.firstToken) features.add("PREVIOUS_SENTENCE");
@@ -52,12 +62,18 @@ export function connectiveCandidate(
 	};
 }
 
-function readArguments(view: SentenceView, match: SignalMatch, previous: SentenceView | undefined): SignalArguments | null {
+function readArguments(
+	view: SentenceView,
+	match: SignalMatch,
+	previous: SentenceView | undefined,
+): SignalArguments | null {
 	switch (match.signal.frame) {
 		case "COPULA":
 			return copulaArguments(view, match);
 		case "PARTICIPLE":
 			return participleArguments(view, match);
+		case "NOUN":
+			return nounArguments(view, match);
 		case "SEQUEL":
 			return sequelArguments(view, match, previous);
 		default:
@@ -86,11 +102,7 @@ function clauseBeyondComma(view: SentenceView, end: number): TokenRange | null {
 }
 
 /** "Following this": what a lone pronoun points back at is the sentence before; without one there is no argument. */
-function pointedAt(
-	view: SentenceView,
-	near: TokenRange | null,
-	previous: SentenceView | undefined,
-): TokenRange | null {
+function pointedAt(view: SentenceView, near: TokenRange | null, previous: SentenceView | undefined): TokenRange | null {
 	if (!near || near.end - near.first > 1 || !ANAPHORS.has(view.tokens[near.first]?.lower ?? "")) return near;
 	return previous ? mainClause(previous) : null;
 }
@@ -98,6 +110,9 @@ function pointedAt(
 function nearArgument(view: SentenceView, match: SignalMatch, initial: boolean): TokenRange | null {
 	const { frame } = match.signal;
 	if (frame === "INFINITIVE") return infinitiveAfter(view, match.end);
+	// "The following day", "following in her steps": no preposition.
+	if (view.tokens[match.first - 1]?.pos === "DET") return null;
+	if (view.tokens[match.end]?.pos === "ADP" && view.tokens[match.end + 1]?.pos !== "NUM") return null;
 	if (frame === "PHRASE") return phraseAfter(view, match.end);
 	const clause = clauseAfter(view, match.end, initial);
 	const finite = clause !== null && hasFinite(view, clause);
@@ -110,7 +125,7 @@ function nearArgument(view: SentenceView, match: SignalMatch, initial: boolean):
 
 /** The phrase is the subject, or part of the subject, of the verb that follows. */
 function goesOn(view: SentenceView, end: number): boolean {
-	return isFinite(view.groupAt(end)) || breakAt(view, end) === "COORDINATOR";
+	return isFiniteGroup(view.groupAt(end)) || breakAt(view, end) === "COORDINATOR";
 }
 
 function participleArguments(view: SentenceView, match: SignalMatch): SignalArguments | null {
@@ -118,7 +133,8 @@ function participleArguments(view: SentenceView, match: SignalMatch): SignalArgu
 	if (group && (group.form === "FINITE" || group.first < match.first)) return null;
 	const before = view.tokens[match.first - 1];
 	const start = match.first === view.first;
-	if (!start && before && (GERUND_GOVERNORS.has(before.lower) || before.pos === "DET" || before.pos === "ADJ")) return null;
+	if (!start && before && (GERUND_GOVERNORS.has(before.lower) || before.pos === "DET" || before.pos === "ADJ"))
+		return null;
 	if (!start && before?.pos === "AUX") return null;
 	const near = phraseAfter(view, match.first);
 	if (!near || near.end <= match.end) return null;
@@ -138,14 +154,30 @@ function copulaArguments(view: SentenceView, match: SignalMatch): SignalArgument
 	const far = subjectBefore(view, group ? group.first : match.first);
 	const clause = clauseAfter(view, match.end);
 	const phrase = phraseAfter(view, match.end);
-	const near = clause && phrase && isFinite(view.groupAt(phrase.end)) ? clause : (phrase ?? clause);
+	const near = clause && phrase && isFiniteGroup(view.groupAt(phrase.end)) ? clause : (phrase ?? clause);
 	if (!far || !near) return null;
 	// "They were behind the attack": who acts is no event.
 	if (match.signal.cause === "FAR" && isActor(view, far)) return null;
 	return { near, far, initial: false };
 }
 
-function sequelArguments(view: SentenceView, match: SignalMatch, previous: SentenceView | undefined): SignalArguments | null {
+/** "The reason for the delay was a missing part", "… is that the part was missing". */
+function nounArguments(view: SentenceView, match: SignalMatch): SignalArguments | null {
+	const near = phraseAfter(view, match.end);
+	const group = near ? view.groupAt(near.end) : undefined;
+	if (!near || !isFiniteGroup(group) || !COPULAS.has(view.tokens[group.head]?.lower ?? "")) return null;
+	const start = breakAt(view, group.end) === "RELATIVE" ? group.end + 1 : group.end;
+	const clause = clauseAfter(view, start);
+	const phrase = phraseAfter(view, start);
+	const far = clause && phrase && goesOn(view, phrase.end) ? clause : (phrase ?? clause);
+	return far ? { near, far, initial: false } : null;
+}
+
+function sequelArguments(
+	view: SentenceView,
+	match: SignalMatch,
+	previous: SentenceView | undefined,
+): SignalArguments | null {
 	const near = clauseAfter(view, match.end);
 	if (!near || !hasVerb(view, near)) return trailingSequel(view, match, previous);
 	const before = isClauseStart(view, match.first) ? null : clauseBefore(view, match.first);
@@ -155,7 +187,11 @@ function sequelArguments(view: SentenceView, match: SignalMatch, previous: Sente
 }
 
 /** "…, and the factory closed as a result": the effect stands before the signal, its cause before that. */
-function trailingSequel(view: SentenceView, match: SignalMatch, previous: SentenceView | undefined): SignalArguments | null {
+function trailingSequel(
+	view: SentenceView,
+	match: SignalMatch,
+	previous: SentenceView | undefined,
+): SignalArguments | null {
 	if (match.end < view.end && breakAt(view, match.end) === "NONE") return null;
 	const near = clauseBefore(view, match.first);
 	if (!near || !hasFinite(view, near)) return null;
@@ -175,10 +211,8 @@ function isAppointment(view: SentenceView, match: SignalMatch): boolean {
 		const head = view.tokens[group.head];
 		return head !== undefined && head.lower === head.lemma;
 	}
-	if (match.signal.frame === "INFINITIVE" || match.signal.mode === "PURPOSE") return false;
-	const last = view.tokens[match.end - 1];
 	const next = view.tokens[match.end];
-	if (!last || !next || last.lower !== INFINITIVE_MARKER || next.lower !== next.lemma) return false;
+	if (match.signal.guard !== "NO_PLAN" || !next || next.lower !== next.lemma) return false;
 	return view.groupAt(match.end)?.form === "INFINITIVE" && !EVENT_NOUNS.has(next.lower);
 }
 
@@ -186,7 +220,7 @@ function isAppointment(view: SentenceView, match: SignalMatch): boolean {
 function isUnreal(view: SentenceView, range: TokenRange): boolean {
 	for (let i = range.first; i < range.end; i++) {
 		const group = view.groupAt(i);
-		if (isFinite(group)) return group.negated || group.modal !== null;
+		if (isFiniteGroup(group)) return group.negated || group.modal !== null;
 	}
 	return false;
 }
@@ -202,7 +236,6 @@ function isClauseStart(view: SentenceView, at: number): boolean {
 	const kind = breakAt(view, at - 1);
 	return kind === "OPEN" || kind === "STRONG" || kind === "OPENER" || kind === "RELATIVE";
 }
-
 
 /** "not because", "was not caused by", "never led to". */
 export function isNegated(view: SentenceView, match: { first: number; end: number }): boolean {

@@ -1,5 +1,5 @@
-import type { Phrases, VerbGroup } from "../phrases.js";
 import { CLAUSE_OPENERS, COORDINATORS, RELATIVE_PRONOUNS } from "../en/causal-words.js";
+import type { Phrases, VerbGroup } from "../phrases.js";
 import type { Sentence, Token, TokenizedText } from "../tokens.js";
 
 /** A half-open range of indexes into `TokenizedText.tokens`. */
@@ -27,7 +27,7 @@ export type Break = "STRONG" | "COMMA" | "COORDINATOR" | "OPENER" | "RELATIVE" |
 const STRONG_MARKS = new Set([".", "!", "?", ":", ";", "–", "—", "--", "|", "…"]);
 const OPEN_MARKS = new Set(["(", "[", "“", "‘", "``", "«"]);
 const CLOSE_MARKS = new Set([")", "]", "”", "''", "»"]);
-const FINAL_MARKS = new Set([".", "!", "?", "”", "\"", "''", "’", "…", ",", ";", ":"]);
+const FINAL_MARKS = new Set([".", "!", "?", "”", '"', "''", "’", "…", ",", ";", ":"]);
 /** Datelines and page furniture stand within this many tokens of the sentence start. */
 const DATELINE_REACH = 24;
 
@@ -68,8 +68,7 @@ function classify(view: SentenceView, index: number): Break {
 	if (CLOSE_MARKS.has(token.text)) return "CLOSE";
 	if (token.text === '"') return quoteAt(view, index, token);
 	if (COORDINATORS.has(token.lower)) return "COORDINATOR";
-	if (RELATIVE_PRONOUNS.has(token.lower))
-		return index > view.first && !isDeterminer(view, index) ? "RELATIVE" : "NONE";
+	if (RELATIVE_PRONOUNS.has(token.lower)) return index > view.first && !isDeterminer(view, index) ? "RELATIVE" : "NONE";
 	if (CLAUSE_OPENERS.has(token.lower)) return "OPENER";
 	return "NONE";
 }
@@ -91,7 +90,7 @@ function isDeterminer(view: SentenceView, index: number): boolean {
 	return !(next?.pos === "NOUN" && next.lemma !== next.lower);
 }
 
-export function isFinite(group: VerbGroup | undefined): group is VerbGroup {
+export function isFiniteGroup(group: VerbGroup | undefined): group is VerbGroup {
 	return group?.form === "FINITE";
 }
 
@@ -127,7 +126,7 @@ export function hasVerb(view: SentenceView, range: TokenRange): boolean {
 }
 
 export function hasFinite(view: SentenceView, range: TokenRange): boolean {
-	for (let i = range.first; i < range.end; i++) if (isFinite(view.groupAt(i))) return true;
+	for (let i = range.first; i < range.end; i++) if (isFiniteGroup(view.groupAt(i))) return true;
 	return false;
 }
 

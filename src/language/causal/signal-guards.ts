@@ -18,10 +18,18 @@ import {
 	STATIVE_VERBS,
 	TIME_NOUNS,
 } from "../en/causal-words.js";
-import { isInfinitive } from "./argument-spans.js";
 import type { VerbGroup } from "../phrases.js";
-import { breakAt, hasFinite, hasVerb, isFinite, isNominal, type SentenceView, type TokenRange } from "./sentence-view.js";
+import {
+	breakAt,
+	hasFinite,
+	hasVerb,
+	isFiniteGroup,
+	isNominal,
+	type SentenceView,
+	type TokenRange,
+} from "./sentence-view.js";
 import type { SignalMatch } from "./signal-matches.js";
+import { isInfinitive } from "./span-edges.js";
 
 /** How far before an ambiguous preposition the word that governs it may stand. */
 const GOVERNOR_REACH = 12;
@@ -48,7 +56,12 @@ export function passesEarlyGuard(view: SentenceView, match: SignalMatch): boolea
 		return governed(view, match.first, SANCTION_WORDS, reach);
 	}
 	if (guard === "GRIEVANCE") return governed(view, match.first, GRIEVANCE_WORDS);
-	if (guard === "PROTEST") return !isParticle(view, match.first) && !isTime(view, match.end) && governed(view, match.first, PROTEST_WORDS, QUARREL_REACH);
+	if (guard === "PROTEST")
+		return (
+			!isParticle(view, match.first) &&
+			!isTime(view, match.end) &&
+			governed(view, match.first, PROTEST_WORDS, QUARREL_REACH)
+		);
 	if (guard === "PRESSURE") return holds(view, { first: match.end, end: match.end + 5 }, PRESSURE_NOUNS);
 	if (guard === "BACKGROUND" && isRelativeTime(view, match.first)) return false;
 	if (guard === "BACKGROUND" && isComparison(view, match)) return false;
@@ -67,6 +80,7 @@ export function passesLateGuard(view: SentenceView, guard: SignalGuard, args: Si
 			if (initial || isTime(view, near.first) || isTimed(view, near.first - 2)) return false;
 			if (tellsState(view, far) || isPronoun(view, near)) return false;
 			return hasFinite(view, near) || holds(view, far, EVENTFUL_WORDS);
+		case "SANCTION":
 		case "GRIEVANCE":
 			return !isActor(view, near);
 		case "ABSOLUTE":
@@ -127,7 +141,7 @@ function isProgressive(view: SentenceView, range: TokenRange): boolean {
 function firstFinite(view: SentenceView, range: TokenRange): VerbGroup | undefined {
 	for (let i = range.first; i < range.end; i++) {
 		const group = view.groupAt(i);
-		if (isFinite(group)) return group;
+		if (isFiniteGroup(group)) return group;
 	}
 	return undefined;
 }
@@ -188,6 +202,15 @@ export function isPurpose(view: SentenceView, at: number): boolean {
 	return !takesInfinitive(view, at) && !isStative(view, at);
 }
 
+/** Nothing stands in the range but a time: "voted on Thursday to strike". */
+function isTimeOnly(view: SentenceView, first: number, end: number): boolean {
+	for (let i = first; i < end; i++) {
+		const token = view.tokens[i];
+		if (!token || !(TIME_NOUNS.has(token.lower) || ["ADP", "NUM", "DET", "ADJ"].includes(token.pos))) return false;
+	}
+	return true;
+}
+
 /** The verb the infinitive would belong to tells a state ("has the means to", "there is a plan to"). */
 function isStative(view: SentenceView, at: number): boolean {
 	const low = Math.max(view.first, at - PURPOSE_REACH);
@@ -222,7 +245,7 @@ function takesInfinitive(view: SentenceView, at: number): boolean {
 		const modifier = group?.form === "GERUND" && group.first === i && isNominal(view.tokens[i + 1]);
 		if (group?.head === i && !modifier) {
 			if (OBJECT_CONTROL_VERBS.has(token.lemma)) return true;
-			if (CATENATIVE_VERBS.has(token.lemma) && i === at - 1) return true;
+			if (CATENATIVE_VERBS.has(token.lemma) && isTimeOnly(view, i + 1, at)) return true;
 			return false;
 		}
 		if (i < at - 1 && token.lower === INFINITIVE_SUBJECT_MARKER) return true;

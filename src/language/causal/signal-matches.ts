@@ -1,5 +1,5 @@
-import type { Token } from "../tokens.js";
 import { CAUSAL_SIGNALS, type CausalSignal, NON_CAUSAL_IDIOMS } from "../en/causal-signals.js";
+import type { Token } from "../tokens.js";
 
 /** A connective in the text, as a half-open range of token indexes. */
 export interface SignalMatch {
@@ -18,7 +18,8 @@ const byFirstWord = new Map<string, Pattern[]>();
 const byFirstLemma = new Map<string, Pattern[]>();
 for (const signal of CAUSAL_SIGNALS) addPattern(signal.words, signal);
 for (const idiom of NON_CAUSAL_IDIOMS) addPattern(idiom, null);
-for (const list of [...byFirstWord.values(), ...byFirstLemma.values()]) list.sort((a, b) => b.words.length - a.words.length);
+for (const list of [...byFirstWord.values(), ...byFirstLemma.values()])
+	list.sort((a, b) => b.words.length - a.words.length);
 
 function addPattern(phrase: string, signal: CausalSignal | null): void {
 	const words = phrase.split(" ");
@@ -41,7 +42,11 @@ export function matchSignals(tokens: readonly Token[], first: number, end: numbe
 	return found;
 }
 
-function longestAt(tokens: readonly Token[], at: number, end: number): { signal: CausalSignal | null; first: number; end: number } | null {
+function longestAt(
+	tokens: readonly Token[],
+	at: number,
+	end: number,
+): { signal: CausalSignal | null; first: number; end: number } | null {
 	const token = tokens[at] as Token;
 	for (const patterns of [byFirstWord.get(token.lower), byFirstLemma.get(token.lemma)]) {
 		if (!patterns) continue;

@@ -2,24 +2,24 @@ import type { EventMention } from "../analysis.js";
 import { CAUSAL_VERBS, type CausalVerb } from "../en/causal-verbs.js";
 import {
 	AGENT_MARKER,
-	AGENT_NOUNS,
 	ANAPHORIC_NOUNS,
 	ANAPHORS,
-	EVENT_NOUNS,
-	EVENT_SUFFIXES,
 	EVENTFUL_WORDS,
+	IMPLICATIVE_VERBS,
 	INFINITIVE_MARKER,
 	PERSON_PRONOUNS,
 	QUESTION_WORDS,
 	RESULT_WORDS,
 } from "../en/causal-words.js";
 import type { VerbGroup } from "../phrases.js";
-import type { Token } from "../tokens.js";
-import { antecedent, clauseBefore, phraseAfter, subjectBefore, trimmedBefore } from "./argument-spans.js";
 import type { CandidateFeature, CausalCandidate } from "./candidate.js";
+import { clauseBefore, subjectBefore } from "./clause-spans.js";
 import { mainClause } from "./connective-candidates.js";
-import { breakAt, hasNominal, hasVerb, isFinite, type SentenceView, type TokenRange } from "./sentence-view.js";
+import { headMention, isAgent, isHappening, isNamed } from "./event-heads.js";
+import { antecedent, phraseAfter } from "./phrase-spans.js";
+import { breakAt, hasNominal, isFiniteGroup, isNominal, type SentenceView, type TokenRange } from "./sentence-view.js";
 import { holds, isPurpose } from "./signal-guards.js";
+import { trimmedBefore } from "./span-edges.js";
 
 const verbsByLemma = new Map<string, CausalVerb[]>();
 for (const verb of CAUSAL_VERBS)
@@ -144,7 +144,8 @@ function isResult(view: SentenceView, object: TokenRange): boolean {
 	for (let i = object.first + 1; i < object.end; i++) {
 		const token = view.tokens[i];
 		if (RESULT_WORDS.has(token?.lower ?? "")) return true;
-		if (token?.pos === "VERB" || (token?.pos === "ADJ" && i === object.end - 1)) return true;
+		// An adjective behind its noun: "left the crew short of food".
+		if (token?.pos === "VERB" || (token?.pos === "ADJ" && isNominal(view.tokens[i - 1]))) return true;
 	}
 	return holds(view, object, EVENTFUL_WORDS);
 }
@@ -155,7 +156,12 @@ function readSubject(
 	previous: SentenceView | undefined,
 	mentions: ReadonlyMap<number, EventMention>,
 ): { range: TokenRange; features: CandidateFeature[] } | null {
-	if (!isFinite(group)) return null;
+	if (!isFiniteGroup(group)) {
+		// "was forced to suspend": the subject is that of the verb that brings the infinitive about.
+		const governor = group.form === "INFINITIVE" ? view.groupAt(group.first - 1) : undefined;
+		if (!isFiniteGroup(governor) || !IMPLICATIVE_VERBS.has(view.tokens[governor.head]?.lemma ?? "")) return null;
+		return readSubject(view, governor, previous, mentions);
+	}
 	const before = group.first - 1;
 	if (before >= view.first && breakAt(view, before) === "RELATIVE") {
 		const noun = antecedent(view, before);
@@ -182,25 +188,6 @@ function subjectFeatures(
 	return isAgent(view, range, mentions) ? ["AGENT_SUBJECT"] : [];
 }
 
-/** Somewhere in the argument an event is named or told. */
-function isNamed(view: SentenceView, range: TokenRange, mentions: ReadonlyMap<number, EventMention>): boolean {
-	return hasVerb(view, range) || headMention(range, mentions) !== undefined || isHappening(view, range, mentions);
-}
-
-/** The head of the phrase names an event: by its mention, by the list, or by its ending. */
-function isHappening(
-	view: SentenceView,
-	range: TokenRange,
-	mentions: ReadonlyMap<number, EventMention>,
-): boolean {
-	const head = headOf(view, range);
-	if (!head) return false;
-	const { token, index } = head;
-	if (AGENT_NOUNS.has(token.lower) || PERSON_PRONOUNS.has(token.lower)) return false;
-	if (mentions.has(index) || EVENT_NOUNS.has(token.lower) || EVENT_NOUNS.has(token.lemma)) return true;
-	return token.pos !== "PROPN" && EVENT_SUFFIXES.some((suffix) => token.lower.endsWith(suffix));
-}
-
 /** "What led to the dispute" asks for the cause. */
 function isQuestion(view: SentenceView, range: TokenRange): boolean {
 	return QUESTION_WORDS.has(view.tokens[range.first]?.lower ?? "");
@@ -213,39 +200,6 @@ function pointsBack(view: SentenceView, range: TokenRange): boolean {
 	return range.end - range.first === 1 ? ANAPHORS.has(last.lower) : ANAPHORIC_NOUNS.has(last.lower);
 }
 
-function headMention(range: TokenRange, mentions: ReadonlyMap<number, EventMention>): EventMention | undefined {
-	for (let i = range.first; i < range.end; i++) {
-		const mention = mentions.get(i);
-		if (mention) return mention;
-	}
-	return undefined;
-}
-
-/** A person, body or place that acts: a personal pronoun, a noun for people, or a name without an event in its phrase. */
-function isAgent(
-	view: SentenceView,
-	range: TokenRange,
-	mentions: ReadonlyMap<number, EventMention> | undefined,
-): boolean {
-	const head = headOf(view, range)?.token;
-	if (!head || head.pos === "ADP" || head.pos === "ADV") return true;
-	if (PERSON_PRONOUNS.has(head.lower) || AGENT_NOUNS.has(head.lower)) return true;
-	if (head.pos !== "PROPN") return false;
-	return mentions === undefined || headMention(range, mentions) === undefined;
-}
-
-/** The last noun before the first preposition, comma or verb. */
-function headOf(view: SentenceView, range: TokenRange): { token: Token; index: number } | null {
-	let index = range.first;
-	for (let i = range.first; i < range.end; i++) {
-		const token = view.tokens[i];
-		if (!token || token.pos === "ADP" || token.pos === "PUNCT" || view.groupAt(i)) break;
-		if (token.pos === "NOUN" || token.pos === "PROPN" || token.pos === "PRON") index = i;
-	}
-	const token = view.tokens[index];
-	return token ? { token, index } : null;
-}
-
 function readBlame(view: SentenceView, group: VerbGroup, verb: CausalVerb): Sides | null {
 	if (group.form !== "FINITE" && !group.passive) return null;
 	const particle = verb.particle[0];
@@ -253,7 +207,7 @@ function readBlame(view: SentenceView, group: VerbGroup, verb: CausalVerb): Side
 	let at = group.end;
 	while (at < high && view.tokens[at]?.lower !== particle) {
 		const kind = breakAt(view, at);
-		if (kind === "STRONG" || kind === "OPENER" || isFinite(view.groupAt(at))) return null;
+		if (kind === "STRONG" || kind === "OPENER" || isFiniteGroup(view.groupAt(at))) return null;
 		at++;
 	}
 	if (at >= high) return null;
@@ -261,7 +215,8 @@ function readBlame(view: SentenceView, group: VerbGroup, verb: CausalVerb): Side
 	const first = group.passive ? subjectBefore(view, group.first) : phraseAfterUntil(view, group.end, at);
 	if (!first || !second) return null;
 	const signal = { first: group.head, end: group.passive ? at + 1 : group.head + 1 };
-	const source = group.passive ? null : subjectBefore(view, group.first);
+	const blamer = group.passive ? null : subjectBefore(view, group.first);
+	const source = blamer && view.tokens[blamer.end - 1]?.pos === "PRON" ? null : blamer;
 	return verb.frame === "BLAME_ON"
 		? { cause: second, effect: first, signal, features: [], source }
 		: { cause: first, effect: second, signal, features: [], source };

@@ -8,6 +8,7 @@ import type { CausalMode, CausalRelation } from "../analysis.js";
  * - INFINITIVE: a bare verb follows ("in order to end the war").
  * - PARTICIPLE: the signal itself opens NEAR ("demanding answers", "leaving three dead").
  * - COPULA: subject, signal, noun phrase or clause ("X was a response to Y").
+ * - NOUN: a noun, its argument, a copula, the other argument ("the reason for the delay was a strike"); NEAR is the first.
  * - SEQUEL: the clause after the signal goes back to the clause before it ("and so", "As a result,").
  */
 export type SignalFrame =
@@ -17,6 +18,7 @@ export type SignalFrame =
 	| "INFINITIVE"
 	| "PARTICIPLE"
 	| "COPULA"
+	| "NOUN"
 	| "SEQUEL";
 
 /** What has to stand in the sentence for an ambiguous signal to be causal; the word lists are in causal-words.ts. */
@@ -30,6 +32,8 @@ export type SignalGuard =
 	| "GRIEVANCE"
 	/** A verb that the tagger took for another word, so that no verb group covers it. */
 	| "UNTAGGED"
+	/** No infinitive follows ("is due to arrive"). */
+	| "NO_PLAN"
 	/** An infinitive of purpose, not the complement of a verb, noun or adjective. */
 	| "PURPOSE"
 	/** The effect tells a harmful, forced or sudden happening, and it stands first ("when", "as", "amid"). */
@@ -96,7 +100,6 @@ export const CAUSAL_SIGNALS: readonly CausalSignal[] = [
 		["as", 0.6, "BACKGROUND"],
 		["since", 0.6, "NOT_TIME"],
 		["when", 0.55, "BACKGROUND"],
-		
 	]),
 	...rows("CLAUSE_OR_PHRASE", "NEAR", "CAUSE", "CONSEQUENCE", [
 		["after", 0.6, "AFTER"],
@@ -110,7 +113,7 @@ export const CAUSAL_SIGNALS: readonly CausalSignal[] = [
 		["in light of", 0.85],
 		["in the light of", 0.85],
 		["owing to", 0.95],
-		["due to", 0.95],
+		["due to", 0.95, "NO_PLAN"],
 		["because of", 0.91],
 		["on account of", 0.9],
 		["by reason of", 0.9],
@@ -334,6 +337,20 @@ export const CAUSAL_SIGNALS: readonly CausalSignal[] = [
 		["~be prompted by", 0.95],
 		["~be inspired by", 0.8],
 	]),
+	...rows("NOUN", "FAR", "CAUSE", "CONSEQUENCE", [
+		["reason for", 0.85],
+		["reasons for", 0.85],
+		["reason behind", 0.85],
+		["reasons behind", 0.85],
+		["cause of", 0.85],
+		["causes of", 0.85],
+		["trigger for", 0.85],
+	]),
+	...rows("NOUN", "NEAR", "CAUSE", "CONSEQUENCE", [
+		["result of", 0.8],
+		["consequence of", 0.85],
+		["upshot of", 0.8],
+	]),
 	...rows("COPULA", "FAR", "ENABLE", "CONSEQUENCE", [
 		["pave the way for", 0.9],
 		["paves the way for", 0.9],
@@ -343,7 +360,7 @@ export const CAUSAL_SIGNALS: readonly CausalSignal[] = [
 		["made it possible for", 0.85],
 	]),
 	...rows("COPULA", "NEAR", "CAUSE", "CONSEQUENCE", [
-		["~be due to", 0.95],
+		["~be due to", 0.95, "NO_PLAN"],
 		["~be because of", 0.95],
 		["~be down to", 0.8],
 		["~be a result of", 0.95],
@@ -394,6 +411,25 @@ export const CAUSAL_SIGNALS: readonly CausalSignal[] = [
 export const NON_CAUSAL_IDIOMS: readonly string[] = [
 	"because of course",
 	"just because of course",
+	"so do",
+	"so does",
+	"so did",
+	"so is",
+	"so are",
+	"so was",
+	"so were",
+	"so has",
+	"so have",
+	"so will",
+	"and so do",
+	"and so does",
+	"and so did",
+	"and so is",
+	"and so are",
+	"and so on",
+	", so do",
+	", so does",
+	", so did",
 	"so far",
 	"so long",
 	"so much",

@@ -190,6 +190,9 @@ export const CAUSAL_VERBS: readonly CausalVerb[] = [
 		["hold", "up", 0.5],
 		["forestall", "", 0.85],
 		["stall", "", 0.7],
+		["hamper", "", 0.7],
+		["hinder", "", 0.7],
+		["impede", "", 0.7],
 	]),
 	...rows("BLAME_ON", "CAUSE", false, [
 		["blame", "on", 0.9],

@@ -80,7 +80,8 @@ export const PROTEST_WORDS = words(`
 	walkout campaign complaint complaints condemned condemnation questioned stir showdown war battle split rift crossed
 	discontent dissatisfaction resentment upset rage petition picket picketed picketing sentenced jailed convicted fined
 	charged uprising revolt mutiny trial grilled investigation probe hunger demonstrators protesters suspended sacked
-	dismissed dissent opposition movement rampage investigations investigate investigated inquiry inquiries probes lawsuits talks hacked attacked face-off apologised apologized backlash heat flak
+	walked walk walks walking stormed pulled row rowed dissent dismissed called cancelled canceled postponed halted withdrew withdrawn recalled banned scrapped expelled severed
+	 opposition movement rampage investigations investigate investigated inquiry inquiries probes lawsuits talks hacked attacked face-off apologised apologized backlash heat flak
 `);
 
 /** Words for harm, force, alarm and what ends or breaks off: one of them beside "after", "when" or "as" makes it causal. */
@@ -177,10 +178,14 @@ export const GERUND_GOVERNORS = words(
 export const ANAPHORIC_NOUNS = words("move step development moves steps developments");
 
 /** Main verbs that tell a state: an infinitive beside them says what something is like, not what it is done for. */
-export const STATIVE_VERBS = words("be have fail lack need remain seem own contain possess retain hold enjoy mean belong");
+export const STATIVE_VERBS = words(
+	"be have fail lack need remain seem own contain possess retain hold enjoy mean belong",
+);
 
 /** Verbs with "over" as their particle ("hand over"): what follows is an object. */
-export const PARTICLE_VERBS = words("hand take turn run roll win bowl fall go carry boil pass sign knock topple cross fly stay lean look");
+export const PARTICLE_VERBS = words(
+	"hand take turn run roll win bowl fall go carry boil pass sign knock topple cross fly stay lean look",
+);
 
 /** Words of protest that "against" completes with the grievance; what violence is turned against is a victim. */
 export const GRIEVANCE_WORDS = words(`
@@ -193,6 +198,8 @@ export const GRIEVANCE_WORDS = words(`
 
 /** Nouns that name a happening or a force of nature: what can cause, be caused or be prevented. */
 export const EVENT_NOUNS = words(`
+	renewal arrival burial reversal survival revival denial betrayal proposal mission missions journey trip trips voyage
+	season games tournament exam exams exercises festival parade plot plots scheme walkouts cutback bonuses
 	trouble troubles problem problems abuse accident aftershock agreement airstrike airstrikes ambush announcement appeal approval arrest arrests arson
 	assassination assault attack attacks auction award ban bankruptcy battle blackout blast blasts blaze blizzard blockade
 	bloodshed bombing bombings bombardment boycott brawl breach breakdown breakout burglary campaign cancellation carnage
@@ -229,6 +236,9 @@ export const EVENT_NOUNS = words(`
 	deportation death-toll exports imports export import supply supplies output construction use spread transmission
 `);
 
+/** After these an infinitive tells what was in fact done ("was forced to suspend"). */
+export const IMPLICATIVE_VERBS = words("force compel oblige manage have");
+
 /** Endings of nouns made from verbs. */
 export const EVENT_SUFFIXES: readonly string[] = ["tion", "sion", "ment", "ing", "ings", "tions", "sions", "ments"];
 
@@ -236,7 +246,9 @@ export const EVENT_SUFFIXES: readonly string[] = ["tion", "sion", "ment", "ing",
 export const GRADUATED_TIME = words("barely exactly about around nearly almost roughly some over less than just");
 
 /** Before "as" these make it a preposition or a comparison. */
-export const AS_GOVERNORS = words("such same as known seen described identified regarded named viewed treated act acting served working work dubbed so even just");
+export const AS_GOVERNORS = words(
+	"such same as known seen described identified regarded named viewed treated act acting served working work dubbed so even just",
+);
 /** After "as" these make it a preposition or a comparison. */
 export const AS_COMPLEMENTS = words("per well soon long far many much few of to if though for usual part");
 
@@ -252,6 +264,8 @@ export const PRESSURE_NOUNS = words(`
 
 export const QUESTION_WORDS = words("what who whatever whoever how why");
 /** Nouns for a claim that can be denied: "rejected suggestions that". */
-export const CLAIM_NOUNS = words("claim claims suggestion suggestions report reports allegation allegations accusation accusations idea notion theory assertion assertions rumour rumours rumor rumors speculation charge charges");
+export const CLAIM_NOUNS = words(
+	"claim claims suggestion suggestions report reports allegation allegations accusation accusations idea notion theory assertion assertions rumour rumours rumor rumors speculation charge charges",
+);
 
 export const PROGRESSIVE_ENDINGS: readonly string[] = ["ing"];

@@ -11,17 +11,29 @@ const VERBS: readonly [EventType, string][] = [
 	// [04] Meets, visits, negotiates.
 	["CONSULT", "meet visit negotiate confer consult discuss host mediate summon convene phone call"],
 	// [05] Recognises, defends by word, shows support.
-	["SUPPORT", "praise support back hail applaud commend recognize recognise honor honour apologize apologise forgive congratulate nominate"],
+	[
+		"SUPPORT",
+		"praise support back hail applaud commend recognize recognise honor honour apologize apologise forgive congratulate nominate",
+	],
 	// [08] Yields: frees, lifts, allows, eases.
-	["CONCEDE", "concede yield free release lift ease relax allow permit authorize authorise pardon reinstate readmit unblock restore legalize legalise capitulate"],
+	[
+		"CONCEDE",
+		"concede yield free release lift ease relax allow permit authorize authorise pardon reinstate readmit unblock restore legalize legalise capitulate",
+	],
 	// [06] Works together.
 	["COOPERATE", "cooperate collaborate partner ally share exchange extradite join unite"],
 	// [07] Gives help.
-	["AID", "donate fund aid assist rescue evacuate shelter feed supply help save treat vaccinate grant send deliver provide subsidize subsidise bail"],
+	[
+		"AID",
+		"donate fund aid assist rescue evacuate shelter feed supply help save treat vaccinate grant send deliver provide subsidize subsidise bail",
+	],
 	// [08, 087] Gives up ground, ends a fight.
 	["RETREAT", "retreat withdraw disarm demobilize demobilise surrender vacate disengage leave abandon"],
 	// [09] Looks into.
-	["INVESTIGATE", "investigate probe inspect search audit examine interrogate question interview review raid autopsy subpoena"],
+	[
+		"INVESTIGATE",
+		"investigate probe inspect search audit examine interrogate question interview review raid autopsy subpoena",
+	],
 	// [10] Demands.
 	["DEMAND", "demand urge appeal petition request beg ask insist order instruct command direct"],
 	// [11] Criticises, accuses, sues, charges.
@@ -30,7 +42,10 @@ const VERBS: readonly [EventType, string][] = [
 		"condemn criticize criticise denounce accuse blame complain sue slam decry rebuke reprimand censure deplore deride mock lament allege boo",
 	],
 	// [12] Refuses, vetoes, blocks.
-	["REJECT", "reject refuse veto oppose rebuff decline defy block dismiss overturn overrule quash annul repeal revoke rescind scrap deny strike-down"],
+	[
+		"REJECT",
+		"reject refuse veto oppose rebuff decline defy block dismiss overturn overrule quash annul repeal revoke rescind scrap deny strike-down",
+	],
 	// [13] Threatens.
 	["THREATEN", "threaten warn vow swear intimidate"],
 	// [16, 17] Cuts ties, embargoes, punishes, expels.
@@ -49,9 +64,15 @@ const VERBS: readonly [EventType, string][] = [
 			"handcuff book execute hang behead escape flee extort dope cheat counterfeit forge steal swindle frame plot",
 	],
 	// [15] Moves forces, puts them on alert.
-	["MOBILIZE", "deploy mobilize mobilise mass station redeploy dispatch conscript draft enlist reinforce amass arm prepare"],
+	[
+		"MOBILIZE",
+		"deploy mobilize mobilise mass station redeploy dispatch conscript draft enlist reinforce amass arm prepare",
+	],
 	// [17] Seizes, restricts, cracks down.
-	["COERCE", "seize confiscate evict besiege encircle coerce force repress impose curb restrict close cordon quarantine lock-down censor annex compel displace"],
+	[
+		"COERCE",
+		"seize confiscate evict besiege encircle coerce force repress impose curb restrict close cordon quarantine lock-down censor annex compel displace",
+	],
 	// [18, 19, 20] Attacks.
 	[
 		"ASSAULT",
@@ -60,13 +81,25 @@ const VERBS: readonly [EventType, string][] = [
 			"penetrate repel repulse counterattack besiege down gas stab beat",
 	],
 	// Public statements that are the news.
-	["STATEMENT", "announce declare pledge promise proclaim unveil speak address testify apologize apologise comment endorse"],
+	[
+		"STATEMENT",
+		"announce declare pledge promise proclaim unveil speak address testify apologize apologise comment endorse",
+	],
 	// What was hidden comes out.
-	["DISCLOSE", "leak reveal disclose expose publish discover uncover unearth find detect identify confirm divulge declassify release report"],
+	[
+		"DISCLOSE",
+		"leak reveal disclose expose publish discover uncover unearth find detect identify confirm divulge declassify release report",
+	],
 	// Plans change.
-	["SCHEDULE_CHANGE", "postpone delay cancel reschedule defer adjourn halt shelve pause resume extend call-off put-off push-back suspend"],
+	[
+		"SCHEDULE_CHANGE",
+		"postpone delay cancel reschedule defer adjourn halt shelve pause resume extend call-off put-off push-back suspend",
+	],
 	// Votes and offices.
-	["ELECTION", "elect vote appoint resign inaugurate swear-in dissolve campaign nominate reelect re-elect win lose succeed abdicate step-down unseat"],
+	[
+		"ELECTION",
+		"elect vote appoint resign inaugurate swear-in dissolve campaign nominate reelect re-elect win lose succeed abdicate step-down unseat",
+	],
 	// Money, firms, products.
 	[
 		"BUSINESS",
@@ -99,28 +132,49 @@ const VERBS: readonly [EventType, string][] = [
 ];
 
 const NOUNS: readonly [EventType, string][] = [
-	["AGREE", "agreement accord deal truce ceasefire cease-fire armistice treaty pact settlement ratification memorandum compromise approval endorsement"],
-	["CONSULT", "meeting summit talk negotiation visit conference consultation mediation hearing discussion dialogue phone-call"],
+	[
+		"AGREE",
+		"agreement accord deal truce ceasefire cease-fire armistice treaty pact settlement ratification memorandum compromise approval endorsement",
+	],
+	[
+		"CONSULT",
+		"meeting summit talk negotiation visit conference consultation mediation hearing discussion dialogue phone-call",
+	],
 	["SUPPORT", "recognition apology praise tribute nomination defence"],
 	["CONCEDE", "release pardon amnesty concession reinstatement parole liberation"],
 	["COOPERATE", "cooperation collaboration partnership exchange extradition merger-talks"],
 	["AID", "rescue evacuation donation bailout relief vaccination airlift"],
 	["RETREAT", "retreat withdrawal pullout pull-out surrender disarmament disengagement exodus resignation-call"],
-	["INVESTIGATE", "investigation probe inquiry inquest inspection raid search audit autopsy interrogation crackdown review"],
+	[
+		"INVESTIGATE",
+		"investigation probe inquiry inquest inspection raid search audit autopsy interrogation crackdown review",
+	],
 	["DEMAND", "demand appeal petition request ultimatum order lawsuit"],
 	["DISAPPROVE", "condemnation criticism accusation complaint rebuke lawsuit censure outcry backlash"],
 	["REJECT", "rejection refusal veto denial dismissal annulment repeal defiance"],
 	["THREATEN", "threat warning ultimatum intimidation"],
-	["SANCTION", "sanction embargo boycott fine penalty ban suspension expulsion deportation ouster sacking impeachment disqualification blacklisting tariff"],
-	["PROTEST", "protest demonstration rally riot march unrest uprising revolt rebellion strike walkout walk-out sit-in picket revolution insurrection mutiny blockade"],
+	[
+		"SANCTION",
+		"sanction embargo boycott fine penalty ban suspension expulsion deportation ouster sacking impeachment disqualification blacklisting tariff",
+	],
+	[
+		"PROTEST",
+		"protest demonstration rally riot march unrest uprising revolt rebellion strike walkout walk-out sit-in picket revolution insurrection mutiny blockade",
+	],
 	[
 		"CRIME",
 		"arrest detention murder killing robbery theft burglary kidnapping abduction rape trial conviction sentencing indictment charge verdict " +
 			"acquittal assassination fraud heist shooting stabbing hijacking hacking cyberattack hack breach bribery smuggling arson doping plea " +
 			"execution homicide manslaughter assault imprisonment plot prosecution extortion jailbreak escape sentence",
 	],
-	["MOBILIZE", "deployment mobilization mobilisation buildup build-up redeployment conscription drill exercise preparation"],
-	["COERCE", "seizure confiscation eviction siege occupation annexation curfew lockdown crackdown blockade quarantine repression displacement"],
+	[
+		"MOBILIZE",
+		"deployment mobilization mobilisation buildup build-up redeployment conscription drill exercise preparation",
+	],
+	[
+		"COERCE",
+		"seizure confiscation eviction siege occupation annexation curfew lockdown crackdown blockade quarantine repression displacement",
+	],
 	[
 		"ASSAULT",
 		"attack strike airstrike air-strike bombing shelling raid invasion offensive ambush battle fighting war clash massacre genocide explosion blast " +
@@ -130,7 +184,10 @@ const NOUNS: readonly [EventType, string][] = [
 	["STATEMENT", "announcement speech declaration statement pledge promise address proclamation remark"],
 	["DISCLOSE", "leak disclosure revelation publication discovery exposure confession whistleblowing"],
 	["SCHEDULE_CHANGE", "postponement delay cancellation adjournment suspension rescheduling halt extension"],
-	["ELECTION", "election vote referendum resignation appointment inauguration primary runoff run-off ballot poll reelection re-election by-election landslide"],
+	[
+		"ELECTION",
+		"election vote referendum resignation appointment inauguration primary runoff run-off ballot poll reelection re-election by-election landslide",
+	],
 	[
 		"BUSINESS",
 		"merger acquisition takeover bankruptcy layoff lay-off recall launch closure shutdown sale purchase investment ipo default devaluation downturn " +
@@ -147,7 +204,10 @@ const NOUNS: readonly [EventType, string][] = [
 		"accident crash collision derailment sinking spill fire blaze blackout outage explosion blast capsizing collapse stampede failure malfunction " +
 			"rupture meltdown disaster incident catastrophe mishap pileup leak",
 	],
-	["OTHER", "ceremony funeral wedding marriage divorce birth death dismissal arrival departure transfer move debut premiere ruling decision injury casualty defeat victory win loss hospitalization hospitalisation surgery transplant tournament festival parade match race"],
+	[
+		"OTHER",
+		"ceremony funeral wedding marriage divorce birth death dismissal arrival departure transfer move debut premiere ruling decision injury casualty defeat victory win loss hospitalization hospitalisation surgery transplant tournament festival parade match race",
+	],
 ];
 
 /** Verb lemma to type; where several fit, the first list that is not OTHER wins, in the order of `VERB_PREFERENCE`. */
@@ -227,35 +287,95 @@ export const CONTEXT_TYPES: ReadonlyMap<string, readonly { near: ReadonlySet<str
 				),
 				type: "PROTEST" as const,
 			},
-			{ near: set("earthquake quake hurricane storm tornado typhoon cyclone lightning tsunami magnitude"), type: "NATURAL" as const },
+			{
+				near: set("earthquake quake hurricane storm tornado typhoon cyclone lightning tsunami magnitude"),
+				type: "NATURAL" as const,
+			},
 		],
 	],
-	["hit", [{ near: set("earthquake quake hurricane storm tornado typhoon cyclone tsunami magnitude flood"), type: "NATURAL" as const }]],
+	[
+		"hit",
+		[
+			{
+				near: set("earthquake quake hurricane storm tornado typhoon cyclone tsunami magnitude flood"),
+				type: "NATURAL" as const,
+			},
+		],
+	],
 	[
 		"fire",
 		[
-			{ near: set("manager coach employee boss minister executive chief director staff ceo head secretary doctor trainer adviser commissioner"), type: "SANCTION" as const },
+			{
+				near: set(
+					"manager coach employee boss minister executive chief director staff ceo head secretary doctor trainer adviser commissioner",
+				),
+				type: "SANCTION" as const,
+			},
 		],
 	],
-	["leak", [{ near: set("gas oil pipeline chemical water fuel radiation radioactive ammonia methane crude tank"), type: "ACCIDENT" as const }]],
+	[
+		"leak",
+		[
+			{
+				near: set("gas oil pipeline chemical water fuel radiation radioactive ammonia methane crude tank"),
+				type: "ACCIDENT" as const,
+			},
+		],
+	],
 	[
 		"kill",
 		[
-			{ near: set("crash earthquake quake accident flood collision storm avalanche fire landslide bus tsunami hurricane mine explosion stampede derailment"), type: "ACCIDENT" as const },
+			{
+				near: set(
+					"crash earthquake quake accident flood collision storm avalanche fire landslide bus tsunami hurricane mine explosion stampede derailment",
+				),
+				type: "ACCIDENT" as const,
+			},
 		],
 	],
-	["injure", [{ near: set("crash earthquake quake accident flood collision storm fire bus train"), type: "ACCIDENT" as const }]],
+	[
+		"injure",
+		[{ near: set("crash earthquake quake accident flood collision storm fire bus train"), type: "ACCIDENT" as const }],
+	],
 	["fall", [{ near: set("bridge wall crane roof cliff aircraft plane balcony ladder"), type: "ACCIDENT" as const }]],
 	["break down", [{ near: set("talk negotiation deal dialogue relation"), type: "REJECT" as const }]],
-	["close", [
-		{ near: set("border crossing airspace embassy"), type: "COERCE" as const },
-		{ near: set("plant factory store firm branch mill mine shop office"), type: "BUSINESS" as const },
-	]],
-	["collapse", [{ near: set("talk negotiation deal agreement ceasefire"), type: "REJECT" as const },{ near: set("bank currency market price share economy firm company"), type: "BUSINESS" as const }]],
+	[
+		"close",
+		[
+			{ near: set("border crossing airspace embassy"), type: "COERCE" as const },
+			{ near: set("plant factory store firm branch mill mine shop office"), type: "BUSINESS" as const },
+		],
+	],
+	[
+		"collapse",
+		[
+			{ near: set("talk negotiation deal agreement ceasefire"), type: "REJECT" as const },
+			{ near: set("bank currency market price share economy firm company"), type: "BUSINESS" as const },
+		],
+	],
 	["crash", [{ near: set("bank currency market price share economy stock"), type: "BUSINESS" as const }]],
-	["suspend", [{ near: set("talk match flight service game play season session trading race work negotiation"), type: "SCHEDULE_CHANGE" as const }]],
-	["suspension", [{ near: set("talk match flight service game play season session trading"), type: "SCHEDULE_CHANGE" as const }]],
-	["win", [{ near: set("match game title cup race medal championship final tournament award prize gold"), type: "OTHER" as const }]],
+	[
+		"suspend",
+		[
+			{
+				near: set("talk match flight service game play season session trading race work negotiation"),
+				type: "SCHEDULE_CHANGE" as const,
+			},
+		],
+	],
+	[
+		"suspension",
+		[{ near: set("talk match flight service game play season session trading"), type: "SCHEDULE_CHANGE" as const }],
+	],
+	[
+		"win",
+		[
+			{
+				near: set("match game title cup race medal championship final tournament award prize gold"),
+				type: "OTHER" as const,
+			},
+		],
+	],
 	["recall", [{ near: set("ambassador envoy diplomat"), type: "SANCTION" as const }]],
 	["explosion", [{ near: set("bomb bomber suicide device attack"), type: "ASSAULT" as const }]],
 	["blast", [{ near: set("bomb bomber suicide device attack"), type: "ASSAULT" as const }]],
@@ -307,7 +427,10 @@ function set(list: string): ReadonlySet<string> {
 	return new Set(list.split(" "));
 }
 
-function typeMap(rows: readonly [EventType, string][], preferred: readonly [string, EventType][]): Map<string, EventType> {
+function typeMap(
+	rows: readonly [EventType, string][],
+	preferred: readonly [string, EventType][],
+): Map<string, EventType> {
 	const map = new Map<string, EventType>(preferred);
 	for (const [type, list] of rows) for (const word of list.split(" ")) if (!map.has(word)) map.set(word, type);
 	return map;

@@ -23,9 +23,13 @@ export const VAGUE_VERBS: ReadonlySet<string> = new Set(
 	).split(" "),
 );
 /** A participle behind one of these tells a state: "remain trapped", "stay closed". */
-export const STATIVE_LINKS: ReadonlySet<string> = new Set("remain stay keep lie stand sit feel seem appear look".split(" "));
+export const STATIVE_LINKS: ReadonlySet<string> = new Set(
+	"remain stay keep lie stand sit feel seem appear look".split(" "),
+);
 /** Nouns that only link, with the preposition behind them: "in retaliation for". */
-export const LINKING_NOUNS: ReadonlySet<string> = new Set("retaliation response reaction result wake revenge answer cause consequence".split(" "));
+export const LINKING_NOUNS: ReadonlySet<string> = new Set(
+	"retaliation response reaction result wake revenge answer cause consequence".split(" "),
+);
 
 /** State verbs that tell a happening when dated or in the lead ("the ministry accused"). */
 export const WEAK_VERBS: ReadonlySet<string> = new Set(
@@ -34,11 +38,15 @@ export const WEAK_VERBS: ReadonlySet<string> = new Set(
 
 /** Verbs that link events and tell none of their own: the claim reader's. */
 export const CAUSAL_VERBS: ReadonlySet<string> = new Set(
-	"cause lead result trigger spark prompt provoke stem contribute ignite fuel enable prevent precipitate engender bring".split(" "),
+	"cause lead result trigger spark prompt provoke stem contribute ignite fuel enable prevent precipitate engender bring".split(
+		" ",
+	),
 );
 
 /** Verbs of change of phase or manner: the event is the verb or noun they govern ("began to withdraw"). */
-export const PHASE_VERBS: ReadonlySet<string> = new Set("begin start continue stop cease keep resume commence proceed finish end".split(" "));
+export const PHASE_VERBS: ReadonlySet<string> = new Set(
+	"begin start continue stop cease keep resume commence proceed finish end".split(" "),
+);
 
 /** Verbs whose infinitive is the plan: "plans to send", "vowed to strike". */
 export const PLAN_VERBS: ReadonlySet<string> = new Set(
@@ -49,10 +57,14 @@ export const PLAN_VERBS: ReadonlySet<string> = new Set(
 );
 /** Verbs whose infinitive tells what did happen: "forced the airline to cancel", "managed to escape". */
 export const IMPLICATIVE_VERBS: ReadonlySet<string> = new Set(
-	"force manage help cause lead compel allow enable go continue begin start prompt bring get use oblige have happen".split(" "),
+	"force manage help cause lead compel allow enable go continue begin start prompt bring get use oblige have happen".split(
+		" ",
+	),
 );
 /** Verbs whose infinitive did not happen: "failed to stop", "refused to leave". */
-export const NEGATIVE_VERBS: ReadonlySet<string> = new Set("fail refuse decline neglect forget forbid avoid prevent stop".split(" "));
+export const NEGATIVE_VERBS: ReadonlySet<string> = new Set(
+	"fail refuse decline neglect forget forbid avoid prevent stop".split(" "),
+);
 
 /** Verbs that carry nothing when their object names the event: "held talks", "launched an attack". */
 export const LIGHT_VERBS: ReadonlySet<string> = new Set(
@@ -83,10 +95,14 @@ export const NON_EVENT_HEADS: ReadonlySet<string> = new Set(
 
 /** Before a noun these say that it has not happened: "planned", "possible". */
 export const FORESEEN_ADJECTIVES: ReadonlySet<string> = new Set(
-	"planned upcoming forthcoming future possible potential imminent proposed expected scheduled looming threatened impending coming next".split(" "),
+	"planned upcoming forthcoming future possible potential imminent proposed expected scheduled looming threatened impending coming next".split(
+		" ",
+	),
 );
 export const UNCERTAIN_ADJECTIVES: ReadonlySet<string> = new Set(
-	"alleged possible potential suspected reported apparent supposed purported likely rumoured rumored attempted".split(" "),
+	"alleged possible potential suspected reported apparent supposed purported likely rumoured rumored attempted".split(
+		" ",
+	),
 );
 /** Nouns and prepositions before an event noun that say it has not happened: "threat of an attack", "ahead of the vote". */
 export const FORESEEN_GOVERNORS: ReadonlySet<string> = new Set(
@@ -95,7 +111,9 @@ export const FORESEEN_GOVERNORS: ReadonlySet<string> = new Set(
 
 /** Verbs of refusing, which are happenings themselves. */
 export const REFUSALS: ReadonlySet<string> = new Set("refuse decline".split(" "));
-export const EARLIER_WORDS: ReadonlySet<string> = new Set("earlier previously before ago formerly already last".split(" "));
+export const EARLIER_WORDS: ReadonlySet<string> = new Set(
+	"earlier previously before ago formerly already last".split(" "),
+);
 
 /** Connectives a title does not start with. */
 export const LEADING_CONNECTIVES: ReadonlySet<string> = new Set(
@@ -106,7 +124,9 @@ export const LEADING_CONNECTIVES: ReadonlySet<string> = new Set(
 );
 
 /** Prepositions that place an event. */
-export const PLACE_PREPOSITIONS: ReadonlySet<string> = new Set("in at near on outside inside off across over around within".split(" "));
+export const PLACE_PREPOSITIONS: ReadonlySet<string> = new Set(
+	"in at near on outside inside off across over around within".split(" "),
+);
 /** Prepositions that continue a nominal event's phrase. */
 export const NOMINAL_PREPOSITIONS: ReadonlySet<string> = new Set(
 	"of on in at by against about between from with for to into near over across outside within".split(" "),
@@ -117,7 +137,9 @@ export const AGENT_PREPOSITIONS: ReadonlySet<string> = new Set(["by", "from", "b
 export const DEFINITE_WORDS: ReadonlySet<string> = new Set(
 	"the this that these those its his her their our my your".split(" "),
 );
-export const INDEFINITE_WORDS: ReadonlySet<string> = new Set("a an some any no another every each several many few".split(" "));
+export const INDEFINITE_WORDS: ReadonlySet<string> = new Set(
+	"a an some any no another every each several many few".split(" "),
+);
 /** With these the noun names nothing that happened: "no attack". */
 export const NEGATIVE_DETERMINERS: ReadonlySet<string> = new Set(["no", "any", "neither"]);
 export const NEGATIVE_PREPOSITIONS: ReadonlySet<string> = new Set(["without", "barring"]);
@@ -142,21 +164,38 @@ export const PLAN_CARRIERS: ReadonlySet<string> = new Set(
 );
 /** Nouns whose infinitive is a plan: "the decision to send". */
 export const PLAN_NOUNS: ReadonlySet<string> = new Set(
-	"decision plan agreement order bid attempt effort proposal intention promise pledge vow threat offer deal request demand call move".split(" "),
+	"decision plan agreement order bid attempt effort proposal intention promise pledge vow threat offer deal request demand call move".split(
+		" ",
+	),
 );
 /** Prepositions that make a bare event noun one happening ("after protests"). */
 export const BARE_GOVERNORS: ReadonlySet<string> = new Set(
 	"after following amid during before over despite since".split(" "),
 );
 /** Words that say what stands behind them came first. */
-export const PRECEDING_WORDS: ReadonlySet<string> = new Set("after following because since despite although though once".split(" "));
-/** The same in two words before a noun phrase. */
-export const PRECEDING_PAIRS: ReadonlySet<string> = new Set(
-	[
-		"due to", "because of", "response to", "result of", "retaliation for", "revenge for", "reaction to", "wake of", "aftermath of", "owing to",
-		"thanks to", "days after", "answer to", "protest at", "protest against", "anger over", "anger at",
-	],
+export const PRECEDING_WORDS: ReadonlySet<string> = new Set(
+	"after following because since despite although though once".split(" "),
 );
+/** The same in two words before a noun phrase. */
+export const PRECEDING_PAIRS: ReadonlySet<string> = new Set([
+	"due to",
+	"because of",
+	"response to",
+	"result of",
+	"retaliation for",
+	"revenge for",
+	"reaction to",
+	"wake of",
+	"aftermath of",
+	"owing to",
+	"thanks to",
+	"days after",
+	"answer to",
+	"protest at",
+	"protest against",
+	"anger over",
+	"anger at",
+]);
 /** "it became known that": the date of the clause is that of what it brings. */
 export const EMERGENCE_VERBS: ReadonlySet<string> = new Set("become emerge transpire turn".split(" "));
 /** Types of verbs that share their date with the event that is their subject ("an explosion killed 11 on Thursday"). */
@@ -166,13 +205,19 @@ export const SIMULTANEOUS_OPENERS: ReadonlySet<string> = new Set(["when", "as", 
 /** Openers of conditions. */
 export const CONDITIONAL_OPENERS: ReadonlySet<string> = new Set(["if", "unless", "whether", "lest"]);
 /** Prepositions before a date that only bound the happening. */
-export const BOUNDING_PREPOSITIONS: ReadonlySet<string> = new Set("since until till before after by from through for of to between and".split(" "));
+export const BOUNDING_PREPOSITIONS: ReadonlySet<string> = new Set(
+	"since until till before after by from through for of to between and".split(" "),
+);
 /** Types whose "at" and "on" aim rather than place ("fired missiles at Israel"). */
 export const AIMING_PREPOSITIONS: ReadonlySet<string> = new Set(["at", "on"]);
 /** A preposition that always aims. */
 export const HOSTILE_PREPOSITION = "against";
-export const AIMING_TYPES: ReadonlySet<string> = new Set("ASSAULT COERCE SANCTION DISAPPROVE THREATEN MOBILIZE DEMAND".split(" "));
+export const AIMING_TYPES: ReadonlySet<string> = new Set(
+	"ASSAULT COERCE SANCTION DISAPPROVE THREATEN MOBILIZE DEMAND".split(" "),
+);
 /** Nouns whose "of" names the place they are ("the territory of Iran"). */
 export const REGION_NOUNS: ReadonlySet<string> = new Set(
-	"territory soil city town village region province state district capital port coast outskirts north south east west suburb island border area".split(" "),
+	"territory soil city town village region province state district capital port coast outskirts north south east west suburb island border area".split(
+		" ",
+	),
 );

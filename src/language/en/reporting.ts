@@ -11,7 +11,10 @@ export const REPORTING_VERBS: ReadonlyMap<string, Certainty> = new Map([
 			"underline underscore cite quote hold rule forecast",
 		"CERTAIN",
 	),
-	...words("claim allege contend believe think expect suggest predict imply charge hint speculate assume conclude", "PROBABLE"),
+	...words(
+		"claim allege contend believe think expect suggest predict imply charge hint speculate assume conclude",
+		"PROBABLE",
+	),
 	...words("suspect fear suppose guess theorize hope", "POSSIBLE"),
 ]);
 
@@ -56,6 +59,7 @@ export const HEARSAY_NOUNS: ReadonlyMap<string, Certainty> = new Map([
 ]);
 
 export const THIRD_PERSON: ReadonlySet<string> = new Set("he she they it".split(" "));
+export const PLURAL_PRONOUN = "they";
 /** Pronouns for one person. */
 export const PERSONAL: ReadonlySet<string> = new Set(["he", "she"]);
 /** The preposition of a passive's agent ("was confirmed by police"). */

@@ -1,10 +1,10 @@
 /**
  * How to find a feast in a year: a fixed day, the n-th weekday of a month (-1 the last), or days from Easter Sunday
- * (Gregorian). `then` moves on by days ("Black Friday" is the day after Thanksgiving).
+ * (Gregorian). `daysOn` moves on by days ("Black Friday" is the day after Thanksgiving).
  */
 export type HolidayRule =
 	| { month: number; day: number }
-	| { month: number; weekday: number; nth: number; then?: number }
+	| { month: number; weekday: number; nth: number; daysOn?: number }
 	| { easter: number };
 
 /** Feasts by their usual English names, lower case, without "the" and apostrophes ("new year's eve" is "new year s eve"). */
@@ -65,8 +65,8 @@ export const HOLIDAYS: Readonly<Record<string, HolidayRule>> = {
 	"thanksgiving day": { month: 11, weekday: 4, nth: 4 },
 	thanksgiving: { month: 11, weekday: 4, nth: 4 },
 	"thanks giving day": { month: 11, weekday: 4, nth: 4 },
-	"black friday": { month: 11, weekday: 4, nth: 4, then: 1 },
-	"cyber monday": { month: 11, weekday: 4, nth: 4, then: 4 },
+	"black friday": { month: 11, weekday: 4, nth: 4, daysOn: 1 },
+	"cyber monday": { month: 11, weekday: 4, nth: 4, daysOn: 4 },
 	"shrove tuesday": { easter: -47 },
 	"mardi gras": { easter: -47 },
 	"ash wednesday": { easter: -46 },

@@ -50,7 +50,17 @@ export const TIME_PREPOSITIONS: readonly string[] = [
 	"or",
 ];
 /** Prepositions after which a number of four digits is a year whatever follows. */
-export const YEAR_PREPOSITIONS: readonly string[] = ["in", "since", "during", "until", "till", "circa", "year", "before", "after"];
+export const YEAR_PREPOSITIONS: readonly string[] = [
+	"in",
+	"since",
+	"during",
+	"until",
+	"till",
+	"circa",
+	"year",
+	"before",
+	"after",
+];
 /** Words before a bare day number or m/d that make a day of it. */
 export const DAY_PREPOSITIONS: readonly string[] = ["on", "since", "until", "till", "by", "from"];
 
@@ -168,4 +178,35 @@ export const PAST_MARKERS: readonly string[] = ["was", "were", "had", "has", "ha
 export const FUTURE_HEADS: readonly string[] = ["deadline", "deadlines", "target"];
 export const INFINITIVE = "to";
 /** Verb forms of the past that do not end in -ed and that a tagger's lemma may miss. */
-export const PAST_FORMS: readonly string[] = ["said", "told", "took", "held", "met", "won", "led", "made", "cut", "hit", "came", "went", "began", "saw", "found", "became", "broke", "fell", "got", "gave", "left", "lost", "ran", "rose", "sent", "shot", "struck", "spoke", "stood", "fought"];
+export const PAST_FORMS: readonly string[] = [
+	"said",
+	"told",
+	"took",
+	"held",
+	"met",
+	"won",
+	"led",
+	"made",
+	"cut",
+	"hit",
+	"came",
+	"went",
+	"began",
+	"saw",
+	"found",
+	"became",
+	"broke",
+	"fell",
+	"got",
+	"gave",
+	"left",
+	"lost",
+	"ran",
+	"rose",
+	"sent",
+	"shot",
+	"struck",
+	"spoke",
+	"stood",
+	"fought",
+];

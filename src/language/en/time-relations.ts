@@ -110,7 +110,22 @@ export const EDGE_NOUNS: readonly string[] = [
 export const EDGE_PARTS: readonly string[] = ["part", "portion", "stages", "days", "months", "years"];
 /** Words that may stand before an edge or a number and belong to the span ("the very beginning"). */
 export const EDGE_INTENSIFIERS: readonly string[] = ["very"];
-export const FILLERS: readonly string[] = ["full", "whole", "entire", "straight", "consecutive", "single", "long", "short", "calendar", "working", "business", "additional", "more", "further"];
+export const FILLERS: readonly string[] = [
+	"full",
+	"whole",
+	"entire",
+	"straight",
+	"consecutive",
+	"single",
+	"long",
+	"short",
+	"calendar",
+	"working",
+	"business",
+	"additional",
+	"more",
+	"further",
+];
 
 /** "the whole year": the one spoken of. */
 export const WHOLES: readonly string[] = ["whole", "entire"];

@@ -30,7 +30,17 @@ export const MONTHS: Numbers = {
 };
 
 /** Month names that are also common words or first names: alone they need a preposition, a determiner or the like. */
-export const GUARDED_MONTHS: readonly string[] = ["may", "march", "mar", "jan", "jun", "april", "june", "august", "sep"];
+export const GUARDED_MONTHS: readonly string[] = [
+	"may",
+	"march",
+	"mar",
+	"jan",
+	"jun",
+	"april",
+	"june",
+	"august",
+	"sep",
+];
 
 /** Of these even a capital at the head of a sentence says little ("May said", "March on Washington"). */
 export const DOUBTFUL_MONTHS: readonly string[] = ["may", "march", "mar", "jan", "jun", "sep"];
@@ -223,6 +233,8 @@ export const OTHER_ZONES: readonly string[] = [
 	"eest",
 	"msk",
 ];
+/** The letter between date and time of an ISO 8601 instant. */
+export const ISO_TIME: readonly string[] = ["t"];
 export const CLOCK_HOURS: Readonly<Record<string, number>> = { noon: 12, midday: 12, midnight: 0 };
 export const MERIDIEM: Readonly<Record<string, "AM" | "PM">> = { a: "AM", p: "PM", am: "AM", pm: "PM" };
 export const CLOCK_SUFFIXES: readonly string[] = ["hrs", "hours"];

@@ -1,7 +1,16 @@
 /** Words that shape English verb groups and clauses. Mechanism: `phrases/`. */
 
 /** Modal verbs by lemma; "will" is a tense and stands in `FUTURE_AUXILIARIES`. */
-export const MODALS: ReadonlySet<string> = new Set(["may", "might", "could", "can", "should", "would", "must", "ought"]);
+export const MODALS: ReadonlySet<string> = new Set([
+	"may",
+	"might",
+	"could",
+	"can",
+	"should",
+	"would",
+	"must",
+	"ought",
+]);
 export const FUTURE_AUXILIARIES: ReadonlySet<string> = new Set(["will", "shall"]);
 export const NEGATIONS: ReadonlySet<string> = new Set(["not", "n't", "never"]);
 export const BE = "be";
@@ -115,9 +124,9 @@ export const DAY_NAMES: ReadonlySet<string> = new Set(
 );
 
 export const MONTH_NAMES: ReadonlySet<string> = new Set(
-	(
-		"january february march april may june july august september october november december jan feb mar apr jun jul aug sep sept oct nov dec"
-	).split(" "),
+	"january february march april may june july august september october november december jan feb mar apr jun jul aug sep sept oct nov dec".split(
+		" ",
+	),
 );
 /** "-ing" words that describe the noun after them, also behind a preposition ("dozens of missing people"). */
 export const ADJECTIVAL_GERUNDS: ReadonlySet<string> = new Set(
@@ -135,7 +144,9 @@ export const PARTICLES: ReadonlySet<string> = new Set("out off up down away back
 /** Words before a determiner that belong to its phrase ("such an order"). */
 export const PREDETERMINERS: ReadonlySet<string> = new Set("such all half both many quite what".split(" "));
 /** Adjectives that begin a phrase of time after a name ("told the BBC last week"). */
-export const TIME_ADJECTIVES: ReadonlySet<string> = new Set("last next late early earlier later previous same following".split(" "));
+export const TIME_ADJECTIVES: ReadonlySet<string> = new Set(
+	"last next late early earlier later previous same following".split(" "),
+);
 /** Particles that are prepositions too ("carried on", "broke in"). */
 export const PREPOSITION_PARTICLES: ReadonlySet<string> = new Set("over on in".split(" "));
 

@@ -82,7 +82,9 @@ function judgeWord(tokens: readonly Token[], at: number): Judgement {
 	const { text } = tokens[at] as Token;
 	const before = tokens[at - 1]?.lower ?? "";
 	const after = tokens[at + 1];
-	if (PRODUCT_FOLLOWERS.has(after?.lower ?? "")) return { type: "PRODUCT", sure: false };
+	// A kind stands on either side of what it is: "the Kinzhal missile", "the missile system THAAD".
+	if (PRODUCT_FOLLOWERS.has(after?.lower ?? "") || PRODUCT_FOLLOWERS.has(before))
+		return { type: "PRODUCT", sure: false };
 	if (/\p{N}/u.test(text)) return { type: "PRODUCT", sure: true };
 	if (/^[\p{Lu}.&]{2,6}$/u.test(text)) return { type: "ORGANIZATION", sure: false };
 	if (PLACE_PREPOSITIONS.has(before)) return { type: "GPE", sure: false };

@@ -1,7 +1,7 @@
 import type { EntityMention, Section, SectionRole, Span, TimeExpression } from "../analysis.js";
 import type { Attribution } from "../attribution.js";
-import type { Clause, NounPhrase, Phrases, VerbGroup } from "../phrases.js";
 import { type SentenceParts, sentenceParts } from "../phrases/sentence-parts.js";
+import type { Clause, NounPhrase, Phrases, VerbGroup } from "../phrases.js";
 import type { Token, TokenizedText } from "../tokens.js";
 import { type EntityLookup, lookUpEntities } from "./entity-lookup.js";
 

@@ -1,8 +1,8 @@
 import type { TimeExpression } from "../analysis.js";
 import { BOUNDING_PREPOSITIONS, EMERGENCE_VERBS, IMPACT_TYPES, SIMULTANEOUS_OPENERS } from "../en/event-words.js";
 import { OF } from "../en/verbs.js";
-import type { Clause } from "../phrases.js";
 import { firstFrom, phraseCovering, type SentenceParts } from "../phrases/sentence-parts.js";
+import type { Clause, NounPhrase } from "../phrases.js";
 import type { Token } from "../tokens.js";
 import type { Candidate } from "./candidate.js";
 import { type Context, groupOf, subjectOf } from "./context.js";
@@ -44,23 +44,17 @@ export function timesOf(context: Context, parts: SentenceParts, candidates: read
 			subjectTime(candidate, placed) ??
 			inheritedTime(context, parts, candidate.clause, free);
 	}
-	for (const [at, candidate] of candidates.entries()) {
-		if (candidate.form !== "NOUN" || result[at] !== null) continue;
-		const verb = candidates.findIndex((other) => isImpactOf(other, candidate));
-		if (verb >= 0) result[at] = result[verb] ?? null;
+	// "An explosion killed 11 miners on Thursday": the subject happened when its impact did.
+	const impacts = new Map<NounPhrase, number>();
+	for (const [at, { form, subject, type, trigger, group }] of candidates.entries())
+		if (form === "VERB" && subject && IMPACT_TYPES.has(type) && trigger.first === group?.head && !impacts.has(subject))
+			impacts.set(subject, at);
+	for (const [at, { form, phrase, clause }] of candidates.entries()) {
+		const verb = form === "NOUN" && result[at] === null && phrase ? impacts.get(phrase) : undefined;
+		if (verb !== undefined && candidates[verb]?.clause === clause) result[at] = result[verb] ?? null;
 	}
 	return result;
 }
-
-/** "An explosion killed 11 miners on Thursday": the subject happened when its impact did. */
-const isImpactOf = (verb: Candidate, noun: Candidate): boolean =>
-	verb.form === "VERB" &&
-	verb.phrase === null &&
-	verb.clause === noun.clause &&
-	verb.subject !== null &&
-	verb.subject === noun.phrase &&
-	IMPACT_TYPES.has(verb.type) &&
-	verb.trigger.first === verb.group?.head;
 
 /** The value an event takes over from an expression: a calendar value, not a vague reference. */
 export function eventValue(time: TimeExpression): string | null {
@@ -114,7 +108,12 @@ function subjectTime(candidate: Candidate, placed: readonly PlacedTime[]): numbe
 	const { subject, group } = candidate;
 	if (!subject || !group) return null;
 	for (const time of placed)
-		if (subject.first <= time.first && time.end <= group.first && time.clause === candidate.clause && (time.modifies === subject.head || time.modifies === null && !time.bounds))
+		if (
+			subject.first <= time.first &&
+			time.end <= group.first &&
+			time.clause === candidate.clause &&
+			(time.modifies === subject.head || (time.modifies === null && !time.bounds))
+		)
 			return time.index;
 	return null;
 }
@@ -123,9 +122,17 @@ const governs = (candidate: Candidate): boolean =>
 	candidate.matrix !== null && candidate.extent.first === candidate.matrix.first;
 
 /** A date before the subject of the first clause rules conjuncts; what happens at the same time shares a date. */
-function inheritedTime(context: Context, parts: SentenceParts, clause: Clause, free: readonly PlacedTime[]): number | null {
+function inheritedTime(
+	context: Context,
+	parts: SentenceParts,
+	clause: Clause,
+	free: readonly PlacedTime[],
+): number | null {
 	const index = firstFrom(parts.clauses, clause.first);
-	const before = parts.clauses[Math.max(0, (parts.clauses.indexOf(clause, index) < 0 ? index : parts.clauses.indexOf(clause, index)) - 1)];
+	const before =
+		parts.clauses[
+			Math.max(0, (parts.clauses.indexOf(clause, index) < 0 ? index : parts.clauses.indexOf(clause, index)) - 1)
+		];
 	if (!before || before === clause) return null;
 	const group = groupOf(context, clause);
 	const verb = groupOf(context, before);
@@ -149,17 +156,24 @@ function inheritedTime(context: Context, parts: SentenceParts, clause: Clause, f
 	if (together) return clauseTime(before, free);
 	if (clause.kind !== "MAIN") return null;
 	// "raided the office on Monday and arrested two": one subject, one day.
-	if (clause.subject !== null && clause.subject === before.subject && verb?.tense === group?.tense && verb?.perfect === group?.perfect) {
+	if (
+		clause.subject !== null &&
+		clause.subject === before.subject &&
+		verb?.tense === group?.tense &&
+		verb?.perfect === group?.perfect
+	) {
 		const shared = clauseTime(before, free);
 		if (shared !== null) return shared;
 	}
 	const first = parts.clauses[0] as Clause;
 	const subject = subjectOf(context, first);
-	if (first === clause || first.kind !== "MAIN" || !subject || groupOf(context, first)?.tense !== group?.tense) return null;
+	if (first === clause || first.kind !== "MAIN" || !subject || groupOf(context, first)?.tense !== group?.tense)
+		return null;
 	const opening = groupOf(context, first);
 	if (opening && context.cues.has((tokens[opening.head] as Token).start)) return null;
 	const fronted = free.find((time) => time.clause === first && time.end <= subject.first);
-	const joined = (tokens[clause.first] as Token).pos === "CCONJ" || (clause.subject !== null && clause.subject === first.subject);
+	const joined =
+		(tokens[clause.first] as Token).pos === "CCONJ" || (clause.subject !== null && clause.subject === first.subject);
 	return fronted && joined ? fronted.index : null;
 }
 
@@ -168,7 +182,12 @@ function nominalTime(context: Context, candidate: Candidate, placed: readonly Pl
 	const { phrase, extent, group } = candidate;
 	if (!phrase) return null;
 	for (const time of placed)
-		if (phrase.first <= time.first && time.end <= phrase.end && (time.modifies === phrase.head || time.modifies === candidate.trigger.first)) return time;
+		if (
+			phrase.first <= time.first &&
+			time.end <= phrase.end &&
+			(time.modifies === phrase.head || time.modifies === candidate.trigger.first)
+		)
+			return time;
 	if (group && isObject(candidate, group)) return null;
 	for (const time of placed) {
 		if (time.modifies !== null || time.first < phrase.end) continue;
@@ -183,5 +202,12 @@ function nominalTime(context: Context, candidate: Candidate, placed: readonly Pl
 
 /** A nominal behind a preposition keeps its date for itself ("after the attack on Monday"). */
 function isExclusive(candidate: Candidate): boolean {
-	return candidate.governor !== null && candidate.clause !== null && candidate.phrase !== null && candidate.clause.first < candidate.phrase.first && candidate.group !== null && candidate.phrase.first > candidate.group.first;
+	return (
+		candidate.governor !== null &&
+		candidate.clause !== null &&
+		candidate.phrase !== null &&
+		candidate.clause.first < candidate.phrase.first &&
+		candidate.group !== null &&
+		candidate.phrase.first > candidate.group.first
+	);
 }

@@ -1,15 +1,14 @@
-import type { EntityType, EventMention, TimeExpression } from "../analysis.js";
-import { attributionOf } from "../attribution.js";
+import type { EventMention, TimeExpression } from "../analysis.js";
 import { DEFINITE_WORDS } from "../en/event-words.js";
-import { ARTICLES, PERSONAL, THIRD_PERSON } from "../en/reporting.js";
 import { GENITIVES } from "../en/verbs.js";
 import type { SentenceParts } from "../phrases/sentence-parts.js";
 import type { Token } from "../tokens.js";
 import type { Candidate } from "./candidate.js";
-import { buildContext, type Context, groupOf, type MentionInput, spanOf, subjectOf } from "./context.js";
+import { buildContext, type Context, type MentionInput, spanOf } from "./context.js";
 import { eventValue, timesOf } from "./event-time.js";
 import { nounEvents } from "./noun-events.js";
 import { type Arguments, argumentsOf } from "./participants.js";
+import { subjectMeant } from "./pronouns.js";
 import { byPlace, headlineSentence, type Reading, rolesOf } from "./roles.js";
 import { realityOf } from "./status.js";
 import { titleOf } from "./title.js";
@@ -22,7 +21,13 @@ import { verbEvents } from "./verb-events.js";
 export function findMentions(input: MentionInput): EventMention[] {
 	const context = buildContext(input);
 	const headline = headlineSentence(context);
-	const drafts: { reading: Reading; timeExpression: number | null; args: Arguments; title: string }[] = [];
+	const drafts: {
+		reading: Reading;
+		timeExpression: number | null;
+		args: Arguments;
+		parts: SentenceParts;
+		meant: string | null;
+	}[] = [];
 	for (const parts of context.parts) {
 		if (context.isHeading(parts.sentence)) continue;
 		const consumed = new Set<number>();
@@ -30,10 +35,11 @@ export function findMentions(input: MentionInput): EventMention[] {
 		const candidates = [...verbs, ...nounEvents(context, parts, consumed)];
 		const times = timesOf(context, parts, candidates);
 		for (const [index, candidate] of candidates.entries()) {
-			const speaker = subjectMeant(context, parts, candidate);
+			const meant = subjectMeant(context, parts, candidate);
 			const timeExpression = times[index] ?? null;
-			const expression: TimeExpression | undefined = timeExpression === null ? undefined : context.times[timeExpression];
-			const args = argumentsOf(context, parts, candidate, speaker);
+			const expression: TimeExpression | undefined =
+				timeExpression === null ? undefined : context.times[timeExpression];
+			const args = argumentsOf(context, parts, candidate, meant?.entity ?? null);
 			drafts.push({
 				reading: {
 					candidate,
@@ -44,7 +50,8 @@ export function findMentions(input: MentionInput): EventMention[] {
 				},
 				timeExpression,
 				args,
-				title: titleOf(context, parts, candidate, speaker?.name ?? null),
+				parts,
+				meant: meant?.name ?? null,
 			});
 		}
 	}
@@ -53,15 +60,17 @@ export function findMentions(input: MentionInput): EventMention[] {
 		drafts.map((draft) => draft.reading),
 	);
 	const mentions: EventMention[] = [];
-	for (const [index, { reading, timeExpression, args, title }] of drafts.entries()) {
+	for (const [index, { reading, timeExpression, args, parts, meant }] of drafts.entries()) {
 		const role = roles[index];
 		if (!role) continue;
 		const { candidate, reality, time } = reading;
+		const { start, end } = spanOf(context.doc, candidate.trigger);
 		mentions.push({
-			...spanOf(context.doc, candidate.trigger),
+			start,
+			end,
 			sentence: candidate.sentence,
 			extent: spanOf(context.doc, candidate.extent),
-			title,
+			title: titleOf(context, parts, candidate, meant),
 			form: candidate.form,
 			lemma: candidate.lemma,
 			definite: isDefinite(context, candidate),
@@ -87,33 +96,4 @@ function isDefinite(context: Context, candidate: Candidate): boolean {
 	for (let at = candidate.phrase.first; at < candidate.trigger.first; at++)
 		if (GENITIVES.has((tokens[at] as Token).lower)) return true;
 	return false;
-}
-
-/**
- * What a pronoun subject stands for, where it is clear: in reported speech the speaker, else the subject of the main
- * clause of the sentence before, if that is a name of the fitting kind. Null keeps the words of the text.
- */
-function subjectMeant(
-	context: Context,
-	parts: SentenceParts,
-	candidate: Candidate,
-): { name: string; type: EntityType } | null {
-	const { tokens } = context.doc;
-	const { subject } = candidate;
-	const pronoun = subject ? (tokens[subject.first] as Token) : null;
-	if (!subject || !pronoun || subject.end !== subject.first + 1 || !THIRD_PERSON.has(pronoun.lower)) return null;
-	const attribution = attributionOf(context.attributions, spanOf(context.doc, candidate.trigger));
-	const speaker = attribution?.sourceSpan;
-	if (speaker && speaker.start >= parts.sentence.start && speaker.end <= pronoun.start) {
-		const named = context.entities.within(speaker).find((entity) => entity.name === attribution.source);
-		return named && (named.type === "PERSON") === PERSONAL.has(pronoun.lower) ? named : null;
-	}
-	const previous = context.parts[parts.index - 1];
-	const main = previous?.clauses.find((clause) => clause.kind === "MAIN" && groupOf(context, clause) !== null);
-	const before = main ? subjectOf(context, main) : null;
-	if (!before || previous?.sentence.paragraph !== parts.sentence.paragraph) return null;
-	const entity = context.entities.covering((tokens[before.head] as Token).start);
-	if (!entity || (entity.type === "PERSON") !== PERSONAL.has(pronoun.lower)) return null;
-	const first = tokens[before.first] as Token;
-	return ARTICLES.has(first.lower) && entity.type === "PERSON" ? null : entity;
 }

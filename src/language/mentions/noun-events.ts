@@ -10,9 +10,9 @@ import {
 	WEAK_NOUNS,
 } from "../en/event-words.js";
 import { GENITIVES } from "../en/verbs.js";
-import type { Clause, NounPhrase } from "../phrases.js";
 import { firstFrom, phraseStartingAt, type SentenceParts } from "../phrases/sentence-parts.js";
 import { verbForm } from "../phrases/verb-forms.js";
+import type { Clause, NounPhrase } from "../phrases.js";
 import type { Token } from "../tokens.js";
 import type { Candidate } from "./candidate.js";
 import { type Context, groupOf, spanOf } from "./context.js";
@@ -40,7 +40,10 @@ export function nounEvents(context: Context, parts: SentenceParts, consumed: Rea
 		if (LINKING_NOUNS.has(lemma) && isLink(tokens, phrase)) continue;
 		if (isDenied(tokens, phrase) || isNamePart(context, head)) continue;
 		const clause = innermostClause(parts, at);
-		const extent = { first: phrase.first, end: nominalEnd(context, parts, phrase, clause?.end ?? parts.sentence.endToken) };
+		const extent = {
+			first: phrase.first,
+			end: nominalEnd(context, parts, phrase, clause?.end ?? parts.sentence.endToken),
+		};
 		const governor = phrase.first > parts.sentence.firstToken ? (tokens[phrase.first - 1] as Token).lower : null;
 		if (!hasCompany(context, phrase, extent.end, governor, WEAK_NOUNS.has(lemma))) continue;
 		found.push({
@@ -64,7 +67,8 @@ export function nounEvents(context: Context, parts: SentenceParts, consumed: Rea
 }
 
 /** The tagger's lemma; "-ing" nouns read as verbs keep their form ("the killing"). */
-const nounLemma = (token: Token): string => (token.pos === "VERB" && verbForm(token) === "ING" ? token.lower : token.lemma);
+const nounLemma = (token: Token): string =>
+	token.pos === "VERB" && verbForm(token) === "ING" ? token.lower : token.lemma;
 
 /** "in retaliation for": part of a connective. */
 const isLink = (tokens: readonly Token[], phrase: NounPhrase): boolean =>
@@ -125,7 +129,9 @@ function nominalEnd(context: Context, parts: SentenceParts, phrase: NounPhrase, 
 
 const isDate = (context: Context, phrase: NounPhrase): boolean => {
 	const span = spanOf(context.doc, phrase);
-	return context.timesWithin({ start: span.start, end: span.end + MAX_DATE_REST }).some((index) => context.times[index]?.start === span.start);
+	return context
+		.timesWithin({ start: span.start, end: span.end + MAX_DATE_REST })
+		.some((index) => context.times[index]?.start === span.start);
 };
 
 /** Does a list go on behind a comma ("A, B and C")? */
@@ -145,7 +151,13 @@ function isList(tokens: readonly Token[], parts: SentenceParts, at: number, limi
 const isClosingQuote = (token: Token | undefined): boolean => token?.text === '"' || token?.text === "”";
 
 /** Does the noun stand for one happening, not for the kind? */
-function hasCompany(context: Context, phrase: NounPhrase, end: number, governor: string | null, weak: boolean): boolean {
+function hasCompany(
+	context: Context,
+	phrase: NounPhrase,
+	end: number,
+	governor: string | null,
+	weak: boolean,
+): boolean {
 	const { tokens } = context.doc;
 	const first = tokens[phrase.first] as Token;
 	const tailed = end > phrase.end;

@@ -12,8 +12,8 @@ import {
 	REGION_NOUNS,
 } from "../en/event-words.js";
 import { GENITIVES, INFINITIVE_MARKER, OF } from "../en/verbs.js";
-import type { NounPhrase } from "../phrases.js";
 import { firstFrom, type SentenceParts } from "../phrases/sentence-parts.js";
+import type { NounPhrase } from "../phrases.js";
 import type { Token } from "../tokens.js";
 import type { Candidate } from "./candidate.js";
 import { type Context, spanOf, type TokenRange } from "./context.js";
@@ -131,7 +131,8 @@ function roleOf(
 		if (candidate.form !== "VERB" || !group || phrase.first < group.end) return "OTHER";
 		return group.passive ? "OTHER" : "RECIPIENT";
 	}
-	if (AGENT_PREPOSITIONS.has(preposition)) return candidate.form === "NOUN" || candidate.group?.passive ? "ACTOR" : "OTHER";
+	if (AGENT_PREPOSITIONS.has(preposition))
+		return candidate.form === "NOUN" || candidate.group?.passive ? "ACTOR" : "OTHER";
 	const owner = tokens[phrase.first - 2];
 	if (preposition === OF) {
 		if (entity && PLACES.has(entity.type) && owner && REGION_NOUNS.has(owner.lemma)) return "PLACE";
@@ -142,7 +143,9 @@ function roleOf(
 	const aims = AIMING_PREPOSITIONS.has(preposition) && (AIMING_TYPES.has(candidate.type) || aimsAtNoun);
 	if (PLACE_PREPOSITIONS.has(preposition) && !aims) return "PLACE";
 	if (!RECIPIENT_PREPOSITIONS.has(preposition)) return "OTHER";
-	return aims || preposition === HOSTILE_PREPOSITION || (candidate.form === "VERB" && preposition === INFINITIVE_MARKER) ? "RECIPIENT" : "OTHER";
+	return aims || preposition === HOSTILE_PREPOSITION || (candidate.form === "VERB" && preposition === INFINITIVE_MARKER)
+		? "RECIPIENT"
+		: "OTHER";
 }
 
 /** "Iran's attack", "the Israeli attack": the owner acts. */

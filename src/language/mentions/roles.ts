@@ -39,7 +39,6 @@ export function rolesOf(context: Context, readings: readonly Reading[]): (Mentio
 		if (reading.section === "BOILERPLATE") return null;
 		if (reading.section === "BACKGROUND") return backgroundRole(reading);
 		if (news.includes(reading)) return "MAIN";
-		if (reading.candidate.sentence === headline) return null;
 		return bodyRole(context, reading, first ?? null, newsTimes);
 	});
 }
@@ -59,16 +58,22 @@ function bodyRole(
 	const { candidate, reality, time } = reading;
 	const retells = news !== null && tellsSame(reading, news);
 	if (retells && !isForeseen(reading, news)) return "MAIN";
-	if (reality.status === "PLANNED" || reality.status === "UNCERTAIN") return candidate.strength === "STRONG" || (time !== null && reading.hasParticipants) ? "FORESEEN" : null;
-	const dated = time !== null && !newsTimes.has(time) && (news === null || news.time === null || !sameTime(time, news.time));
+	if (reality.status === "PLANNED" || reality.status === "UNCERTAIN")
+		return candidate.strength === "STRONG" || (time !== null && reading.hasParticipants) ? "FORESEEN" : null;
+	const dated =
+		time !== null && !newsTimes.has(time) && (news === null || news.time === null || !sameTime(time, news.time));
 	if (dated) return candidate.strength === "STRONG" || reading.hasParticipants ? "BACKGROUND" : null;
 	const before = precedes(context, candidate) || reality.pluperfect;
-	if (before && (candidate.strength === "STRONG" || candidate.type !== "OTHER" || reading.hasParticipants)) return "BACKGROUND";
+	if (before && (candidate.strength === "STRONG" || candidate.type !== "OTHER" || reading.hasParticipants))
+		return "BACKGROUND";
 	if (candidate.strength === "WEAK" && candidate.form === "VERB") return null;
-	if (candidate.form === "VERB") return reading.hasParticipants || candidate.sentence === news?.candidate.sentence ? "MAIN" : null;
+	if (candidate.form === "VERB") return "MAIN";
 	if (candidate.strength === "WEAK") return null;
 	const named = candidate.extent.end > candidate.trigger.end || reading.hasParticipants;
-	return named && news !== null && candidate.type !== news.candidate.type && candidate.sentence !== news.candidate.sentence
+	return named &&
+		news !== null &&
+		candidate.type !== news.candidate.type &&
+		candidate.sentence !== news.candidate.sentence
 		? "BACKGROUND"
 		: "MAIN";
 }
@@ -79,7 +84,9 @@ function tellsSame(reading: Reading, news: Reading): boolean {
 	if (time !== null && news.time !== null && !sameTime(time, news.time)) return false;
 	if (reading.reality.pluperfect) return false;
 	if (candidate.lemma === news.candidate.lemma) return time === null || news.time !== null;
-	return candidate.form === "NOUN" && time === null && candidate.type === news.candidate.type && candidate.type !== "OTHER";
+	return (
+		candidate.form === "NOUN" && time === null && candidate.type === news.candidate.type && candidate.type !== "OTHER"
+	);
 }
 
 const isForeseen = (reading: Reading, news: Reading): boolean =>
@@ -113,7 +120,8 @@ function findNews(readings: readonly Reading[], headline: number): Reading[] {
 	const news: Reading[] = [];
 	const inHeadline = bestOf(readings.filter(({ candidate }) => candidate.sentence === headline));
 	const body = readings.filter(
-		({ candidate, section }) => candidate.sentence !== headline && section !== "BACKGROUND" && section !== "BOILERPLATE",
+		({ candidate, section }) =>
+			candidate.sentence !== headline && section !== "BACKGROUND" && section !== "BOILERPLATE",
 	);
 	const sentences = [...new Set(body.map(({ candidate }) => candidate.sentence))].slice(0, LEAD_SENTENCES);
 	for (const sentence of sentences) {
@@ -129,7 +137,8 @@ function findNews(readings: readonly Reading[], headline: number): Reading[] {
 /** The first happening of a main clause or of what a main clause reports; failing these the first nominal. */
 function bestOf(readings: readonly Reading[]): Reading | null {
 	const grades: ((reading: Reading) => boolean)[] = [
-		({ candidate, reality }) => candidate.form === "VERB" && isTold(candidate) && candidate.strength === "STRONG" && !reality.pluperfect,
+		({ candidate, reality }) =>
+			candidate.form === "VERB" && isTold(candidate) && candidate.strength === "STRONG" && !reality.pluperfect,
 		({ candidate }) => candidate.form === "VERB" && isTold(candidate),
 		({ candidate }) => candidate.form === "NOUN" && candidate.strength === "STRONG",
 		({ candidate }) => candidate.form === "VERB",

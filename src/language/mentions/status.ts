@@ -39,10 +39,7 @@ const RANK: Readonly<Record<Certainty, number>> = { CERTAIN: 2, PROBABLE: 1, POS
  */
 export function realityOf(context: Context, candidate: Candidate): Reality {
 	const own = candidate.form === "VERB" ? ofVerb(context, candidate) : ofNoun(context, candidate);
-	const attribution: Attribution | null = attributionOf(
-		context.attributions,
-		spanOf(context.doc, candidate.trigger),
-	);
+	const attribution: Attribution | null = attributionOf(context.attributions, spanOf(context.doc, candidate.trigger));
 	let { status, certainty } = own;
 	if (attribution) {
 		if (RANK[attribution.certainty] < RANK[certainty]) certainty = attribution.certainty;
@@ -74,11 +71,14 @@ function ofVerb(context: Context, candidate: Candidate): Own {
 	if (own.status === "OCCURRED" || own.status === "ONGOING") {
 		const head = context.doc.tokens[group.head] as Token;
 		// "was preparing a strike": the trigger is the noun, the verb only plans it.
-		if ((candidate.trigger.first !== group.head || group.progressive) && PLAN_CARRIERS.has(group.lemma)) own = { ...own, status: "PLANNED", certainty: "PROBABLE" };
+		if ((candidate.trigger.first !== group.head || group.progressive) && PLAN_CARRIERS.has(group.lemma))
+			own = { ...own, status: "PLANNED", certainty: "PROBABLE" };
 	}
 	const { subject } = candidate;
-	if (subject && NEGATIVE_DETERMINERS.has((context.doc.tokens[subject.first] as Token).lower)) own = { ...own, polarity: "NEGATED" };
-	if (candidate.governor !== null && CONDITIONAL_OPENERS.has(candidate.governor)) own = { ...own, status: "UNCERTAIN", certainty: "POSSIBLE" };
+	if (subject && NEGATIVE_DETERMINERS.has((context.doc.tokens[subject.first] as Token).lower))
+		own = { ...own, polarity: "NEGATED" };
+	if (candidate.governor !== null && CONDITIONAL_OPENERS.has(candidate.governor))
+		own = { ...own, status: "UNCERTAIN", certainty: "POSSIBLE" };
 	return own;
 }
 
@@ -115,7 +115,8 @@ function ofNoun(context: Context, candidate: Candidate): Own {
 		if (UNCERTAIN_ADJECTIVES.has(word)) return { ...own, status: "UNCERTAIN", certainty: "POSSIBLE" };
 	}
 	const governing = tokens[phrase.first - 2];
-	if (governing?.pos === "NOUN" && FORESEEN_GOVERNORS.has(governing.lemma)) return { ...own, status: "UNCERTAIN", certainty: "POSSIBLE" };
+	if (governing?.pos === "NOUN" && FORESEEN_GOVERNORS.has(governing.lemma))
+		return { ...own, status: "UNCERTAIN", certainty: "POSSIBLE" };
 	const group = candidate.group;
 	if (!group || !isObject(candidate, group)) return own;
 	const lemma = group.lemma;
@@ -124,7 +125,8 @@ function ofNoun(context: Context, candidate: Candidate): Own {
 	if (POSTPONING_VERBS.has(lemma)) return { ...own, status: "POSTPONED" };
 	if (CANCELLING_VERBS.has(lemma)) return { ...own, status: "CANCELLED" };
 	const definite = DEFINITE_WORDS.has((tokens[phrase.first] as Token).lower);
-	if (group.tense === "FUTURE" || (PLAN_VERBS.has(lemma) && !definite)) return { ...own, status: "PLANNED", certainty: "PROBABLE" };
+	if (group.tense === "FUTURE" || (PLAN_VERBS.has(lemma) && !definite))
+		return { ...own, status: "PLANNED", certainty: "PROBABLE" };
 	return own;
 }
 

@@ -1,8 +1,8 @@
+import { tailEnd } from "../attribution/source-name.js";
 import { DEFINITE_WORDS, LEADING_CONNECTIVES } from "../en/event-words.js";
 import { ARTICLES, THIRD_PERSON } from "../en/reporting.js";
-import { tailEnd } from "../attribution/source-name.js";
-import type { Clause } from "../phrases.js";
 import { firstFrom, type SentenceParts } from "../phrases/sentence-parts.js";
+import type { Clause } from "../phrases.js";
 import type { Token } from "../tokens.js";
 import type { Candidate } from "./candidate.js";
 import { type Context, groupOf, subjectOf, type TokenRange } from "./context.js";
@@ -49,7 +49,8 @@ function clauseTitle(context: Context, parts: SentenceParts, candidate: Candidat
 function carrierOf(context: Context, candidate: Candidate): { start: number; subject: string } | null {
 	const { matrix, clause } = candidate;
 	const group = matrix ? groupOf(context, matrix) : null;
-	if (!matrix || !group || !clause || candidate.group?.form === "PARTICIPLE" || matrix.first > clause.first) return null;
+	if (!matrix || !group || !clause || candidate.group?.form === "PARTICIPLE" || matrix.first > clause.first)
+		return null;
 	const subject = subjectOf(context, matrix);
 	if (!subject) return { start: group.first, subject: "" };
 	if (subject.first >= matrix.first && subject.first < group.first) return { start: subject.first, subject: "" };

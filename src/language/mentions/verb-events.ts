@@ -20,8 +20,8 @@ import {
 } from "../en/event-words.js";
 import { ACCUSING_VERBS, IMPERSONAL } from "../en/reporting.js";
 import { PARTICLES, PREPOSITION_PARTICLES } from "../en/verbs.js";
-import type { Clause, NounPhrase, VerbGroup } from "../phrases.js";
 import { firstFrom, phraseCovering, phraseStartingAt, type SentenceParts } from "../phrases/sentence-parts.js";
+import type { Clause, NounPhrase, VerbGroup } from "../phrases.js";
 import type { Token } from "../tokens.js";
 import type { Candidate } from "./candidate.js";
 import { type Context, groupOf, subjectOf, type TokenRange } from "./context.js";
@@ -70,7 +70,23 @@ function readClause(
 	const told = tellsNow(context, group, governing, isHeadline);
 	if (!told) return null;
 
-	const draft = { sentence: parts.index, form: "VERB" as const, clause, group, matrix, subject, phrase: null };
+	// Spelled out, not spread: this is the hot path, and spreading costs three times as much.
+	const tell = (trigger: TokenRange, word: string, type: EventType, strength: Candidate["strength"]): Candidate => ({
+		sentence: parts.index,
+		form: "VERB",
+		trigger,
+		lemma: word,
+		type,
+		strength,
+		clause,
+		group,
+		matrix,
+		phrase: null,
+		subject,
+		extent,
+		governor,
+		main,
+	});
 	const extent = extentOf(parts, clause, matrix, governing);
 	const governor = clause.opener === null ? null : (tokens[clause.opener] as Token).lower;
 	const main = clause.kind === "MAIN" || (governing?.carries === true && governing.clause?.kind === "MAIN");
@@ -81,8 +97,7 @@ function readClause(
 		consumed.add(noun);
 		const { lemma: nounLemma } = tokens[noun] as Token;
 		const type = typeInContext(context, nounLemma, noun, NOUN_TYPES.get(nounLemma) ?? "OTHER");
-		const trigger = { first: noun, end: noun + 1 };
-		return { ...draft, trigger, lemma: nounLemma, type, strength: "STRONG", extent, governor, main };
+		return tell({ first: noun, end: noun + 1 }, nounLemma, type, "STRONG");
 	}
 	const particle = particleOf(tokens, group, parts.sentence.endToken);
 	const phrasal = particle === null ? undefined : PHRASAL_TYPES.get(`${lemma} ${particle.lower}`);
@@ -96,8 +111,7 @@ function readClause(
 	const trigger: TokenRange = { first: group.head, end: phrasal && particle ? group.head + 2 : group.head + 1 };
 	const word = phrasal && particle ? `${lemma} ${particle.lower}` : lemma;
 	const type = typeInContext(context, word, group.head, known ?? "OTHER");
-	const strength = weak ? "WEAK" : "STRONG";
-	return { ...draft, trigger, lemma: word, type, strength, extent, governor, main };
+	return tell(trigger, word, type, weak ? "WEAK" : "STRONG");
 }
 
 /** "remain trapped": a participle right behind a verb of staying. */
@@ -117,12 +131,7 @@ interface Governing {
 	noun: string | null;
 }
 
-function governingClause(
-	context: Context,
-	parts: SentenceParts,
-	clause: Clause,
-	group: VerbGroup,
-): Governing | null {
+function governingClause(context: Context, parts: SentenceParts, clause: Clause, group: VerbGroup): Governing | null {
 	if (clause.kind !== "NONFINITE") return null;
 	const { tokens } = context.doc;
 	const noun = governingNoun(tokens, clause, group);
@@ -132,7 +141,9 @@ function governingClause(
 		if (!verb || verb.first >= group.first) continue;
 		const lemma = verb.lemma;
 		const open = group.form === "INFINITIVE" || clause.first <= verb.end + 1;
-		const carried = open && (PHASE_VERBS.has(lemma) || PLAN_VERBS.has(lemma) || IMPLICATIVE_VERBS.has(lemma) || NEGATIVE_VERBS.has(lemma));
+		const carried =
+			open &&
+			(PHASE_VERBS.has(lemma) || PLAN_VERBS.has(lemma) || IMPLICATIVE_VERBS.has(lemma) || NEGATIVE_VERBS.has(lemma));
 		return { clause: before, group: verb, carries: carried && noun === null, noun };
 	}
 	return noun === null ? null : { clause: null, group: null, carries: false, noun };
@@ -155,7 +166,7 @@ function emerges(context: Context, clause: Clause, lemma: string): boolean {
 function tellsNow(context: Context, group: VerbGroup, governing: Governing | null, isHeadline: boolean): boolean {
 	if (group.form === "FINITE") {
 		if (group.tense !== "PRESENT" || group.perfect || group.progressive || group.modal !== null) return true;
-		return isHeadline || group.passive === false && PLAN_CARRIERS.has(group.lemma);
+		return isHeadline || (group.passive === false && PLAN_CARRIERS.has(group.lemma));
 	}
 	if (group.form !== "INFINITIVE" || !governing) return true;
 	if (governing.carries || governing.noun !== null || !governing.group) return true;
@@ -196,11 +207,16 @@ function carriedNoun(
 	const own = subject !== null && clause.first <= subject.first && subject.end <= group.first;
 	if (own && isEventNoun(tokens[subject.head] as Token)) {
 		const happens = OCCURRENCE_VERBS.has(lemma) || PHASE_VERBS.has(lemma) || isBreakingOut(tokens, group, lemma);
-		const alone = phraseStartingAt(parts.nounPhrases, group.end) === null || OCCURRENCE_PHRASES.has(`${lemma} ${tokens[group.end]?.lower ?? ""}`);
+		const alone =
+			phraseStartingAt(parts.nounPhrases, group.end) === null ||
+			OCCURRENCE_PHRASES.has(`${lemma} ${tokens[group.end]?.lower ?? ""}`);
 		if ((happens && alone) || (light && group.passive)) return subject.head;
 	}
 	if (!light || group.passive) return null;
-	const at = PARTICLES.has(tokens[group.end]?.lower ?? "") || PREPOSITION_PARTICLES.has(tokens[group.end]?.lower ?? "") ? group.end + 1 : group.end;
+	const at =
+		PARTICLES.has(tokens[group.end]?.lower ?? "") || PREPOSITION_PARTICLES.has(tokens[group.end]?.lower ?? "")
+			? group.end + 1
+			: group.end;
 	const object = phraseStartingAt(parts.nounPhrases, at);
 	if (!object || object.end > clause.end || !isEventNoun(tokens[object.head] as Token)) return null;
 	return object.head;
@@ -222,13 +238,21 @@ function carries(context: Context, parts: SentenceParts, clause: Clause, group: 
 	return verb !== null && (verb.form === "INFINITIVE" || (verb.form === "GERUND" && next.first === group.end));
 }
 
-function extentOf(parts: SentenceParts, clause: Clause, matrix: Clause | null, governing: Governing | null): TokenRange {
+function extentOf(
+	parts: SentenceParts,
+	clause: Clause,
+	matrix: Clause | null,
+	governing: Governing | null,
+): TokenRange {
 	if (governing && governing.noun !== null) {
 		const phrase = phraseCovering(parts.nounPhrases, clause.first - 1);
 		return { first: phrase?.first ?? clause.first, end: clause.end };
 	}
 	if (matrix && governing?.carries && matrix.first < clause.first) return { first: matrix.first, end: clause.end };
-	const first = clause.opener === clause.first && clause.kind !== "NONFINITE" && clause.kind !== "MAIN" ? clause.first + 1 : clause.first;
+	const first =
+		clause.opener === clause.first && clause.kind !== "NONFINITE" && clause.kind !== "MAIN"
+			? clause.first + 1
+			: clause.first;
 	return { first: Math.min(first, clause.end - 1), end: clause.end };
 }
 

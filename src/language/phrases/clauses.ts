@@ -195,8 +195,7 @@ export function clausesOf(input: Input): { clauses: Clause[]; participles: numbe
 		const governs = group.end < sentence.endToken && after?.pos === "ADP" && !PARTICLES.has(after.lower);
 		const object = group.end < sentence.endToken && !governs && after?.pos !== "PUNCT" && after?.pos !== "ADV";
 		// "…," said the mayor: the subject stands behind.
-		if (lead && !governs && (isComma(lead) || isQuotation(lead)) && CLAUSE_TAKERS.has(group.lemma))
-			return false;
+		if (lead && !governs && (isComma(lead) || isQuotation(lead)) && CLAUSE_TAKERS.has(group.lemma)) return false;
 		if (open.verb !== null) {
 			const before = verbGroups[open.verb] as VerbGroup;
 			if (CLAUSE_TAKERS.has(before.lemma)) return false;
@@ -208,7 +207,8 @@ export function clausesOf(input: Input): { clauses: Clause[]; participles: numbe
 			return !object || phraseAt.ownSubject(before.end, group.first) === null;
 		}
 		if (open.opener !== null && group.first === open.opener + 1) return open.kind === "SUBORDINATE";
-		if (!phraseAt.freeIn(subjectStart(open), group.first)) return open.kind === "MAIN" && pending.length === 0 && governs;
+		if (!phraseAt.freeIn(subjectStart(open), group.first))
+			return open.kind === "MAIN" && pending.length === 0 && governs;
 		const following = index + 1 < input.endGroup ? verbGroups[index + 1] : undefined;
 		if (following?.form !== "FINITE") return false;
 		const gap = tokens[following.first - 1] as Token;
@@ -233,9 +233,12 @@ export function clausesOf(input: Input): { clauses: Clause[]; participles: numbe
 			const before = at > sentence.firstToken ? (tokens[at - 1] as Token) : undefined;
 			if (token.pos === "PRON" && group.first !== at + 1 && before?.pos !== "NOUN") return null;
 			const nominal = before?.pos === "NOUN" || before?.pos === "PROPN" || before?.pos === "NUM";
-			return nominal && !CONTENT_NOUNS.has(before?.lemma ?? "") && isRelativeThat(at, group) ? "RELATIVE" : "COMPLEMENT";
+			return nominal && !CONTENT_NOUNS.has(before?.lemma ?? "") && isRelativeThat(at, group)
+				? "RELATIVE"
+				: "COMPLEMENT";
 		}
-		if (RELATIVES.has(word)) return at > sentence.firstToken && follows(tokens[at - 1] as Token) ? "RELATIVE" : "COMPLEMENT";
+		if (RELATIVES.has(word))
+			return at > sentence.firstToken && follows(tokens[at - 1] as Token) ? "RELATIVE" : "COMPLEMENT";
 		if (COMPLEMENTIZERS.has(word) && at > sentence.firstToken) return "COMPLEMENT";
 		if (SUBORDINATORS.has(word) && token.pos !== "NOUN") return "SUBORDINATE";
 		if (!PREPOSITION_OR_SUBORDINATOR.has(word) || (token.pos !== "ADP" && token.pos !== "SCONJ")) return null;
@@ -277,7 +280,9 @@ export function clausesOf(input: Input): { clauses: Clause[]; participles: numbe
 		let first = group.first;
 		while (first - 1 > open.first && tokens[first - 1]?.pos === "ADV" && group.first - first < 3) first--;
 		const before = first - 1 >= open.first ? tokens[first - 1] : undefined;
-		return before && (before.pos === "ADP" || before.pos === "SCONJ") && group.form !== "PARTICIPLE" ? first - 1 : group.first;
+		return before && (before.pos === "ADP" || before.pos === "SCONJ") && group.form !== "PARTICIPLE"
+			? first - 1
+			: group.first;
 	}
 }
 
@@ -298,12 +303,17 @@ const subjectStart = (segment: Segment): number =>
 const BREAKS: ReadonlySet<string> = new Set([",", ";", ":", "—", "–", ".", "!", "?"]);
 
 const isComma = (token: Token): boolean => token.text === ",";
-const isBreak = (token: Token): boolean =>
-	token.pos === "PUNCT" && BREAKS.has(token.text);
+const isBreak = (token: Token): boolean => token.pos === "PUNCT" && BREAKS.has(token.text);
 const isClosing = (token: Token): boolean => token.pos === "PUNCT" && (token.text === ")" || token.text === "—");
 const follows = (before: Token): boolean =>
-	before.pos === "NOUN" || before.pos === "PROPN" || before.pos === "NUM" || before.pos === "PRON" || before.pos === "ADP" ||
-	before.pos === "PUNCT" || before.pos === "ADJ" || before.pos === "SYM";
+	before.pos === "NOUN" ||
+	before.pos === "PROPN" ||
+	before.pos === "NUM" ||
+	before.pos === "PRON" ||
+	before.pos === "ADP" ||
+	before.pos === "PUNCT" ||
+	before.pos === "ADJ" ||
+	before.pos === "SYM";
 
 function trimEnd(tokens: readonly Token[], first: number, end: number): number {
 	let last = end;

@@ -108,7 +108,8 @@ const genitiveEnd = (tokens: readonly Token[], at: number, end: number): number 
 
 const isHyphen = (token: Token | undefined): boolean => token?.text === "-" || token?.text === "–";
 
-const isQuote = (token: Token): boolean => token.text === '"' || token.text === "“" || token.text === "'" || token.text === "‘";
+const isQuote = (token: Token): boolean =>
+	token.text === '"' || token.text === "“" || token.text === "'" || token.text === "‘";
 
 const isTight = (tokens: readonly Token[], at: number): boolean =>
 	(tokens[at - 1] as Token).end === (tokens[at] as Token).start && (tokens[at] as Token).end === tokens[at + 1]?.start;
@@ -162,9 +163,14 @@ export function markNominalVerbs(tokens: readonly Token[], sentence: Sentence, n
 			tokens[at - 2]?.pos === "NOUN";
 		if (determined && (before?.pos !== "DET" || beforeNoun || form === "ING" || form === "BASE")) nominal[at] = true;
 		else if (determined && next?.pos !== "ADP" && next?.pos !== "DET") nominal[at] = true;
-		else if (before?.pos === "ADJ" && beforeNoun && (form === "ING" || form === "PAST_OR_PARTICIPLE")) nominal[at] = true;
+		else if (before?.pos === "ADJ" && beforeNoun && (form === "ING" || form === "PAST_OR_PARTICIPLE"))
+			nominal[at] = true;
 		else if (joinsNouns) nominal[at] = true;
-		else if (before?.pos === "ADP" && next?.pos === "NOUN" && (isParticiple(form) || ADJECTIVAL_GERUNDS.has(token.lower)))
+		else if (
+			before?.pos === "ADP" &&
+			next?.pos === "NOUN" &&
+			(isParticiple(form) || ADJECTIVAL_GERUNDS.has(token.lower))
+		)
 			nominal[at] = true;
 		// "led to protests": no infinitive has an ending.
 		else if (form === "S" && before?.lower === INFINITIVE_MARKER) nominal[at] = true;

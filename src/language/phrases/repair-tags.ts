@@ -18,16 +18,24 @@ export function repairTags(tokens: Token[], sentence: Sentence): void {
 		const repaired = repairOne(token, before, next);
 		if (repaired) tokens[at] = repaired;
 		const { pos } = tokens[at] as Token;
-		if (pos === "AUX" || (pos === "VERB" && verbForm(tokens[at] as Token) !== "ING" && before?.pos !== "PART")) finite = true;
+		if (pos === "AUX" || (pos === "VERB" && verbForm(tokens[at] as Token) !== "ING" && before?.pos !== "PART"))
+			finite = true;
 	}
 	if (!finite) mendHeadline(tokens, sentence);
 }
 
 function repairOne(token: Token, before: Token | undefined, next: Token | undefined): Token | null {
 	if (token.pos === "AUX" && token.lower === PRESENT_PARTICIPLE_OF_BE) return { ...token, lemma: BE };
-	if (PREPOSITIONAL_GERUNDS.has(token.lower) && token.pos !== "ADP" && before?.pos !== "DET" && before?.pos !== "AUX" && next)
+	if (
+		PREPOSITIONAL_GERUNDS.has(token.lower) &&
+		token.pos !== "ADP" &&
+		before?.pos !== "DET" &&
+		before?.pos !== "AUX" &&
+		next
+	)
 		return next.pos === "PUNCT" || next.pos === "AUX" || next.pos === "VERB" ? null : { ...token, pos: "ADP" };
-	if (token.pos === "NOUN" && next && OBJECT_PRONOUNS.has(next.lower) && next.pos === "PRON" && before?.pos !== "DET") return asVerb(token);
+	if (token.pos === "NOUN" && next && OBJECT_PRONOUNS.has(next.lower) && next.pos === "PRON" && before?.pos !== "DET")
+		return asVerb(token);
 	if (token.pos === "VERB" && before?.pos === "VERB" && verbForm(token) === "S" && !CLAUSE_TAKERS.has(before.lemma))
 		return { ...token, pos: "NOUN" };
 	return null;
@@ -45,7 +53,8 @@ function mendHeadline(tokens: Token[], sentence: Sentence): void {
 		const verb = asVerb(token);
 		const form = verbForm(verb);
 		const inflected = form === "S" || form === "PAST" || form === "PAST_OR_PARTICIPLE" || form === "BASE_OR_PAST";
-		if (!inflected || !VERB_TYPES.has(verb.lemma) || verb.lemma === token.lower !== (form === "BASE_OR_PAST")) continue;
+		if (!inflected || !VERB_TYPES.has(verb.lemma) || (verb.lemma === token.lower) !== (form === "BASE_OR_PAST"))
+			continue;
 		tokens[at] = verb;
 		return;
 	}

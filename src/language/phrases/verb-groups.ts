@@ -123,7 +123,11 @@ function readGroup(
 		last = Math.max(last, head + 1);
 	}
 	if (first > 0 && NEGATIONS.has(tokens[first - 1]?.lower ?? "")) negated = true;
-	return describe(tokens, { first, end: Math.max(last, head) + 1, head, marker, negated, obligation, periphrasis }, auxiliaries);
+	return describe(
+		tokens,
+		{ first, end: Math.max(last, head) + 1, head, marker, negated, obligation, periphrasis },
+		auxiliaries,
+	);
 }
 
 interface Draft {
@@ -143,14 +147,16 @@ function describe(tokens: readonly Token[], draft: Draft, all: readonly number[]
 	const participle = form === "PARTICIPLE" || form === "PAST_OR_PARTICIPLE" || form === "BASE_OR_PAST";
 	const lastAuxiliary = auxiliaries.at(-1);
 	const isHave = (token: Token): boolean =>
-		token.lemma === HAVE || (token.lower === HAD_CONTRACTION && (participle || auxiliaries.some((x) => x.lower === "been")));
+		token.lemma === HAVE ||
+		(token.lower === HAD_CONTRACTION && (participle || auxiliaries.some((x) => x.lower === "been")));
 	const passive = participle && lastAuxiliary?.lemma === BE && draft.head > 0;
 	const perfect = auxiliaries.some(isHave) && !draft.obligation && form !== "BASE";
 	const first = auxiliaries[0] ?? head;
 	const future = auxiliaries.some((token) => FUTURE_AUXILIARIES.has(token.lemma)) || draft.periphrasis === "FUTURE";
 	let modal: string | null = draft.obligation ? OBLIGATION : null;
 	let negated = draft.negated;
-	for (const token of auxiliaries) if (MODALS.has(token.lemma) && token.lower !== HAD_CONTRACTION) modal ??= token.lemma;
+	for (const token of auxiliaries)
+		if (MODALS.has(token.lemma) && token.lower !== HAD_CONTRACTION) modal ??= token.lemma;
 	if (draft.periphrasis === "cannot") negated = true;
 	if (draft.periphrasis && draft.periphrasis !== "FUTURE")
 		modal = draft.periphrasis === "cannot" ? "can" : draft.periphrasis;
@@ -206,8 +212,15 @@ function rangeNegates(tokens: readonly Token[], from: number, end: number): bool
 }
 
 /** "set" of "is set to resign": the reading of the whole, where a form of "be" stands before and the marker after. */
-function periphrasisAt(tokens: readonly Token[], at: number, end: number, auxiliaries: readonly number[]): string | null {
-	const kind = Object.hasOwn(PERIPHRASES, (tokens[at] as Token).lower) ? PERIPHRASES[(tokens[at] as Token).lower] : null;
+function periphrasisAt(
+	tokens: readonly Token[],
+	at: number,
+	end: number,
+	auxiliaries: readonly number[],
+): string | null {
+	const kind = Object.hasOwn(PERIPHRASES, (tokens[at] as Token).lower)
+		? PERIPHRASES[(tokens[at] as Token).lower]
+		: null;
 	const before = auxiliaries.at(-1);
 	if (!kind || before === undefined || (tokens[before] as Token).lemma !== BE) return null;
 	const marker = pastAdverbs(tokens, at + 1, end);

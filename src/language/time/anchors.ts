@@ -1,6 +1,6 @@
 import type { CalendarFields, FrameName, Meaning } from "./meaning.js";
 import type { Tense } from "./tense.js";
-import { type CalendarPoint, dayPoint, parsePoint, point, pointDays } from "./timex-value.js";
+import { type CalendarPoint, dayPoint, parsePoint } from "./timex-value.js";
 
 /** What a time expression is counted from, at its place in the text. */
 export interface Anchors {
@@ -18,6 +18,12 @@ export interface Anchors {
 	yearTold: boolean;
 	tense: Tense;
 }
+
+/** A dated meaning: a point, or a value where the context does not suffice ("XXXX-10-13"). */
+export type Dated = { point: CalendarPoint } | { value: string };
+
+/** Dates without a year belong to the narrative here, not to the publication. */
+export const bindsToNarrative = (anchors: Anchors): boolean => anchors.historical || anchors.yearTold;
 
 /** The point that a frame counts from; the other frame where the first has none. */
 export function anchorOf(anchors: Anchors, frame: FrameName): CalendarPoint | null {
@@ -52,7 +58,8 @@ export function isHistorical(meanings: readonly Meaning[], speech: CalendarPoint
 	let far = 0;
 	let near = 0;
 	for (const meaning of meanings) {
-		if (meaning.kind === "relative" && meaning.frame === "speech" && meaning.unit === "day" && !meaning.definite) near++;
+		if (meaning.kind === "relative" && meaning.frame === "speech" && meaning.unit === "day" && !meaning.definite)
+			near++;
 		const year = meaning.kind === "calendar" ? yearIn(meaning.fields) : null;
 		if (year === null) continue;
 		years++;
@@ -63,18 +70,3 @@ export function isHistorical(meanings: readonly Meaning[], speech: CalendarPoint
 
 const yearIn = (fields: CalendarFields): number | null =>
 	fields.year ?? (fields.decade !== undefined ? fields.decade * 10 : null);
-
-
-/** Longest stretch, in days, that still lies in one unit of the precision. */
-export const MAX_LENGTH: Readonly<Record<CalendarPoint["precision"], number>> = {
-	day: 1,
-	week: 7,
-	weekend: 7,
-	month: 31,
-	quarter: 92,
-	half: 184,
-	season: 184,
-	year: 366,
-	decade: 3653,
-	century: 36_525,
-};

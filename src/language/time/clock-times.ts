@@ -43,7 +43,8 @@ function readTime(lx: readonly Lexeme[], i: number): ClockTime | null {
 	if (first.digits > 2 || first.number > 24) return null;
 	let end = i + 1;
 	let minute = 0;
-	const colon = (is(lx, end, ":") || is(lx, end, ".")) && glued(lx, end) && glued(lx, end + 1) && at(lx, end + 1).digits === 2;
+	const colon =
+		(is(lx, end, ":") || is(lx, end, ".")) && glued(lx, end) && glued(lx, end + 1) && at(lx, end + 1).digits === 2;
 	if (colon) {
 		minute = at(lx, end + 1).number;
 		end += 2;
@@ -76,7 +77,8 @@ function readMeridiem(lx: readonly Lexeme[], i: number): { end: number; pm: bool
 /** A day right behind a clock time: "today", ", March 19", "on Friday". */
 function readDayAfter(lx: readonly Lexeme[], i: number): Reading | null {
 	const next = is(lx, i, ",") ? i + 1 : i;
-	const begin = at(lx, next).sense?.dayPreposition && !at(lx, next).sense?.yearPreposition && next === i ? next + 1 : next;
+	const begin =
+		at(lx, next).sense?.dayPreposition && !at(lx, next).sense?.yearPreposition && next === i ? next + 1 : next;
 	const day = readPoint(lx, begin, 2);
 	return day && isDay(day.meaning) ? day : null;
 }
@@ -89,16 +91,16 @@ export function isDay(meaning: Meaning): boolean {
 
 /**
  * "Friday morning", "yesterday evening", "last night", "this morning", "the next morning", "the night of April 18",
- * "early in the morning of 29 April", "at night".
+ * "early in the morning of 29 April", "at night". `point` is what readPoint says at `i`.
  */
-export function readPartOfDay(lx: readonly Lexeme[], i: number): Reading | null {
+export function readPartOfDay(lx: readonly Lexeme[], i: number, point: Reading | null): Reading | null {
 	let next = i;
 	let approximate = false;
 	if (at(lx, next).sense?.edge && !at(lx, next).sense?.plural) {
 		approximate = true;
 		next = at(lx, next + 1).sense?.in ? next + 2 : next + 1;
 	}
-	const reading = readOfDay(lx, next) ?? (next === i ? readDayThenPart(lx, i) : null);
+	const reading = readOfDay(lx, next) ?? (next === i ? readDayThenPart(lx, point) : null);
 	return reading && approximate ? { ...reading, approximate } : reading;
 }
 
@@ -112,7 +114,8 @@ function readOfDay(lx: readonly Lexeme[], i: number): Reading | null {
 			const day = readPoint(lx, next + 2, 2);
 			if (day && isDay(day.meaning)) return clock(day.end, part, day.meaning);
 		}
-		if (i === next && at(lx, i - 1).lower === "at") return { end: next + 1, meaning: { kind: "fixed", value: `XXXX-XX-XXT${part}` } };
+		if (i === next && at(lx, i - 1).lower === "at")
+			return { end: next + 1, meaning: { kind: "fixed", value: `XXXX-XX-XXT${part}` } };
 		return null;
 	}
 	const shift = at(lx, next).sense?.shift;
@@ -123,18 +126,24 @@ function readOfDay(lx: readonly Lexeme[], i: number): Reading | null {
 	const told = at(lx, at2).sense?.part;
 	if (!told || at(lx, at2).sense?.guardedPart) return null;
 	const moved = second ? { shift: second.shift, frame: shift.frame } : shift;
-	const unit: Meaning = { kind: "relative", unit: "day", shift: moved.shift, frame: moved.frame, definite: determiner?.the === true };
+	const unit: Meaning = {
+		kind: "relative",
+		unit: "day",
+		shift: moved.shift,
+		frame: moved.frame,
+		definite: determiner?.the === true,
+	};
 	return clock(at2 + 1, told, unit);
 }
 
-function readDayThenPart(lx: readonly Lexeme[], i: number): Reading | null {
-	const sense = at(lx, i).sense;
-	if (!sense && at(lx, i).kind !== "number") return null;
-	const day = readPoint(lx, i, 2);
+function readDayThenPart(lx: readonly Lexeme[], day: Reading | null): Reading | null {
 	if (!day || !isDay(day.meaning)) return null;
 	const next = at(lx, day.end).sense?.edge ? day.end + 1 : day.end;
 	const part = at(lx, next).sense?.part;
 	return part && !is(lx, next + 1, "-") ? clock(next + 1, part, day.meaning) : null;
 }
 
-const clock = (end: number, part: string, day: Meaning): Reading => ({ end, meaning: { kind: "clock", time: `T${part}`, day } });
+const clock = (end: number, part: string, day: Meaning): Reading => ({
+	end,
+	meaning: { kind: "clock", time: `T${part}`, day },
+});

@@ -14,12 +14,20 @@ export function readHoliday(lx: readonly Lexeme[], i: number): Reading | null {
 	let end = found.end;
 	const weekendBefore = at(lx, end).sense?.unit === "weekend";
 	if (weekendBefore) end++;
-	const meaning = { kind: "holiday", name: found.name, year: null, lean: null, within: null, weekend: weekendBefore } as const;
+	const meaning = {
+		kind: "holiday",
+		name: found.name,
+		year: null,
+		lean: null,
+		within: null,
+		weekend: weekendBefore,
+	} as const;
 	const of = at(lx, end).sense?.of === true || is(lx, end, ",");
 	const year = readYear(lx, of ? end + 1 : end);
 	if (year?.year !== undefined) {
 		end = year.end;
-		if (at(lx, end).sense?.unit === "weekend") return { end: end + 1, meaning: { ...meaning, year: year.year, weekend: true } };
+		if (at(lx, end).sense?.unit === "weekend")
+			return { end: end + 1, meaning: { ...meaning, year: year.year, weekend: true } };
 		return { end, meaning: { ...meaning, year: year.year } };
 	}
 	const phrase = of ? readRelativeUnit(lx, end + 1) : null;
@@ -53,7 +61,7 @@ export function holidayDay(name: string, year: number): number | null {
 	if (!rule) return null;
 	if ("easter" in rule) return easterDay(year) + rule.easter;
 	if ("day" in rule) return dayNumber(year, rule.month, rule.day);
-	return nthWeekday(year, rule.month, rule.weekday, rule.nth) + (rule.then ?? 0);
+	return nthWeekday(year, rule.month, rule.weekday, rule.nth) + (rule.daysOn ?? 0);
 }
 
 /** Day number of the n-th weekday (1 Monday) of a month; n = -1 is the last one. */

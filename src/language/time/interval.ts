@@ -1,15 +1,6 @@
 import { type CalendarPoint, parsePoint, pointDays } from "./timex-value.js";
 
-export type TimexGranularity =
-	| "DECADE"
-	| "YEAR"
-	| "SEASON"
-	| "QUARTER"
-	| "MONTH"
-	| "WEEK"
-	| "DAY"
-	| "HOUR"
-	| "MINUTE";
+export type TimexGranularity = "DECADE" | "YEAR" | "SEASON" | "QUARTER" | "MONTH" | "WEEK" | "DAY" | "HOUR" | "MINUTE";
 
 export interface TimexInterval {
 	/** Half-open, UTC. */

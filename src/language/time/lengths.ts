@@ -33,7 +33,8 @@ export function readLength(lx: readonly Lexeme[], i: number, futureAt: (i: numbe
 	if (!amount) return null;
 	const approximate = amount.approximate ? { approximate: true } : {};
 	const directed = readDirection(lx, amount);
-	if (directed) return inFront && directed.meaning.kind !== "offset" ? null : { ...directed, ...approximate, start: begin };
+	if (directed)
+		return inFront && directed.meaning.kind !== "offset" ? null : { ...directed, ...approximate, start: begin };
 	if (inFront) {
 		if (amount.bare || amount.compound || amount.amounts.some((a) => a.n === null) || !futureAt(i)) return null;
 		return { end: amount.end, meaning: offset(amount, 1, "speech", true), ...approximate };
@@ -110,6 +111,8 @@ function readAmount(lx: readonly Lexeme[], i: number): OneAmount | null {
 	if (sense?.indefinite) {
 		if (at(lx, i + 1).sense?.vague) return vague(lx, i + 2);
 		const more = readCardinalAmount(lx, i + 1);
+		// The article before "90-day" belongs to the noun behind it.
+		if (more?.compound) return null;
 		if (more && at(lx, more.end - 1).sense?.plural !== true && more.amount.n !== 1) return more;
 		return unitAfter(lx, i + 1, 1, true);
 	}
@@ -118,7 +121,14 @@ function readAmount(lx: readonly Lexeme[], i: number): OneAmount | null {
 		const compound = is(lx, i + 1, "-") && is(lx, i + 2, DURATION_TAILS[2]?.[0] ?? "");
 		if (!sense.plural && !compound) return null;
 		if (sense.unit === "weekend") return null;
-		return { end: i + 1, amount: { n: compound && !sense.plural ? 1 : null, unit: sense.unit }, times: 1, bare: !compound, compound, indefinite: false };
+		return {
+			end: i + 1,
+			amount: { n: compound && !sense.plural ? 1 : null, unit: sense.unit },
+			times: 1,
+			bare: !compound,
+			compound,
+			indefinite: false,
+		};
 	}
 	return readCardinalAmount(lx, i);
 }
@@ -157,10 +167,24 @@ function vague(lx: readonly Lexeme[], i: number): OneAmount | null {
 	for (let turn = 0; turn < 2 && at(lx, next).sense?.filler; turn++) next++;
 	const unit = at(lx, next).sense;
 	if (!unit?.unit || !unit.plural || unit.unit === "weekend") return null;
-	return { end: next + 1, amount: { n: null, unit: unit.unit }, times: 1, bare: false, compound: false, indefinite: false };
+	return {
+		end: next + 1,
+		amount: { n: null, unit: unit.unit },
+		times: 1,
+		bare: false,
+		compound: false,
+		indefinite: false,
+	};
 }
 
-const one = (end: number, amount: Amount): OneAmount => ({ end, amount, times: 1, bare: false, compound: false, indefinite: false });
+const one = (end: number, amount: Amount): OneAmount => ({
+	end,
+	amount,
+	times: 1,
+	bare: false,
+	compound: false,
+	indefinite: false,
+});
 
 /** "ago", "later", "before that", "from now", "after Easter" behind the amount. */
 function readDirection(lx: readonly Lexeme[], amount: AmountReading): Reading | null {
@@ -172,8 +196,12 @@ function readDirection(lx: readonly Lexeme[], amount: AmountReading): Reading | 
 		if (after.sense?.now) return { end: amount.end + 2, meaning: offset(amount, word.based, "speech", true) };
 		const base = readPoint(lx, amount.end + 1, 1);
 		// "64 days from May 3 to July 6" is a length between two dates.
-		const range = base && LINKS.has(at(lx, base.end).lower) && (at(lx, base.end + 1).sense?.month || at(lx, base.end + 1).kind === "number");
-		if (base && !range && isDated(base.meaning)) return { end: base.end, meaning: offset(amount, word.based, base.meaning, true) };
+		const range =
+			base &&
+			LINKS.has(at(lx, base.end).lower) &&
+			(at(lx, base.end + 1).sense?.month || at(lx, base.end + 1).kind === "number");
+		if (base && !range && isDated(base.meaning))
+			return { end: base.end, meaning: offset(amount, word.based, base.meaning, true) };
 		if (!word.direction) return null;
 		if (after.kind === "word") return null;
 	}
@@ -183,10 +211,20 @@ function readDirection(lx: readonly Lexeme[], amount: AmountReading): Reading | 
 }
 
 function isDated(meaning: Meaning): boolean {
-	return meaning.kind === "holiday" || meaning.kind === "relative" || (meaning.kind === "calendar" && (meaning.fields.day !== undefined || meaning.fields.weekday !== undefined || meaning.fields.year !== undefined));
+	return (
+		meaning.kind === "holiday" ||
+		meaning.kind === "relative" ||
+		(meaning.kind === "calendar" &&
+			(meaning.fields.day !== undefined || meaning.fields.weekday !== undefined || meaning.fields.year !== undefined))
+	);
 }
 
-function offset(amount: AmountReading, sign: -1 | 1, base: "speech" | "narrative" | "either" | Meaning, exact: boolean): Meaning {
+function offset(
+	amount: AmountReading,
+	sign: -1 | 1,
+	base: "speech" | "narrative" | "either" | Meaning,
+	exact: boolean,
+): Meaning {
 	const amounts = amount.amounts.map((a) => ({ ...a, n: a.n === null ? null : a.n * amount.times }));
 	return { kind: "offset", amounts, sign, base, exact };
 }
@@ -197,5 +235,11 @@ function isBareLength(lx: readonly Lexeme[], i: number, amount: AmountReading): 
 	const before = at(lx, at(lx, i - 1).sense?.restrictor ? i - 2 : i - 1);
 	const unit: UnitName | undefined = amount.amounts[0]?.unit;
 	if (unit === "second") return false;
-	return before.sense?.timePreposition === true && before.sense.edge === undefined && !before.sense.shift && !before.sense.every && !before.sense.yearNoun;
+	return (
+		before.sense?.timePreposition === true &&
+		before.sense.edge === undefined &&
+		!before.sense.shift &&
+		!before.sense.every &&
+		!before.sense.yearNoun
+	);
 }

@@ -89,7 +89,8 @@ const NOTHING: Lexeme = breakAt(0, 0);
 export const at = (lexemes: readonly Lexeme[], index: number): Lexeme => lexemes[index] ?? NOTHING;
 
 /** True where the lexeme at `index` is this word or sign. */
-export const is = (lexemes: readonly Lexeme[], index: number, lower: string): boolean => at(lexemes, index).lower === lower;
+export const is = (lexemes: readonly Lexeme[], index: number, lower: string): boolean =>
+	at(lexemes, index).lower === lower;
 
 /** True where the lexeme at `index` follows the one before without white space. */
 export const glued = (lexemes: readonly Lexeme[], index: number): boolean => {

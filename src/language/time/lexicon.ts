@@ -32,6 +32,7 @@ export interface WordSense {
 	shortDecade?: number;
 	era?: 1 | -1;
 	utc?: true;
+	isoTime?: true;
 	zone?: true;
 	hour?: number;
 	meridiem?: "AM" | "PM";
@@ -127,6 +128,7 @@ function buildLexicon(): Map<string, WordSense> {
 	table(words.ERAS, (s, v) => (s.era = v));
 	list(words.UTC_ZONES, (s) => (s.utc = true));
 	list([...words.UTC_ZONES, ...words.OTHER_ZONES], (s) => (s.zone = true));
+	list(words.ISO_TIME, (s) => (s.isoTime = true));
 	table(words.CLOCK_HOURS, (s, v) => (s.hour = v));
 	table(words.MERIDIEM, (s, v) => (s.meridiem = v));
 	table(words.PARTS_OF_DAY, (s, v) => (s.part = v));

@@ -94,7 +94,11 @@ function readYearFirst(lx: readonly Lexeme[], i: number): Core | null {
 }
 
 /** The year after a month or day, behind a comma, "of" or a joining sign; amounts ("May 3, 2000 people") are none. */
-function readTrailingYear(lx: readonly Lexeme[], i: number, afterDay: boolean): { end: number; year?: number; shortYear?: number } | null {
+function readTrailingYear(
+	lx: readonly Lexeme[],
+	i: number,
+	afterDay: boolean,
+): { end: number; year?: number; shortYear?: number } | null {
 	let next = i;
 	const comma = is(lx, next, ",");
 	if (comma || at(lx, next).sense?.of) next++;
@@ -108,7 +112,13 @@ function readTrailingYear(lx: readonly Lexeme[], i: number, afterDay: boolean): 
 		return year;
 	}
 	const short = at(lx, next);
-	if (at(lx, next - 1).sense?.of && next > i && short.kind === "number" && short.digits === 2 && !at(lx, next + 1).sense)
+	if (
+		at(lx, next - 1).sense?.of &&
+		next > i &&
+		short.kind === "number" &&
+		short.digits === 2 &&
+		!at(lx, next + 1).sense
+	)
 		return { end: next + 1, shortYear: short.number };
 	return null;
 }
@@ -148,7 +158,10 @@ function readWeekday(lx: readonly Lexeme[], i: number, weekday: number): Reading
 		if (day && isDay(day.value) && !isCounting(lx, day.end, at(lx, rest).kind === "number"))
 			return { end: day.end, meaning: calendar({ weekday, day: day.value }) };
 	}
-	if (name.sense?.guardedWeekday && !(name.capital && at(lx, i - 1).sense?.dayPreposition && at(lx, i + 1).kind !== "word"))
+	if (
+		name.sense?.guardedWeekday &&
+		!(name.capital && at(lx, i - 1).sense?.dayPreposition && at(lx, i + 1).kind !== "word")
+	)
 		return null;
 	if (isTitle(lx, i)) return null;
 	const phrase = weekOfWeekday(lx, i + 1);
@@ -160,7 +173,9 @@ function readWeekday(lx: readonly Lexeme[], i: number, weekday: number): Reading
 function isTitle(lx: readonly Lexeme[], i: number): boolean {
 	const after = at(lx, i + 1);
 	const before = at(lx, i - 1);
-	return (after.capital && after.sense?.weekdayTitle === true) || (before.capital && before.sense?.weekdayEpithet === true);
+	return (
+		(after.capital && after.sense?.weekdayTitle === true) || (before.capital && before.sense?.weekdayEpithet === true)
+	);
 }
 
 /** "Tuesday the first products": the number after a weekday belongs to what follows it. */
@@ -192,13 +207,30 @@ function isMonthAlone(lx: readonly Lexeme[], i: number): boolean {
 	const name = at(lx, i);
 	const sense = name.sense;
 	if (!sense) return false;
-	if (sense.doubtfulMonth && name.capital && /^[-/]$/.test(at(lx, i + 1).lower) && at(lx, i + 2).sense?.month !== undefined) return true;
+	if (
+		sense.doubtfulMonth &&
+		name.capital &&
+		/^[-/]$/.test(at(lx, i + 1).lower) &&
+		at(lx, i + 2).sense?.month !== undefined
+	)
+		return true;
 	const before = at(lx, i - 1);
 	const after = at(lx, i + 1);
+	// "April Jones", "Jan and June Carter": a name goes on with a name, unless a preposition says otherwise.
+	const named = after.kind === "word" && after.capital && !after.sense && after.spaced;
+	if (sense.guardedMonth && named && !before.sense?.yearPreposition && !before.sense?.edge) return false;
 	// "a March operation", "the May meeting".
-	if (sense.doubtfulMonth && name.capital && (before.sense?.indefinite || before.sense?.the) && after.pos === "NOUN" && !after.capital && after.spaced)
+	if (
+		sense.doubtfulMonth &&
+		name.capital &&
+		(before.sense?.indefinite || before.sense?.the) &&
+		after.pos === "NOUN" &&
+		!after.capital &&
+		after.spaced
+	)
 		return true;
-	if (sense.doubtfulMonth) return hasTimeBefore(lx, i) && (name.capital || at(lx, i - 1).sense?.in === true) && name.pos !== "AUX";
+	if (sense.doubtfulMonth)
+		return hasTimeBefore(lx, i) && (name.capital || at(lx, i - 1).sense?.in === true) && name.pos !== "AUX";
 	if (!name.capital && sense.guardedMonth) return hasTimeBefore(lx, i) || at(lx, i - 1).sense?.the === true;
 	return name.capital || hasTimeBefore(lx, i) || name.lower.length > 3;
 }

@@ -23,8 +23,7 @@ function readDigits(lx: readonly Lexeme[], i: number): NumberReading | null {
 	const tail = at(lx, i + 2);
 	if (glued(lx, i + 1) && glued(lx, i + 2) && tail.kind === "number") {
 		if (is(lx, i + 1, ",") && tail.digits === 3) return { end: i + 3, value: first.number * 1000 + tail.number };
-		if (is(lx, i + 1, ".") && tail.digits <= 2)
-			return { end: i + 3, value: Number(`${first.number}.${tail.lower}`) };
+		if (is(lx, i + 1, ".") && tail.digits <= 2) return { end: i + 3, value: Number(`${first.number}.${tail.lower}`) };
 	}
 	return { end: i + 1, value: first.number };
 }
@@ -151,7 +150,8 @@ const isNewSentence = (lexeme: Lexeme): boolean => lexeme.capital && lexeme.lowe
 function readEra(lx: readonly Lexeme[], i: number): NumberReading | null {
 	const sense = at(lx, i).sense;
 	if (sense?.era && at(lx, i).capital) return { end: i + 1, value: sense.era };
-	if (is(lx, i, "b") && is(lx, i + 1, ".") && is(lx, i + 2, "c") && is(lx, i + 3, ".")) return { end: i + 4, value: -1 };
+	if (is(lx, i, "b") && is(lx, i + 1, ".") && is(lx, i + 2, "c") && is(lx, i + 3, "."))
+		return { end: i + 4, value: -1 };
 	if (is(lx, i, "a") && is(lx, i + 1, ".") && is(lx, i + 2, "d") && is(lx, i + 3, ".")) return { end: i + 4, value: 1 };
 	return null;
 }

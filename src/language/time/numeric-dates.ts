@@ -27,9 +27,18 @@ function readTriple(lx: readonly Lexeme[], i: number, separator: string): Readin
 	const b = at(lx, i + 2);
 	const c = at(lx, i + 4);
 	const end = i + 5;
-	if (glued(lx, end) && /^[-/.]$/.test(at(lx, end).lower) && glued(lx, end + 1) && at(lx, end + 1).kind === "number" && separator === ".")
+	if (
+		glued(lx, end) &&
+		/^[-/.]$/.test(at(lx, end).lower) &&
+		glued(lx, end + 1) &&
+		at(lx, end + 1).kind === "number" &&
+		separator === "."
+	)
 		return null;
-	if (a.digits === 4 && b.digits <= 2 && c.digits <= 2) return fields(end, { year: a.number, month: b.number, day: c.number });
+	if (a.digits === 4 && b.digits <= 2 && c.digits <= 2) {
+		const date = fields(end, { year: a.number, month: b.number, day: c.number });
+		return date && separator === "-" ? withTime(lx, date) : date;
+	}
 	if (a.digits > 2 || b.digits > 2) return null;
 	if (c.digits !== 4 && c.digits !== 2) return null;
 	if (c.digits === 2 && separator === ".") return null;
@@ -39,14 +48,44 @@ function readTriple(lx: readonly Lexeme[], i: number, separator: string): Readin
 	return fields(end, { ...year, month, day });
 }
 
+/** The rest of an ISO 8601 instant: "T18:30", "T18:30:05Z", "T18:30+02:00". */
+function withTime(lx: readonly Lexeme[], date: Reading): Reading {
+	const t = date.end;
+	const hour = at(lx, t + 1);
+	const minute = at(lx, t + 3);
+	if (!at(lx, t).capital || at(lx, t).sense?.isoTime !== true || !glued(lx, t) || hour.digits !== 2 || hour.number > 24)
+		return date;
+	if (!is(lx, t + 2, ":") || minute.digits !== 2 || minute.number > 59) return date;
+	let end = t + 4;
+	if (is(lx, end, ":") && at(lx, end + 1).digits === 2)
+		end += is(lx, end + 2, ".") && at(lx, end + 3).kind === "number" && glued(lx, end + 3) ? 4 : 2;
+	let zone = "";
+	const sign = at(lx, end).lower;
+	if (at(lx, end).sense?.utc && glued(lx, end)) {
+		zone = "Z";
+		end++;
+	} else if (
+		/^[+-]$/.test(sign) &&
+		at(lx, end + 1).digits === 2 &&
+		is(lx, end + 2, ":") &&
+		at(lx, end + 3).digits === 2
+	) {
+		zone = `${sign}${at(lx, end + 1).lower}:${at(lx, end + 3).lower}`;
+		end += 4;
+	}
+	return { end, meaning: { kind: "clock", time: `T${hour.lower}:${minute.lower}${zone}`, day: date.meaning } };
+}
+
 function readPair(a: Lexeme, b: Lexeme, separator: string, end: number, dayMonth: boolean): Reading | null {
 	if (a.digits === 4 && b.digits <= 2) {
 		// "1914-18" is a range of years, "2015-12" a month.
-		if (separator === "-" && b.digits === 2 && b.number > a.number % 100 && b.number - (a.number % 100) < 2) return null;
+		if (separator === "-" && b.digits === 2 && b.number > a.number % 100 && b.number - (a.number % 100) < 2)
+			return null;
 		if (separator === "." && b.digits === 2) return null;
 		return isYear(a.number) ? fields(end, { year: a.number, month: b.number }) : null;
 	}
-	if (b.digits === 4 && a.digits <= 2 && separator !== ".") return isYear(b.number) ? fields(end, { year: b.number, month: a.number }) : null;
+	if (b.digits === 4 && a.digits <= 2 && separator !== ".")
+		return isYear(b.number) ? fields(end, { year: b.number, month: a.number }) : null;
 	if (!dayMonth || a.digits > 2 || b.digits > 2) return null;
 	const [month, day] = a.number > 12 ? [b.number, a.number] : [a.number, b.number];
 	return fields(end, { month, day });

@@ -33,7 +33,8 @@ export function isPlausibleYear(lx: readonly Lexeme[], i: number): boolean {
 	if (before.sense?.numberName) return false;
 	if (before.sense?.yearPreposition) return true;
 	const counted = after.kind === "word" && after.pos === "NOUN" && !after.capital && after.lower.endsWith("s");
-	if (before.sense?.timePreposition || before.sense?.edge || before.sense?.the) return !counted || n >= 1900;
+	if (before.sense?.timePreposition || before.sense?.edge || before.sense?.the)
+		return !counted || (n >= 1900 && n % 100 !== 0);
 	if (n < 1500) return false;
 	if (counted && n % 100 === 0) return false;
 	if (before.kind === "word" && before.capital && n < 1900) return false;
@@ -67,28 +68,34 @@ export function readDecade(lx: readonly Lexeme[], i: number): Reading | null {
 	const the = at(lx, i).sense?.the === true;
 	let next = the ? i + 1 : i;
 	while (at(lx, next).sense?.edge && next < i + 2) next += is(lx, next + 1, "-") ? 2 : 1;
+	const edged = at(lx, next - 1).sense?.edge === true || is(lx, next - 1, "-");
 	const quoted = is(lx, next, "'");
 	const first = at(lx, quoted ? next + 1 : next);
 	if (first.sense?.shortDecade !== undefined && !quoted) {
 		if (!the && at(lx, i - 1).sense?.in !== true && next === i) return null;
-		return decade(next + 1, { shortDecade: first.sense.shortDecade });
+		return decade(next + 1, { shortDecade: first.sense.shortDecade }, edged);
 	}
 	const head = first.sense?.cardinal;
 	const tail = at(lx, next + 1).sense?.shortDecade;
-	if (head !== undefined && head >= 10 && tail !== undefined) return decade(next + 2, { decade: head * 10 + tail / 10 });
+	if (head !== undefined && head >= 10 && tail !== undefined)
+		return decade(next + 2, { decade: head * 10 + tail / 10 }, edged);
 	if (first.kind !== "number" || first.number % 10 !== 0) return null;
 	let end = quoted ? next + 2 : next + 1;
 	if (is(lx, end, "'") && glued(lx, end)) end++;
 	const s = at(lx, end);
 	if (s.lower !== "s" || (s.spaced && !(at(lx, end + 1).kind !== "word" && first.digits === 4))) return null;
 	if (first.digits === 3 && at(lx, end + 1).capital && at(lx, end + 1).sense?.era === -1)
-		return decade(end + 2, { decade: -first.number / 10 });
-	if (first.digits === 4) return first.number >= 1000 ? decade(end + 1, { decade: first.number / 10 }) : null;
+		return decade(end + 2, { decade: -first.number / 10 }, edged);
+	if (first.digits === 4) return first.number >= 1000 ? decade(end + 1, { decade: first.number / 10 }, edged) : null;
 	const inOrThe = the || quoted || at(lx, i - 1).sense?.in === true || next > i;
-	return first.digits === 2 && inOrThe ? decade(end + 1, { shortDecade: first.number }) : null;
+	return first.digits === 2 && inOrThe ? decade(end + 1, { shortDecade: first.number }, edged) : null;
 }
 
-const decade = (end: number, fields: CalendarFields): Reading => ({ end, meaning: calendar(fields) });
+const decade = (end: number, fields: CalendarFields, edged: boolean): Reading => ({
+	end,
+	meaning: calendar(fields),
+	...(edged ? { approximate: true } : {}),
+});
 
 /** "the 19th century", "nineteenth-century", "the early 21st century", "the 4th century BC". */
 export function readCentury(lx: readonly Lexeme[], i: number): Reading | null {
@@ -100,7 +107,8 @@ export function readCentury(lx: readonly Lexeme[], i: number): Reading | null {
 	if (at(lx, noun).sense?.unit !== "century" || at(lx, noun).sense?.plural) return null;
 	const era = at(lx, noun + 1).capital ? at(lx, noun + 1).sense?.era : undefined;
 	const century = ordinal.value - 1;
-	return { end: era ? noun + 2 : noun + 1, meaning: calendar({ century: era === -1 ? -century : century }) };
+	const edged = at(lx, next - 1).sense?.edge === true || is(lx, next - 1, "-");
+	return decade(era ? noun + 2 : noun + 1, { century: era === -1 ? -century : century }, edged);
 }
 
 /** "Q3 2016", "2017-q1", "H1 2024" and without a year "Q3". */

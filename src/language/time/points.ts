@@ -148,7 +148,11 @@ function inside(lx: readonly Lexeme[], i: number, fields: CalendarFields, depth:
 	const whole = wholeAt(lx, of ? i + 1 : i, depth);
 	if (!whole) return null;
 	if (!of && whole.meaning.kind === "calendar" && at(lx, i).kind !== "number") return null;
-	if (whole.meaning.kind === "calendar" && whole.meaning.fields.year !== undefined && whole.meaning.fields.month === undefined)
+	if (
+		whole.meaning.kind === "calendar" &&
+		whole.meaning.fields.year !== undefined &&
+		whole.meaning.fields.month === undefined
+	)
 		return { end: whole.end, meaning: calendar({ ...fields, year: whole.meaning.fields.year }) };
 	if (whole.meaning.kind !== "relative" || whole.meaning.unit !== "year") return null;
 	return { end: whole.end, meaning: calendar(fields, null, whole.meaning) };
@@ -168,7 +172,8 @@ function wholeAt(lx: readonly Lexeme[], i: number, depth: number): Reading | nul
 function nth(lx: readonly Lexeme[], i: number, ordinal: number, depth: number): Reading | null {
 	const sense = at(lx, i).sense;
 	const unit = sense?.plural || sense?.times ? undefined : sense?.unit;
-	if (sense?.weekday === undefined && unit !== "day" && unit !== "week" && unit !== "weekend" && unit !== "month") return null;
+	if (sense?.weekday === undefined && unit !== "day" && unit !== "week" && unit !== "weekend" && unit !== "month")
+		return null;
 	const of = at(lx, i + 1).sense?.of === true;
 	const whole = wholeAt(lx, of ? i + 2 : i + 1, depth);
 	if (!whole || (!of && whole.meaning.kind !== "relative")) return null;
@@ -182,7 +187,8 @@ function nth(lx: readonly Lexeme[], i: number, ordinal: number, depth: number): 
 function dayAlone(lx: readonly Lexeme[], i: number, end: number, day: number): Reading | null {
 	const after = at(lx, end);
 	if (day > 31 || !at(lx, i - 1).sense?.timePreposition || at(lx, i - 1).sense?.in || is(lx, end, "-")) return null;
-	if (after.kind === "number" || (after.kind === "word" && !/^(?:ADP|CCONJ|AUX|PRON|SCONJ)$/.test(after.pos))) return null;
+	if (after.kind === "number" || (after.kind === "word" && !/^(?:ADP|CCONJ|AUX|PRON|SCONJ)$/.test(after.pos)))
+		return null;
 	if (after.sense?.of || after.sense?.and) return null;
 	return { end, meaning: calendar({ day }) };
 }

@@ -18,7 +18,8 @@ export function readRange(lx: readonly Lexeme[], i: number): Reading | null {
 
 function readYearRange(lx: readonly Lexeme[], i: number): Reading | null {
 	const first = at(lx, i);
-	if (first.kind !== "number" || first.digits > 4 || !LINKS.has(at(lx, i + 1).lower) || continuesNumber(lx, i)) return null;
+	if (first.kind !== "number" || first.digits > 4 || !LINKS.has(at(lx, i + 1).lower) || continuesNumber(lx, i))
+		return null;
 	const second = at(lx, i + 2);
 	if (second.kind !== "number") return null;
 	const dash = is(lx, i + 1, "-") || is(lx, i + 1, "/");
@@ -35,7 +36,11 @@ function readYearRange(lx: readonly Lexeme[], i: number): Reading | null {
 		if (right.year <= first.number || right.year - first.number > 150 || !isYearLike(right.year)) return null;
 		return pair(i + 1, i + 2, right.end, { year: first.number }, { year: right.year });
 	}
-	if (second.digits !== 2 || second.number <= first.number % 100 || (glued(lx, i + 3) && at(lx, i + 3).kind !== "word" && /^[\d/:%-]$/.test(at(lx, i + 3).lower)))
+	if (
+		second.digits !== 2 ||
+		second.number <= first.number % 100 ||
+		(glued(lx, i + 3) && at(lx, i + 3).kind !== "word" && /^[\d/:%-]$/.test(at(lx, i + 3).lower))
+	)
 		return null;
 	if (second.number <= 12 && second.number - (first.number % 100) > 1) return null;
 	const year = first.number - (first.number % 100) + second.number;
@@ -59,16 +64,27 @@ function readDaysBeforeMonth(lx: readonly Lexeme[], i: number): Reading | null {
 function readDaysAfterMonth(lx: readonly Lexeme[], i: number): Reading | null {
 	if (at(lx, i).sense?.month === undefined) return null;
 	const first = readMonthDate(lx, i);
-	if (first?.fields.day === undefined || first.fields.year !== undefined || !LINKS.has(at(lx, first.end).lower)) return null;
+	if (first?.fields.day === undefined || first.fields.year !== undefined || !LINKS.has(at(lx, first.end).lower))
+		return null;
 	if (is(lx, first.end, "/")) return null;
 	const dayAt = first.end + 1;
 	const second = at(lx, dayAt).kind === "number" ? readDay(lx, dayAt) : null;
 	if (!second || second.value <= first.fields.day) return null;
 	const after = at(lx, second.end);
-	if (after.sense?.month !== undefined || after.sense?.unit || after.sense?.measure || after.sense?.meridiem || after.sense?.multiplier) return null;
+	if (
+		after.sense?.month !== undefined ||
+		after.sense?.unit ||
+		after.sense?.measure ||
+		after.sense?.meridiem ||
+		after.sense?.multiplier
+	)
+		return null;
 	const counted = after.kind === "word" && after.pos === "NOUN" && after.lower.endsWith("s");
 	if (counted && !is(lx, first.end, "-")) return null;
-	const year = is(lx, second.end, ",") || after.kind === "number" ? readYear(lx, is(lx, second.end, ",") ? second.end + 1 : second.end) : null;
+	const year =
+		is(lx, second.end, ",") || after.kind === "number"
+			? readYear(lx, is(lx, second.end, ",") ? second.end + 1 : second.end)
+			: null;
 	const shared: CalendarFields = { ...first.fields, ...(year?.year !== undefined ? { year: year.year } : {}) };
 	return pair(first.end, dayAt, year?.end ?? second.end, shared, { ...shared, day: second.value });
 }

@@ -4,8 +4,8 @@ import type { TokenizedText } from "../tokens.js";
 import { readClock, readPartOfDay } from "./clock-times.js";
 import { readLength } from "./lengths.js";
 import { at, type Lexeme, readLexemes } from "./lexemes.js";
-import type { CalendarFields, Meaning, Reading } from "./meaning.js";
 import { STARTS } from "./lexicon.js";
+import type { CalendarFields, Meaning, Reading } from "./meaning.js";
 import { goesOn, readPoint } from "./points.js";
 import { readRange } from "./ranges.js";
 import { readReference } from "./references.js";
@@ -80,22 +80,23 @@ export function recogniseTimes(doc: TokenizedText): TimeCandidate[] {
 function readAt(lx: readonly Lexeme[], i: number, futureAt: (i: number) => boolean): Reading | null {
 	const { kind, sense, lower } = at(lx, i);
 	if (kind === "number") {
+		const point = readPoint(lx, i);
 		let best = longer(readRange(lx, i), readClock(lx, i));
-		best = longer(best, readPartOfDay(lx, i));
-		best = longer(best, readPoint(lx, i));
-		return longer(best, readLength(lx, i, futureAt));
+		best = longer(best, readPartOfDay(lx, i, point));
+		return longer(longer(best, point), readLength(lx, i, futureAt));
 	}
 	if (kind === "sign") return lower === "'" ? readPoint(lx, i) : null;
 	if (!sense?.starts) return null;
 	const { starts } = sense;
 	let best = starts & STARTS.reference ? readReference(lx, i) : null;
 	if (sense.needsNext && !goesOn(lx, i + 1)) return best;
+	const point = starts & STARTS.point ? readPoint(lx, i) : null;
 	if (starts & STARTS.repetition) best = longer(readRepetition(lx, i), best);
 	if (starts & STARTS.clock) best = longer(best, readClock(lx, i));
 	if (starts & STARTS.point) best = longer(best, readRange(lx, i));
-	if (starts & STARTS.dayPart) best = longer(best, readPartOfDay(lx, i));
+	if (starts & STARTS.dayPart) best = longer(best, readPartOfDay(lx, i, point));
 	if (starts & STARTS.length) best = longer(best, readShiftedLength(lx, i));
-	if (starts & STARTS.point) best = longer(best, readPoint(lx, i));
+	best = longer(best, point);
 	return starts & (STARTS.length | STARTS.point) ? longer(best, readLength(lx, i, futureAt)) : best;
 }
 
@@ -111,10 +112,12 @@ function typeOf(meaning: Meaning, lx: readonly Lexeme[], i: number): TimexType {
 	if (meaning.kind === "clock") return "TIME";
 	if (meaning.kind !== "fixed") return "DATE";
 	if (meaning.value.endsWith("_REF")) return "DATE";
-	if (meaning.value.startsWith("XXXX-XX-XXT") && !at(lx, i).sense?.every) return "TIME";
+	if (meaning.value.startsWith("XXXX-XX-XXT") && !at(lx, i).sense?.every && !at(lx, i).sense?.frequency) return "TIME";
 	if (!meaning.value.startsWith("P")) return "SET";
 	const sense = at(lx, i).sense;
-	return sense?.every || sense?.frequency || sense?.per || sense?.indefinite && at(lx, i - 1).sense?.timesWord ? "SET" : "DURATION";
+	return sense?.every || sense?.frequency || sense?.per || (sense?.indefinite && at(lx, i - 1).sense?.timesWord)
+		? "SET"
+		: "DURATION";
 }
 
 /** "April and June 1955", "July 1 to July 3, 1863", "the summer and autumn of 481 BC": the left one takes the year. */

@@ -17,7 +17,11 @@ export function readReference(lx: readonly Lexeme[], i: number): Reading | null 
 		if (at(lx, i).capital && at(lx, end).capital) continue;
 		// "the past tense", "the past two weeks": the phrase goes on.
 		const next = at(lx, end);
-		if (words.length > 1 && at(lx, end - 1).sense?.shift && (next.sense?.unit || next.kind === "number" || next.pos === "NOUN" || next.pos === "ADJ" || next.pos === "NUM"))
+		if (
+			words.length > 1 &&
+			at(lx, end - 1).sense?.shift &&
+			(next.sense?.unit || next.kind === "number" || next.pos === "NOUN" || next.pos === "ADJ" || next.pos === "NUM")
+		)
 			continue;
 		return { end, meaning: { kind: "fixed", value } };
 	}

@@ -50,12 +50,17 @@ function readTrailing(lx: readonly Lexeme[], i: number, unit: UnitName): Reading
 	if (!trailing) {
 		// "for the day", "ended the day at 8,017": the day told last. Before other words "the day" is any day.
 		const closes = unit === "day" && (after.kind === "break" || /^[,.;:!?]$/.test(after.lower) || after.sense?.at);
-		return closes ? { end: i, meaning: { kind: "relative", unit, shift: 0, frame: "narrative", definite: true } } : null;
+		return closes
+			? { end: i, meaning: { kind: "relative", unit, shift: 0, frame: "narrative", definite: true } }
+			: null;
 	}
 	const theNext = at(lx, i + 1).sense?.the ? i + 2 : i + 1;
 	const next = at(lx, theNext).sense?.shift;
 	if (next?.shift === trailing && next.frame !== "narrative" && at(lx, i).sense?.based)
-		return { end: theNext + 1, meaning: { kind: "relative", unit, shift: trailing * 2, frame: "speech", definite: true } };
+		return {
+			end: theNext + 1,
+			meaning: { kind: "relative", unit, shift: trailing * 2, frame: "speech", definite: true },
+		};
 	if (at(lx, i).sense?.based && at(lx, i + 1).kind === "word") return null;
 	return { end: i + 1, meaning: { kind: "relative", unit, shift: trailing, frame: "narrative", definite: true } };
 }
@@ -72,7 +77,9 @@ export function readShiftedLength(lx: readonly Lexeme[], i: number): Reading | n
 	let end = next + 1;
 	if (at(lx, end).sense?.vague) {
 		const unit = at(lx, end + 1).sense;
-		return unit?.unit && unit.plural ? { end: end + 2, meaning: fixed(durationValue(null, unit.unit, unit.times)) } : null;
+		return unit?.unit && unit.plural
+			? { end: end + 2, meaning: fixed(durationValue(null, unit.unit, unit.times)) }
+			: null;
 	}
 	const count = readCardinal(lx, end);
 	if (count) {
@@ -85,8 +92,17 @@ export function readShiftedLength(lx: readonly Lexeme[], i: number): Reading | n
 	const unit = at(lx, end).sense;
 	if (!unit?.unit || unit.unit === "weekend") return null;
 	if (unit.plural && sense.vagueShift) return { end: end + 1, meaning: fixed(sense.vagueShift), approximate: true };
-	if (unit.plural && the && sense.shift) return { end: end + 1, meaning: fixed(durationValue(null, unit.unit, unit.times)) };
-	if (!unit.plural && the && sense.shift?.shift === -1 && sense.vagueShift === undefined && at(lx, next).pos === "ADJ" && sense.shift.frame === "speech" && sense.ordinal === undefined)
+	if (unit.plural && the && sense.shift)
+		return { end: end + 1, meaning: fixed(durationValue(null, unit.unit, unit.times)) };
+	if (
+		!unit.plural &&
+		the &&
+		sense.shift?.shift === -1 &&
+		sense.vagueShift === undefined &&
+		at(lx, next).pos === "ADJ" &&
+		sense.shift.frame === "speech" &&
+		sense.ordinal === undefined
+	)
 		return { end: end + 1, meaning: fixed(durationValue(1, unit.unit, unit.times)) };
 	return null;
 }

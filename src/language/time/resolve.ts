@@ -1,7 +1,7 @@
 import type { Section, TimeExpression } from "../analysis.js";
 import type { TokenizedText } from "../tokens.js";
-import { type Anchors, isHistorical, publicationDay } from "./anchors.js";
-import { type Dated, dateMeaning } from "./dating.js";
+import { type Anchors, type Dated, isHistorical, publicationDay } from "./anchors.js";
+import { dateMeaning } from "./dating.js";
 import type { Meaning } from "./meaning.js";
 import type { TimeCandidate } from "./recognise.js";
 import { isAside } from "./storyline.js";
@@ -25,25 +25,36 @@ export function resolveTimes(
 		candidates.map((c) => c.meaning),
 		speech,
 	);
-	const anchors: Anchors = { speech, narrative: null, narrativeDay: null, storyline: null, historical, yearTold: false, tense: "unknown" };
+	const anchors: Anchors = {
+		speech,
+		narrative: null,
+		narrativeDay: null,
+		storyline: null,
+		historical,
+		yearTold: false,
+		tense: "unknown",
+	};
 	const out: TimeExpression[] = [];
 	let section = 0;
 	let background: Section | null = null;
 	for (const candidate of candidates) {
 		while (section + 1 < sections.length && (sections[section]?.end ?? 0) <= candidate.start) section++;
 		const here = sections[section];
-		const inBackground = here?.role === "BACKGROUND" && here.start <= candidate.start && candidate.start < here.end ? here : null;
+		const inBackground =
+			here?.role === "BACKGROUND" && here.start <= candidate.start && candidate.start < here.end ? here : null;
 		if (inBackground !== background) {
 			background = inBackground;
 			anchors.yearTold = false;
+			if (!historical) anchors.storyline = null;
 		}
 		const sentence = doc.sentences[candidate.sentence];
 		anchors.tense = sentence ? clauseTense(doc, candidate.token, candidate.lastToken, sentence) : "unknown";
 		const dated = dateMeaning(candidate.meaning, anchors);
 		out.push(expression(doc.text, candidate, dated));
 		if (!("point" in dated)) continue;
-		remember(anchors, dated.point, isAside(doc.text, candidate, sentence, dated.point, anchors));
-		if (background && tellsYear(candidate.meaning)) anchors.yearTold = true;
+		const aside = isAside(doc.text, candidate, sentence, dated.point, anchors);
+		remember(anchors, dated.point, aside);
+		if (background && !aside && tellsYear(candidate.meaning)) anchors.yearTold = true;
 	}
 	return out;
 }
@@ -76,7 +87,9 @@ function isCertain(meaning: Meaning): boolean {
 		case "fixed":
 			return true;
 		case "calendar":
-			return meaning.fields.year !== undefined || meaning.fields.decade !== undefined || meaning.fields.century !== undefined;
+			return (
+				meaning.fields.year !== undefined || meaning.fields.decade !== undefined || meaning.fields.century !== undefined
+			);
 		case "holiday":
 			return meaning.year !== null;
 		case "nth":

@@ -23,7 +23,14 @@ export function readSeason(lx: readonly Lexeme[], i: number): Reading | null {
 		return { end: year.end, meaning: calendar({ season: sense.season, ...told }) };
 	}
 	if (sense.doubtfulSeason || word.pos === "VERB") return null;
-	if (sense.guardedSeason && !the && !word.capital && !at(lx, i - 1).sense?.timePreposition && !at(lx, i - 1).sense?.indefinite) return null;
+	if (
+		sense.guardedSeason &&
+		!the &&
+		!word.capital &&
+		!at(lx, i - 1).sense?.timePreposition &&
+		!at(lx, i - 1).sense?.indefinite
+	)
+		return null;
 	if (is(lx, at0 + 1, "-")) return null;
 	return { end: at0 + 1, meaning: calendar({ season: sense.season }) };
 }

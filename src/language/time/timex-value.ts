@@ -80,7 +80,7 @@ export function parsePoint(value: string): CalendarPoint | null {
 	if (month < 1 || month > 12) return null;
 	if (!m[10]) return point("month", year, month);
 	const day = Number(m[10]);
-	if (day < 1 || day > 31) return null;
+	if (day < 1 || day > daysInMonth(year, month)) return null;
 	return m[11] ? { ...point("day", year, month, day), time: m[11] } : point("day", year, month, day);
 }
 

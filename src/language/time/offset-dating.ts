@@ -1,0 +1,73 @@
+import type { Anchors, Dated } from "./anchors.js";
+import type { Amount, Meaning, UnitName } from "./meaning.js";
+import { MAX_LENGTH, precise, precisionOf, undatedUnit } from "./precision.js";
+import { addMonths, type CalendarPoint, dayNumber, dayPoint, daysInMonth, pointAt, pointDays } from "./timex-value.js";
+
+/** Dates an offset from its base, already dated where it is told. */
+export function dateOffset(meaning: Meaning & { kind: "offset" }, from: CalendarPoint | null, anchors: Anchors): Dated {
+	const { amounts, sign, base, exact } = meaning;
+	const finest = finestUnit(amounts);
+	if (!finest || amounts.some((a) => a.n === null)) return { value: sign < 0 ? "PAST_REF" : "FUTURE_REF" };
+	if (!from) return { value: undatedUnit(finest) };
+	const start = precise(from, finest, anchors) ?? from;
+	if (pointDays(start).end - pointDays(start).start > MAX_LENGTH[precisionOf(finest)]) {
+		if (!exact) return { value: undatedUnit(finest) };
+	}
+	const moved = moveDay(pointDays(start).start, amounts, sign);
+	// A length in months or years from no particular day says no day either.
+	const dayTold =
+		exact ||
+		finest === "day" ||
+		finest === "hour" ||
+		(finest === "week" && start.precision === "day" && base !== "speech");
+	if (dayTold) return { point: dayPoint(moved) };
+	// "the same month a year ago" is a month, whatever it is counted in.
+	return { point: pointAt(moved, typeof base === "string" ? finest : unitOf(start, finest)) };
+}
+
+const unitOf = (p: CalendarPoint, otherwise: UnitName): UnitName =>
+	p.precision === "half" || p.precision === "season" ? otherwise : p.precision;
+
+function finestUnit(amounts: readonly Amount[]): UnitName | null {
+	const order: readonly UnitName[] = [
+		"second",
+		"minute",
+		"hour",
+		"day",
+		"week",
+		"weekend",
+		"month",
+		"quarter",
+		"year",
+		"decade",
+		"century",
+	];
+	for (const unit of order) if (amounts.some((a) => a.unit === unit)) return unit;
+	return null;
+}
+
+const MONTHS_IN: Readonly<Partial<Record<UnitName, number>>> = {
+	month: 1,
+	quarter: 3,
+	year: 12,
+	decade: 120,
+	century: 1200,
+};
+
+function moveDay(days: number, amounts: readonly Amount[], sign: -1 | 1): number {
+	let months = 0;
+	let rest = 0;
+	for (const { n, unit } of amounts) {
+		if (n === null) continue;
+		const inMonths = MONTHS_IN[unit];
+		if (inMonths) months += n * inMonths;
+		else if (unit === "week" || unit === "weekend") rest += n * 7;
+		else if (unit === "day") rest += n;
+	}
+	// Half a year is six months, half a month its days; no text is older than a hundred thousand years.
+	const whole = Math.max(-1_200_000, Math.min(1_200_000, Math.trunc(months)));
+	const from = dayPoint(days);
+	const moved = addMonths(from.year, from.index, sign * whole);
+	const day = Math.min(from.day, daysInMonth(moved.year, moved.month));
+	return dayNumber(moved.year, moved.month, day) + sign * Math.round(rest + (months - whole) * 30);
+}

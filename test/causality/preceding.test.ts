@@ -1,0 +1,94 @@
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { type ContextOptions, DEFAULT_CONTEXT_OPTIONS } from "../../src/causality/context.js";
+import { readCausalChains, readPrecedingContext } from "../../src/causality/preceding.js";
+import { ingestArticle } from "../../src/ingest/ingest-article.js";
+import { newId } from "../../src/ingest/new-id.js";
+import { COLLAPSE, STRIKE, WORLD } from "../ingest/harbour-news.js";
+import { openTestDatabase, type TestDatabase } from "../test-database.js";
+
+let db: TestDatabase;
+let strike: string;
+let collapse: string;
+
+const preceding = (at: string, options: Partial<ContextOptions> = {}) =>
+	readPrecedingContext(
+		db,
+		strike,
+		{ at: new Date(at), clock: "PUBLISHED" },
+		{ ...DEFAULT_CONTEXT_OPTIONS, ...options },
+	);
+
+beforeAll(async () => {
+	db = await openTestDatabase();
+	for (const article of WORLD) await ingestArticle(db, article, new Date("2026-03-10T00:00:00Z"), newId);
+	const eventOf = async (url: string) =>
+		(await db.prisma.eventArticle.findFirstOrThrow({ where: { role: "MAIN", article: { url } } })).eventId;
+	strike = await eventOf(STRIKE.url);
+	collapse = await eventOf(COLLAPSE.url);
+});
+afterAll(() => db.close());
+
+describe("what preceded the strike", () => {
+	it("is the collapse, with date, role, sentence and who said so", async () => {
+		const context = await preceding("2026-03-09T00:00:00Z");
+		const entry = context.entries.find(({ eventId }) => eventId === collapse);
+		expect(entry).toMatchObject({ role: "DIRECT_CAUSE", distance: 1, title: COLLAPSE.headline });
+		expect(entry?.time?.value).toMatch(/^2026-03-02/);
+		expect(entry?.sentence).toMatchObject({
+			exact: expect.stringContaining("a response to the collapse"),
+			attributedTo: expect.stringContaining("Dockers Union"),
+		});
+		expect(context.chains[0]).toMatchObject({ rootId: collapse, targetId: strike });
+		expect(context.links[0]?.explanation).toMatch(/^According to .*Dockers Union/);
+	});
+
+	it("was not known before it was printed, and the event neither", async () => {
+		expect((await preceding("2026-03-05T17:59:59Z")).entries).toEqual([]);
+		expect((await preceding("2026-03-05T18:00:00Z")).entries.map(({ eventId }) => eventId)).toContain(collapse);
+	});
+
+	it("shows nothing that was published after the instant asked about, whatever the instant", async () => {
+		for (let hour = 0; hour < 24 * 8; hour += 5) {
+			const at = new Date(Date.UTC(2026, 2, 1, hour));
+			const context = await preceding(at.toISOString());
+			const cited = [
+				...context.entries.flatMap(({ sentence }) => sentence ?? []),
+				...context.links.flatMap(({ evidence }) => evidence),
+			];
+			for (const { publishedAt } of cited) expect(publishedAt.getTime()).toBeLessThanOrEqual(at.getTime());
+			for (const { time } of context.entries) expect(time?.start.getTime() ?? 0).toBeLessThanOrEqual(at.getTime());
+		}
+	});
+
+	it("has the same version until the answer changes", async () => {
+		const [before, same, later] = [
+			await preceding("2026-03-05T19:00:00Z"),
+			await preceding("2026-03-05T23:00:00Z"),
+			await preceding("2026-03-01T00:00:00Z"),
+		];
+		expect(same.version).toBe(before.version);
+		expect(later.version).not.toBe(before.version);
+	});
+
+	it("takes two statements", async () => {
+		db.statements.length = 0;
+		await preceding("2026-03-09T00:00:00Z");
+		expect(db.statements.length).toBe(2);
+	});
+
+	it("can leave out what is only related", async () => {
+		const context = await preceding("2026-03-09T00:00:00Z", { includeRelated: false });
+		expect(context.entries.some(({ role }) => role === "RELATED")).toBe(false);
+	});
+});
+
+describe("the chains between two events", () => {
+	it("are found in the direction of time only, as far as they were printed", async () => {
+		const asOf = { at: new Date("2026-03-09T00:00:00Z"), clock: "PUBLISHED" as const };
+		const chains = await readCausalChains(db, collapse, strike, { maxLength: 6, first: 3, asOf });
+		expect(chains.map(({ rootId, targetId }) => [rootId, targetId])).toEqual([[collapse, strike]]);
+		expect(await readCausalChains(db, strike, collapse, { maxLength: 6, first: 3, asOf })).toEqual([]);
+		const early = { ...asOf, at: new Date("2026-03-03T00:00:00Z") };
+		expect(await readCausalChains(db, collapse, strike, { maxLength: 6, first: 3, asOf: early })).toEqual([]);
+	});
+});

@@ -1,0 +1,86 @@
+import { existsSync, readFileSync } from "node:fs";
+import { fileURLToPath } from "node:url";
+import { buildSchema, type GraphQLSchema } from "graphql";
+import { describe, expect, test } from "vitest";
+import { schema } from "../../src/graphql/schema.js";
+import { elements } from "./schema-elements.js";
+
+const TARGET = fileURLToPath(new URL("../../../shared/schema.target.graphql", import.meta.url));
+
+/** What is served and not in the target, with the reason. */
+const ADDED: Record<string, string> = {
+	InputError: "UserError is an interface in the target, and an interface needs a type that implements it",
+};
+
+/** What the target has and this service does not answer yet. */
+const NOT_SERVED = `
+	AddEvidenceInput AddFeedInput ArticleFilter.feedIds ArticleOrderField.RELEVANCE ArticleRevision.diff
+	CausalLinkPayload Change ChangeConnection ChangeEdge ChangeFilter ChangeKind ChangeMessage ContextDiff
+	ContextEntryChange ContextUpdate CreateCausalLinkInput DiffOp Event.history Event.image Event.similar
+	EventOrderField.RELEVANCE EventPayload EventRevision EventRevisionConnection EventRevisionEdge Feed.articles
+	Feed.lastError FeedError FeedErrorCode FeedPayload Heartbeat Highlight ImportOpmlInput ImportPayload
+	KnowledgeClock.RECORDED LogGap MergeEventsInput Mutation.addEvidence Mutation.addFeed
+	Mutation.createCausalLink Mutation.importOpml Mutation.mergeEvents Mutation.refreshFeed Mutation.removeFeed
+	Mutation.revert Mutation.reviewCausalLink Mutation.splitEvent Mutation.updateEvent NodeType Query.changes
+	Query.contextDiff Query.search RefreshFeedInput RemoveFeedInput RemovePayload RevertInput RevertPayload
+	ReviewCausalLinkInput SearchHit SearchHitConnection SearchHitEdge ServiceInfo.changeRetentionSeconds
+	ServiceInfo.headCursor ServiceInfo.ingestLagSeconds SpanInput SplitEventInput SplitEventPayload
+	SubmitArticleInput.html SubmitArticleInput.idempotencyKey Subscription TextDiff TextRange UpdateEventInput
+	UserErrorCode.ALREADY_EXISTS UserErrorCode.CONFLICT UserErrorCode.CYCLE UserErrorCode.EVIDENCE_REQUIRED
+	UserErrorCode.FORBIDDEN UserErrorCode.NOT_FOUND UserErrorCode.SPAN_MISMATCH UserErrorCode.TEMPORAL_ORDER
+	UserErrorCode.UNREACHABLE UserErrorCode.UNSUPPORTED_FORMAT
+`;
+
+describe.skipIf(!existsSync(TARGET))("the target schema (skipped where ../shared is absent)", () => {
+	const served = new Map(elements(schema).map(({ path, type }) => [path, type]));
+	const target = existsSync(TARGET)
+		? new Map(elements(targetSchema()).map(({ path, type }) => [path, type]))
+		: new Map<string, string>();
+
+	test("gives the name, type, arguments and default of everything that is served", () => {
+		const different = [...target].filter(([path, type]) => served.has(path) && served.get(path) !== type);
+		expect(different.map(([path, type]) => `${path}: target ${type}, served ${served.get(path)}`)).toEqual([]);
+		const added = [...served.keys()].filter((path) => !target.has(path) && !((path.split(/[. ]/)[0] ?? "") in ADDED));
+		expect(added).toEqual([]);
+	});
+
+	test("has more that is not served yet, and the list of it is true", () => {
+		const missing = [...target.keys()].filter((path) => !served.has(path));
+		// A type stands for its fields, a field for its arguments.
+		const short = missing.filter(
+			(path) =>
+				!missing.some(
+					(other) =>
+						other !== path &&
+						(path.startsWith(`${other}.`) || path.startsWith(`${other}(`) || path.startsWith(`${other} `)),
+				),
+		);
+		expect(short.sort()).toEqual(NOT_SERVED.trim().split(/\s+/));
+	});
+});
+
+/** The target as a schema: the file leaves out connections, their arguments and payloads. */
+function targetSchema(): GraphQLSchema {
+	const written = readFileSync(TARGET, "utf8");
+	const connections = new Set([...written.matchAll(/(\w+)Connection!/g)].map(([, name]) => name));
+	const arguments_ = "first: Int after: String last: Int before: String";
+	const spelled = written
+		.replace(
+			/\(([^()]*)\): (\w+Connection!)/g,
+			(_all, args: string, type) =>
+				`(${args.replace(/first: Int = \d+/, "").replace(/after: String/, "")} ${arguments_}): ${type}`,
+		)
+		.replace(/(\w+): (\w+Connection!)/g, (all, name, type) =>
+			all.includes(")") ? all : `${name}(${arguments_}): ${type}`,
+		);
+	const types = [...connections].map(
+		(name) =>
+			`type ${name}Connection { edges: [${name}Edge!]! nodes: [${name}!]! pageInfo: PageInfo! totalCount: Int! } type ${name}Edge { cursor: String! node: ${name}! }`,
+	);
+	const payloads = [...new Set([...written.matchAll(/\w+Payload/g)].map(([name]) => name))].map(
+		(name) => `type ${name} { userErrors: [UserError!]! ${name === "ArticlePayload" ? "article: Article" : ""} }`,
+	);
+	const pageInfo =
+		"type PageInfo { hasNextPage: Boolean! hasPreviousPage: Boolean! startCursor: String endCursor: String }";
+	return buildSchema([spelled, ...types, ...payloads, pageInfo].join("\n"));
+}
