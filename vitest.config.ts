@@ -9,8 +9,9 @@ export default defineConfig({
 	test: {
 		include: ["test/**/*.test.ts"],
 		globalSetup: ["test/database/global-setup.ts"],
-		testTimeout: 30_000,
-		hookTimeout: 60_000,
+		// Far above what a test takes: on a busy machine a first start of the embedded database alone can take 20 s.
+		testTimeout: 60_000,
+		hookTimeout: 120_000,
 		// A file with an embedded database takes 300 MB and a core.
 		maxWorkers: Math.min(4, availableParallelism()),
 	},

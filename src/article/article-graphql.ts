@@ -10,7 +10,7 @@ import { fetchableById } from "../graphql/node.js";
 import { type PageArguments, pageCost } from "../graphql/page.js";
 import type { RequestContext } from "../graphql/request-context.js";
 import { Revisioned } from "../graphql/revisioned.js";
-import { required, rowLoader } from "../graphql/rows.js";
+import { type Row, required, rowLoader } from "../graphql/rows.js";
 import { loadSource, Source } from "../source/source-graphql.js";
 import {
 	ArticleFilter,
@@ -157,12 +157,17 @@ builder.prismaObjectField(Source, "articles", (t) =>
 	}),
 );
 
-async function articleIdOf(context: RequestContext, id: string | null | undefined, url: string | null | undefined) {
-	if (typeof id === "string" && typeof url !== "string") return uuidOf("Article", id);
+async function articleBy(
+	context: RequestContext,
+	id: string | null | undefined,
+	url: string | null | undefined,
+): Promise<Row<"Article"> | null> {
+	if (typeof id === "string" && typeof url !== "string") return loadArticle(context, uuidOf("Article", id), null);
 	if (typeof id === "string" || typeof url !== "string")
 		throw badUserInput("article needs an id or a url, and not both");
-	const known = { where: { urlHash: urlHash(canonicalUrl(url)) }, select: { id: true } };
-	return (await context.db.prisma.article.findUnique(known))?.id ?? null;
+	const where = { urlHash: urlHash(canonicalUrl(url)) };
+	const article = await context.db.prisma.article.findUnique({ where, omit: { signature: true } });
+	return article && { ...article, knownAt: null };
 }
 
 builder.queryFields((t) => ({
@@ -175,10 +180,7 @@ builder.queryFields((t) => ({
 			id: t.arg.id({ description: "Its id. Not together with `url`." }),
 			url: t.arg({ type: "URL", description: "Its address. Not together with `id`." }),
 		},
-		resolve: async (_root, args, context) => {
-			const id = await articleIdOf(context, args.id, args.url);
-			return id === null ? null : loadArticle(context, id, null);
-		},
+		resolve: (_root, { id, url }, context) => articleBy(context, id, url),
 	}),
 	articles: t.field({
 		type: ArticleConnection,

@@ -95,23 +95,22 @@ export class EmbeddedStream extends Duplex {
 			return;
 		}
 		const asked = messages.filter((message) => message[0] !== TERMINATE);
-		if (asked.length > 0) this.#execute(copyOf(asked), (bytes) => this.push(bytes));
+		if (asked.length > 0) this.#execute(copyOf(asked), (bytes) => this.push(bytes), this.#server.statementTimeoutMs);
 	}
 
 	/**
 	 * The first message is the greeting. The session behind all connections is the same one: what an earlier one left
-	 * (an open transaction, prepared statements, settings) is cleared first.
+	 * (an open transaction, prepared statements, settings) is cleared first. How long that may wait is the pool's business.
 	 */
 	async #welcome(): Promise<void> {
 		const ignore = () => {};
-		await this.#execute(simpleQuery("rollback"), ignore);
-		await this.#execute(simpleQuery("discard all"), ignore);
+		await this.#execute(simpleQuery("rollback"), ignore, 0);
+		await this.#execute(simpleQuery("discard all"), ignore, 0);
 		if (!this.destroyed) this.push(WELCOME);
 	}
 
-	async #execute(bytes: Uint8Array<ArrayBuffer>, onData: (bytes: Buffer) => void): Promise<void> {
-		const limit = this.#server.statementTimeoutMs;
-		const timer = limit > 0 ? setTimeout(() => this.#abandon(limit), limit) : null;
+	async #execute(bytes: Uint8Array<ArrayBuffer>, onData: (bytes: Buffer) => void, limitMs: number): Promise<void> {
+		const timer = limitMs > 0 ? setTimeout(() => this.#abandon(limitMs), limitMs) : null;
 		try {
 			await this.#thread?.execute(bytes, (answer) => {
 				if (!this.destroyed) onData(Buffer.from(answer.buffer));

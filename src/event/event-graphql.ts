@@ -1,4 +1,4 @@
-import { ArticleOrder, articleOrder } from "../article/article-filter-graphql.js";
+import { ArticleOrder, type ArticleOrderInput, articleOrder } from "../article/article-filter-graphql.js";
 import { Article, ArticleConnection, loadArticle } from "../article/article-graphql.js";
 import { Prisma } from "../generated/prisma/client.js";
 import { builder } from "../graphql/builder.js";
@@ -115,6 +115,21 @@ function events(
 	);
 }
 
+/** The articles of events. Their publication stands beside the event, where an index has it; only first sight needs the article. */
+function reportListing(orderBy: ArticleOrderInput | null | undefined, conditions: Prisma.Sql): Listing {
+	const { order, by } = articleOrder(orderBy);
+	const id = Prisma.sql`told."articleId"`;
+	if (order.name === "Article.PUBLISHED_AT") {
+		return { order, by: Prisma.sql`told."publishedAt"`, id, rows: Prisma.sql`from "EventArticle" told ${conditions}` };
+	}
+	return {
+		order,
+		by,
+		id,
+		rows: Prisma.sql`from "EventArticle" told join "Article" article on article."id" = told."articleId" ${conditions}`,
+	};
+}
+
 builder.prismaObjectFields(Event, (t) => ({
 	mergedInto: t.field({
 		type: Event,
@@ -140,11 +155,7 @@ builder.prismaObjectFields(Event, (t) => ({
 				originalsOnly ? Prisma.sql`not told."isCopy"` : null,
 				knownBy(Prisma.sql`told."publishedAt"`, knownAt),
 			];
-			const listing: Listing = {
-				...articleOrder(orderBy),
-				id: Prisma.sql`article."id"`,
-				rows: Prisma.sql`from "EventArticle" told join "Article" article on article."id" = told."articleId" ${where(...conditions)}`,
-			};
+			const listing = reportListing(orderBy, where(...conditions));
 			return connect(
 				keysetList(context, listing, id, (articleId) => loadArticle(context, articleId, knownAt)),
 				page,

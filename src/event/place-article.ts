@@ -3,12 +3,13 @@ import type { CausalClaim, EventMention } from "../language/analysis.js";
 import type { ArticleReading } from "../language/analyze.js";
 import type { Term } from "../language/terms.js";
 import { timexInterval } from "../language/time/interval.js";
-import { argumentMention } from "./argument-mention.js";
-import { type EventProfile, type MatchDecision, participantKey, type Roles, type TimeRange } from "./event-profile.js";
+import { type EventProfile, type MatchDecision, participantKey, type Roles } from "./event-profile.js";
 import type { EventTime } from "./event-time.js";
+import { growProfile, newProfile, type ProfileChange } from "./grow-profile.js";
 import { decideMainEvent } from "./match-main.js";
 import { decideMentionEvent, type MentionCandidate } from "./match-mention.js";
-import { addWeights, type InverseFrequency, weigh } from "./term-weight.js";
+import type { ArticleMentions } from "./select-mentions.js";
+import { type InverseFrequency, weigh } from "./term-weight.js";
 
 /** Wherever "the strike" stands in an article about a strike, its own event is as good as just told. */
 const MAIN_AT_HAND = 2;
@@ -54,60 +55,6 @@ export interface Placement {
 	profiles: ReadonlyMap<string, EventProfile>;
 }
 
-/** The mentions that matching looks at, before the archive is asked for candidates. */
-export interface ArticleMentions {
-	mentions: EventMention[];
-	terms: Term[][];
-	/** Claims with both arguments pointing into `mentions`, where they name an event at all. */
-	claims: CausalClaim[];
-	/** Indexes of the mentions of the event the article is about; never empty. */
-	main: ReadonlySet<number>;
-}
-
-/**
- * Settles which mentions are of the article's own event and which of others. A claim that joins two mentions of the article's
- * own event ("workers walked out after rejecting the offer") shows that there are two: the one that is not the news becomes an
- * event of its own. A claim's argument without a mention becomes one.
- */
-export function selectMentions(reading: ArticleReading, text: string): ArticleMentions {
-	const mentions = [...reading.analysis.mentions];
-	const terms = [...reading.mentionTerms];
-	const argument = (claim: CausalClaim, side: "cause" | "effect"): number | null => {
-		const known = side === "cause" ? claim.causeMention : claim.effectMention;
-		if (known !== null || claim.mode === "PURPOSE" || claim.basis !== "STATED") return known;
-		const made = argumentMention(claim, claim[side], text, reading.analysis.sections);
-		if (!made) return null;
-		mentions.push(made.mention);
-		terms.push(made.terms);
-		return mentions.length - 1;
-	};
-	const claims = reading.analysis.causalLinks.filter(isBetweenTwo).map((claim) => ({
-		...claim,
-		causeMention: argument(claim, "cause"),
-		effectMention: argument(claim, "effect"),
-	}));
-	const main = new Set<number>();
-	mentions.forEach((mention, index) => {
-		if (mention.role === "MAIN") main.add(index);
-	});
-	const first = mentions.findIndex((mention) => mention.role === "MAIN");
-	for (const { causeMention, effectMention, mode } of claims) {
-		if (mode === "PURPOSE" || causeMention === null || effectMention === null || causeMention === effectMention)
-			continue;
-		if (main.has(causeMention) && main.has(effectMention))
-			main.delete(causeMention === first ? effectMention : causeMention);
-	}
-	return { mentions, terms, claims, main };
-}
-
-/**
- * Whether a claim can join two events. Where the signal is part of the effect ("collapsed, injuring four", "the blast left 14 dead")
- * the effect is the event's own outcome, told with it, and no second event.
- */
-function isBetweenTwo({ signal, effect }: CausalClaim): boolean {
-	return !(signal && effect.start <= signal.start && signal.end <= effect.end);
-}
-
 /**
  * Gives every mention of an article to an event: known ones by decision, new ones by a fresh id. Pure: ids come from `newId`.
  * @param publishedAt of the article; the anchor of its relative dates.
@@ -141,11 +88,7 @@ export function placeArticle(
 			reason: decision.reason,
 		});
 	};
-	const grow = (
-		eventId: string,
-		change: Partial<EventProfile> & Pick<EventProfile, "weights">,
-		known: EventProfile | null,
-	) => {
+	const grow = (eventId: string, change: ProfileChange, known: EventProfile | null) => {
 		const before = profiles.get(eventId) ?? known;
 		if (!before) newEventIds.push(eventId);
 		profiles.set(eventId, before ? growProfile(before, change) : newProfile(eventId, article.publishedAt, change));
@@ -282,52 +225,6 @@ function rolesOf(mentions: readonly EventMention[]): Roles {
 			if (!roles.has(participantKey(place))) roles.set(participantKey(place), "OTHER");
 	}
 	return roles;
-}
-
-function newProfile(id: string, at: Date, change: Partial<EventProfile> & Pick<EventProfile, "weights">): EventProfile {
-	return {
-		type: "OTHER",
-		time: null,
-		roles: new Map(),
-		mainReports: null,
-		firstReportedAt: at,
-		...change,
-		id,
-	};
-}
-
-/**
- * The profile after one more mention. What an event is made of comes from the articles that are about it; a retelling may date it, but
- * adds no words or participants, or each mistaken match would draw the next one after it.
- */
-function growProfile(
-	before: EventProfile,
-	change: Partial<EventProfile> & Pick<EventProfile, "weights">,
-): EventProfile {
-	const time = finer(before.time, change.time ?? null);
-	if (before.mainReports && !change.mainReports) return { ...before, time };
-	return {
-		...before,
-		time,
-		type: before.type === "OTHER" ? (change.type ?? "OTHER") : before.type,
-		roles: new Map([...(change.roles ?? []), ...before.roles]),
-		weights: addWeights(before.weights, change.weights),
-		mainReports: spanning(before.mainReports, change.mainReports ?? null),
-	};
-}
-
-/** Of two times that were found to be of one event, the one told first, unless it was told without its day. */
-function finer(before: TimeRange | null, now: TimeRange | null): TimeRange | null {
-	if (!before || !now) return before ?? now;
-	return now.end.getTime() - now.start.getTime() < before.end.getTime() - before.start.getTime() ? now : before;
-}
-
-function spanning(a: EventProfile["mainReports"], b: EventProfile["mainReports"]): EventProfile["mainReports"] {
-	if (!a || !b) return a ?? b;
-	return {
-		first: new Date(Math.min(a.first.getTime(), b.first.getTime())),
-		last: new Date(Math.max(a.last.getTime(), b.last.getTime())),
-	};
 }
 
 function endOfDay(instant: Date): Date {

@@ -1,12 +1,12 @@
 import type { GraphiQLOptions } from "graphql-yoga";
 
 /** The question with which the explorer opens: it needs no id, so it can be run at once. */
-export const WHAT_PRECEDED_QUERY = `# What preceded the latest event whose causes are known? Press Ctrl-Enter.
+export const WHAT_PRECEDED_QUERY = `# What preceded the most reported event whose causes are known? Press Ctrl-Enter.
 query WhatPreceded {
   events(
     filter: { hasCauses: true }
     first: 1
-    orderBy: { field: LAST_REPORTED_AT, direction: DESC }
+    orderBy: { field: COVERAGE, direction: DESC }
   ) {
     nodes {
       id

@@ -8,7 +8,7 @@ import "../event/event-graphql.js";
 import "../event/coverage-graphql.js";
 import "../event/mention-graphql.js";
 import "../causality/evidence-graphql.js";
-import "../causality/link-graphql.js";
+import "../causality/link-lists-graphql.js";
 import "../causality/context-graphql.js";
 import "../ingest/submit-graphql.js";
 import "./service-graphql.js";

@@ -1,7 +1,8 @@
 import { type ArticleDraft, decideDraft, type FieldError, type SubmittedArticle } from "../article/article-draft.js";
 import { lockLog, type PendingChange, recordChanges } from "../change-log.js";
 import type { Database } from "../db.js";
-import { type ArchiveView, placeArticle, selectMentions } from "../event/place-article.js";
+import { type ArchiveView, placeArticle } from "../event/place-article.js";
+import { selectMentions } from "../event/select-mentions.js";
 import { keyTerms, weigh } from "../event/term-weight.js";
 import type { Prisma } from "../generated/prisma/client.js";
 import { type ArticleReading, readArticle } from "../language/analyze.js";

@@ -56,6 +56,8 @@ const its = nlp.its;
 
 /** A paragraph longer than this is read in pieces, so that hostile text stays linear in time and memory. */
 const MAX_PIECE = 20_000;
+/** Characters without a space; the longest words are shorter, and an address may be cut. */
+const MAX_RUN = 80;
 
 /**
  * Splits a text into paragraphs, sentences and part-of-speech tagged tokens (wink-nlp, averaged perceptron tagger).
@@ -119,10 +121,15 @@ function isSpace(code: number): boolean {
 	);
 }
 
+/** A piece ends at a space; a run without spaces is cut, since the tagger takes quadratic time over one. */
 function pieceEnd(text: string, start: number, end: number): number {
-	if (end - start <= MAX_PIECE) return end;
-	const space = text.lastIndexOf(" ", start + MAX_PIECE);
-	return space > start ? space + 1 : start + MAX_PIECE;
+	const limit = Math.min(end, start + MAX_PIECE);
+	let run = start;
+	for (let at = start; at < limit; at++) {
+		if (isSpace(text.charCodeAt(at))) run = at + 1;
+		else if (at - run >= MAX_RUN) return run > start ? run : start + MAX_RUN;
+	}
+	return limit < end && run > start ? run : limit;
 }
 
 function readPiece(out: TokenizedText, start: number, end: number): void {

@@ -204,15 +204,13 @@ describe("nothing published later shows through an as-of answer", () => {
 		["2031-03-12T00:00:00.000Z", 4],
 	])("as of %s only the first %i articles exist, by whatever way they are reached", async (instant, known) => {
 		for (const way of FROM_CONTEXT) {
-			for (const event of [1, 2, 3].filter((n) => n <= known)) {
-				const data = await client.data(question(way), { id: id("Event", event), at: instant });
-				// The event asked about stands outside the answer.
-				const context = at(data, "event.whatPreceded");
-				expect(publications(context).filter((published) => published > instant)).toEqual([]);
-				const text = JSON.stringify(context);
-				for (let n = known + 1; n <= 5; n++) expect(text).not.toContain(articleUrl(n));
-				expect(text).not.toMatch(/frost|minister|since 8 March|2031-03-08/i);
-			}
+			const data = await client.data(question(way), { id: id("Event", Math.min(known, 3)), at: instant });
+			// The event asked about stands outside the answer.
+			const context = at(data, "event.whatPreceded");
+			expect(publications(context).filter((published) => published > instant)).toEqual([]);
+			const text = JSON.stringify(context);
+			for (let n = known + 1; n <= 5; n++) expect(text).not.toContain(articleUrl(n));
+			expect(text).not.toMatch(/frost|minister|since 8 March|2031-03-08/i);
 		}
 	});
 

@@ -212,3 +212,19 @@ describe("a client's submission", () => {
 		expect(result.kind).toBe("unchanged");
 	});
 });
+
+describe("an article without a happening in its lead", () => {
+	it.each([
+		["a list", "https://wire.example/list", "Tides\n\nHigh 06:12, low 12:40\nHigh 18:31"],
+		["another script", "https://wire.example/kana", "港の岸壁が崩れた。港湾当局が発表した。"],
+		["a word", "https://wire.example/word", "Correction"],
+	])("has an event of its own all the same: %s", async (_, url, text) => {
+		expect((await ingest({ url, text, publishedAt: "2026-03-07T00:00:00Z" })).kind).toBe("created");
+		const row = await db.prisma.eventArticle.findFirstOrThrow({
+			where: { role: "MAIN", article: { url } },
+			include: { event: true },
+		});
+		expect(row.event.title).toBe(text.split("\n")[0]);
+		expect(row.event.curation).toBe("AUTOMATIC");
+	});
+});

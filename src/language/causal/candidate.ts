@@ -40,5 +40,8 @@ export type CandidateFeature =
 	| "EVENTFUL_EFFECT"
 	/** The effect's verb is negated or modal. */
 	| "UNREAL_EFFECT"
+	/** The argument is a clause or verb phrase, not a noun phrase. */
+	| "CLAUSE_CAUSE"
+	| "CLAUSE_EFFECT"
 	| "CLAUSE_NEAR"
 	| "INITIAL";

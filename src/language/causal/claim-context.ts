@@ -60,6 +60,8 @@ export function claimFrom(context: ClaimContext, candidate: CausalCandidate, con
 	const around = attributionFor(context.attributions, signal, effect);
 	const denial = around?.stance === "DENIES" ? null : denialBefore(doc, candidate);
 	const attribution = denial === null ? around : (attributionAt(context.attributions, denial) ?? around);
+	// "He blamed": a pronoun is no name, but the reading of reports may know whom it stands for.
+	const blamed = candidate.byVerb ? attributionAt(context.attributions, signal.start) : null;
 	return {
 		cause,
 		effect,
@@ -71,10 +73,10 @@ export function claimFrom(context: ClaimContext, candidate: CausalCandidate, con
 			denial !== null || around?.stance === "DENIES" || candidate.features.has("NEGATED") ? "CONTRADICTS" : "SUPPORTS",
 		certainty: certaintyOf(doc, candidate, attribution),
 		confidence,
-		attributedTo: candidate.source ? nameOf(doc, candidate.source) : (attribution?.source ?? null),
+		attributedTo: candidate.source ? nameOf(doc, candidate.source) : ((attribution ?? blamed)?.source ?? null),
 		sentence: candidate.sentence,
-		causeMention: headMention(mentions, cause),
-		effectMention: headMention(mentions, effect),
+		causeMention: headMention(mentions, cause, candidate.features.has("CLAUSE_CAUSE")),
+		effectMention: headMention(mentions, effect, candidate.features.has("CLAUSE_EFFECT")),
 	};
 }
 
@@ -176,15 +178,17 @@ function anyOf(tokens: readonly Token[], first: number, end: number, list: Reado
 	return false;
 }
 
-/** The mention that best stands for a span: a clause's first verb, else the head noun, which comes first in English. */
-function headMention(mentions: readonly IndexedMention[], span: Span): number | null {
+/** The mention that best stands for a span: a clause's first verb, a noun phrase's head, which comes first in English. */
+function headMention(mentions: readonly IndexedMention[], span: Span, isClause: boolean): number | null {
 	let noun: number | null = null;
 	for (let i = lastAtOrBefore(mentions, span.start - 1, startOf) + 1; i < mentions.length; i++) {
 		const { mention, index } = mentions[i] as IndexedMention;
 		if (mention.start >= span.end) break;
 		if (mention.end > span.end) continue;
-		if (mention.form === "VERB") return index;
-		noun ??= index;
+		if (mention.form === "NOUN") {
+			if (!isClause) return index;
+			noun ??= index;
+		} else if (isClause) return index;
 	}
 	return noun;
 }

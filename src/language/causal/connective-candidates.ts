@@ -15,6 +15,7 @@ import {
 	hasFinite,
 	hasNominal,
 	hasVerb,
+	isClause,
 	isFiniteGroup,
 	type SentenceView,
 	type TokenRange,
@@ -45,6 +46,8 @@ export function connectiveCandidate(
 	if (far.end <= view.sentence.firstToken) features.add("PREVIOUS_SENTENCE");
 	if (holds(view, cause, EVENTFUL_WORDS)) features.add("EVENTFUL_CAUSE");
 	if (holds(view, effect, EVENTFUL_WORDS)) features.add("EVENTFUL_EFFECT");
+	if (isClause(view, cause)) features.add("CLAUSE_CAUSE");
+	if (isClause(view, effect)) features.add("CLAUSE_EFFECT");
 	if (isNegated(view, match)) features.add("NEGATED");
 	if (isUnreal(view, effect)) features.add("UNREAL_EFFECT");
 	return {

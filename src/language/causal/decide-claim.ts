@@ -5,7 +5,10 @@ export type ClaimDecision = { kind: "claim"; confidence: number } | { kind: "ski
 /** Below this a signal is more often no causal relation than one; precision is preferred. */
 const MIN_CONFIDENCE = 0.5;
 
-/** What an observation does to the reliability of the signal: a factor on its odds. */
+/**
+ * What an observation does to the reliability of the signal: a factor on its odds. From the training part of the Causal
+ * News Corpus: with a word of harm on one side a third more of the claims are annotated, without a verb two thirds as many.
+ */
 const ODDS: Partial<Record<CandidateFeature, number>> = {
 	VERBLESS_FAR: 0.6,
 	AGENT_SUBJECT: 0.3,
@@ -14,7 +17,7 @@ const ODDS: Partial<Record<CandidateFeature, number>> = {
 	EVENTFUL_EFFECT: 1.3,
 };
 
-/** "The road leads to the airport": neither side of the verb happens. */
+/** "The road leads to the airport": neither side of the verb happens, so it is next to never causal. */
 const NO_EVENT = 0.1;
 const EVENT_SIDES: readonly CandidateFeature[] = ["EVENT_SUBJECT", "EVENT_OBJECT", "PREVIOUS_SENTENCE"];
 

@@ -47,7 +47,8 @@ function barrierTokens(matches: readonly SignalMatch[][]): Set<number> {
 	const barriers = new Set<number>();
 	for (const list of matches)
 		for (const { signal, first } of list)
-			if (signal.guard === "NONE" && BARRIER_FRAMES.has(signal.frame)) barriers.add(first);
+			if ((signal.guard === "NONE" || signal.guard === "NO_PLAN") && BARRIER_FRAMES.has(signal.frame))
+				barriers.add(first);
 	return barriers;
 }
 

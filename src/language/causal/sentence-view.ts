@@ -130,6 +130,16 @@ export function hasFinite(view: SentenceView, range: TokenRange): boolean {
 	return false;
 }
 
+/** A clause or a verb phrase; a noun phrase may hold a verb only behind its head ("the ban that was lifted"). */
+export function isClause(view: SentenceView, range: TokenRange): boolean {
+	for (let i = range.first; i < range.end; i++) {
+		if (i > range.first && breakAt(view, i) === "RELATIVE") return false;
+		const group = view.groupAt(i);
+		if (group && (group.form === "FINITE" || group.first <= range.first)) return true;
+	}
+	return false;
+}
+
 /** Taggers take nouns in "-ing" for verbs ("the shelling"). */
 const CONTENT_TAGS: ReadonlySet<string> = new Set(["NUM", "VERB"]);
 

@@ -17,7 +17,15 @@ import { clauseBefore, subjectBefore } from "./clause-spans.js";
 import { mainClause } from "./connective-candidates.js";
 import { headMention, isAgent, isHappening, isNamed } from "./event-heads.js";
 import { antecedent, phraseAfter } from "./phrase-spans.js";
-import { breakAt, hasNominal, isFiniteGroup, isNominal, type SentenceView, type TokenRange } from "./sentence-view.js";
+import {
+	breakAt,
+	hasNominal,
+	isClause,
+	isFiniteGroup,
+	isNominal,
+	type SentenceView,
+	type TokenRange,
+} from "./sentence-view.js";
 import { holds, isPurpose } from "./signal-guards.js";
 import { trimmedBefore } from "./span-edges.js";
 
@@ -59,6 +67,8 @@ export function verbCandidate(
 		const features = new Set(sides.features);
 		if (holds(view, cause, EVENTFUL_WORDS)) features.add("EVENTFUL_CAUSE");
 		if (holds(view, effect, EVENTFUL_WORDS)) features.add("EVENTFUL_EFFECT");
+		if (isClause(view, cause)) features.add("CLAUSE_CAUSE");
+		if (isClause(view, effect) || verb.frame === "OBJECT_TO") features.add("CLAUSE_EFFECT");
 		if (group.negated) features.add("NEGATED");
 		if (isNamed(view, effect, mentions)) features.add("EVENT_OBJECT");
 		return {
@@ -102,9 +112,10 @@ function readVerb(
 	if (verb.frame === "BACKWARD") return { cause: object, effect: range, signal, features };
 	const told = features.includes("EVENT_SUBJECT") || features.includes("PREVIOUS_SENTENCE");
 	if (!told && verb.relation === "PREVENT") {
-		if (!isHappening(view, object, mentions)) return null;
+		// "stopped smoking" ends what one does oneself.
+		if (!isHappening(view, object, mentions) || view.groupAt(object.first)) return null;
 		// Agents are no events: the preventing act is itself the cause.
-		return { cause: { first: group.head, end: afterParticle }, effect: object, signal, features };
+		return { cause: signal, effect: object, signal, features: features.filter((name) => name !== "AGENT_SUBJECT") };
 	}
 	if (verb.eventSubject && !told) return null;
 	return { cause: range, effect: object, signal, features };
@@ -156,7 +167,7 @@ function readSubject(
 	previous: SentenceView | undefined,
 	mentions: ReadonlyMap<number, EventMention>,
 ): { range: TokenRange; features: CandidateFeature[] } | null {
-	if (!isFiniteGroup(group)) {
+	if (group.form !== "FINITE") {
 		// "was forced to suspend": the subject is that of the verb that brings the infinitive about.
 		const governor = group.form === "INFINITIVE" ? view.groupAt(group.first - 1) : undefined;
 		if (!isFiniteGroup(governor) || !IMPLICATIVE_VERBS.has(view.tokens[governor.head]?.lemma ?? "")) return null;

@@ -61,7 +61,7 @@ export const SANCTION_WORDS = words(`
 	sacked dismiss dismissed ban banned penalise penalised penalize penalized rebuke rebuked slam slammed attack
 	attacked denounce denounced prosecute prosecuted indict indicted accuse accused thank thanked praise praised award
 	awarded reward rewarded apologise apologised apologize apologized apology book booked
-	beaten lynched liable compensation compensate sanction sanctioned sanctions
+	beaten lynched liable sanction sanctioned sanctions
 	revenge avenge retaliate retaliated retaliation regret sorry wanted wanted term custody reprimand reprimanded
 	castigate castigated chide chided flay flayed hit lambast lambasted targeted target targeting arresting holding
 	criticising criticizing condemning jailing suspending hauled pulled summoned questioned question
@@ -80,7 +80,7 @@ export const PROTEST_WORDS = words(`
 	walkout campaign complaint complaints condemned condemnation questioned stir showdown war battle split rift crossed
 	discontent dissatisfaction resentment upset rage petition picket picketed picketing sentenced jailed convicted fined
 	charged uprising revolt mutiny trial grilled investigation probe hunger demonstrators protesters suspended sacked
-	walked walk walks walking stormed pulled row rowed dissent dismissed called cancelled canceled postponed halted withdrew withdrawn recalled banned scrapped expelled severed
+	walked walk walks walking stormed pulled row rowed opposed oppose opposing challenged dismissed called cancelled canceled postponed halted withdrew withdrawn recalled banned scrapped expelled severed
 	 opposition movement rampage investigations investigate investigated inquiry inquiries probes lawsuits talks hacked attacked face-off apologised apologized backlash heat flak
 `);
 

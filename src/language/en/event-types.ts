@@ -129,6 +129,43 @@ const VERBS: readonly [EventType, string][] = [
 			"hospitalize hospitalise admit discharge check-in perish survive evacuate cool heat contaminate pollute bury mourn film record write " +
 			"premiere air broadcast star cast sign rename split divide reopen reunite rejoin",
 	],
+	// Further verbs of the same kinds.
+	["AGREE", "pay compensate reimburse refund repay comply commit"],
+	["CONSULT", "brief chair attend gather"],
+	["CONCEDE", "acquit exonerate commute waive decriminalize decriminalise loosen unfreeze reopen lift"],
+	["AID", "airlift resettle house tow transport ferry treat quench extinguish"],
+	[
+		"SANCTION",
+		"dock demote ground exclude eject evict relieve depose topple overthrow unseat remove punish reprimand delist revoke",
+	],
+	["PROTEST", "hurl throw torch barricade heckle disrupt chant mob"],
+	[
+		"CRIME",
+		"catch chase foil thwart nab bust ambush burgle con impersonate harass threaten stalk bully hijack ransom mug shoplift launder spy tamper plant fake misuse",
+	],
+	["MOBILIZE", "patrol scramble garrison surround concentrate position fortify equip recruit train"],
+	["COERCE", "impound raze bulldoze demolish expropriate uproot disperse tear-gas outlaw tighten"],
+	[
+		"ASSAULT",
+		"hurl lob blast spray slash bludgeon wipe riddle strafe torpedo pelt punch kick slap choke drone sabotage booby-trap",
+	],
+	["DISCLOSE", "unmask spot trace unseal air broadcast publicize publicise"],
+	["SCHEDULE_CHANGE", "expire lapse elapse stall interrupt shorten lengthen prolong bring-forward"],
+	[
+		"BUSINESS",
+		"overhaul phase rehire recruit furlough sack peak bottom slow accelerate weaken strengthen appreciate depreciate stabilize stabilise " +
+			"outbid divest wind refinance garner net beat grant",
+	],
+	["NATURAL", "swell dry melt evaporate inundate topple uproot pelt blanket intensify weaken dissipate"],
+	[
+		"ACCIDENT",
+		"slam smash skid overrun malfunction short-circuit stall jackknife topple buckle shatter rip flip lose contact",
+	],
+	[
+		"OTHER",
+		"receive object check qualify advance exit debut graduate enrol enroll wed divorce collapse faint hospitalise undergo swim climb " +
+			"retain defend reclaim knock floor inform ignore repair rebuild renovate dig drill deny dispatch peak pour rush escalate worsen deteriorate improve",
+	],
 ];
 
 const NOUNS: readonly [EventType, string][] = [
@@ -208,6 +245,14 @@ const NOUNS: readonly [EventType, string][] = [
 		"OTHER",
 		"ceremony funeral wedding marriage divorce birth death dismissal arrival departure transfer move debut premiere ruling decision injury casualty defeat victory win loss hospitalization hospitalisation surgery transplant tournament festival parade match race",
 	],
+	[
+		"CRIME",
+		"case-fraud shootout lynching beheading carjacking looting vandalism corruption blackmail trafficking poisoning hostage-taking theft spree",
+	],
+	["SANCTION", "punishment demotion exclusion eviction removal embargo freeze"],
+	["NATURAL", "heat-wave deluge cold-snap sandstorm hailstorm monsoon swarm"],
+	["ACCIDENT", "drowning wreck crash-landing overdose gas-leak breakdown"],
+	["OTHER", "launch landing fight bout treatment coronation memorial vigil concert"],
 ];
 
 /** Verb lemma to type; where several fit, the first list that is not OTHER wins, in the order of `VERB_PREFERENCE`. */
@@ -282,7 +327,7 @@ export const CONTEXT_TYPES: ReadonlyMap<string, readonly { near: ReadonlySet<str
 		[
 			{
 				near: set(
-					"worker union teacher nurse doctor driver pilot miner employee staff labor labour walkout wage pay go rail train dockworker general " +
+					"essential service worker union teacher nurse doctor driver pilot miner employee staff labor labour walkout wage pay go rail train dockworker general " +
 						"hunger crew actor writer port postal bus strike-action stage",
 				),
 				type: "PROTEST" as const,

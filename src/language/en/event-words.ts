@@ -6,7 +6,7 @@ export const STATE_VERBS: ReadonlySet<string> = new Set(
 		"be have seem appear remain stay contain include comprise consist belong own possess like love hate want need wish prefer know think believe " +
 		"understand mean matter depend deserve exist resemble concern involve relate represent reflect constitute equal cost weigh lie stand sit live " +
 		"reside hope fear doubt suppose imagine remember forget regret trust envy lack owe fit suit differ vary range tend continue keep feel look " +
-		"sound taste smell see hear watch justify oblige deem consider regard call name know dub codename title describe characterize characterise " +
+		"sound taste smell see hear watch justify oblige deem consider regard call know dub codename title describe characterize characterise " +
 		"estimate expect await intend try attempt seek aim hope work serve act function use do get let can will shall may must should could would might " +
 		"demonstrate show indicate suggest imply illustrate symbolize symbolise signify follow precede base locate situate border surround face " +
 		"specialize specialise study read count measure number total average amount cite note add say tell explain argue state quote write describe " +
@@ -14,6 +14,10 @@ export const STATE_VERBS: ReadonlySet<string> = new Set(
 	).split(" "),
 );
 
+/** Participles of naming and placing describe ("a ship named Vega"). */
+export const STATIVE_PARTICIPLES: ReadonlySet<string> = new Set(
+	"name call dub know base locate title codename".split(" "),
+);
 /** Verbs too vague to tell a happening by themselves: only dated, in a background or as the news. */
 export const VAGUE_VERBS: ReadonlySet<string> = new Set(
 	(
@@ -70,9 +74,14 @@ export const NEGATIVE_VERBS: ReadonlySet<string> = new Set(
 export const LIGHT_VERBS: ReadonlySet<string> = new Set(
 	(
 		"launch hold give take make stage conduct mount begin start open hold carry have do suffer undergo face issue perform commit " +
-		"deliver wage undertake sustain complete initiate execute reach sign lead file impose place put announce"
+		"deliver wage undertake sustain complete initiate execute reach sign lead file impose place put announce go come"
 	).split(" "),
 );
+
+/** Light verbs of motion take their noun behind a preposition only. */
+export const LIGHT_MOTIONS: ReadonlySet<string> = new Set(["go", "come"]);
+/** Prepositions between a light verb and its noun ("went on strike", "came under attack"). */
+export const LIGHT_PREPOSITIONS: ReadonlySet<string> = new Set(["on", "under", "into"]);
 
 /** Nouns that only sometimes name an event; they need an argument, a date or a determiner of their own. */
 export const WEAK_NOUNS: ReadonlySet<string> = new Set(
@@ -80,16 +89,8 @@ export const WEAK_NOUNS: ReadonlySet<string> = new Set(
 		"exercise decision order statement charge review address remark match race promise talk deal agreement threat warning concern relief " +
 		"exchange defence praise tribute search appeal request demand sale purchase investment rise fall drop cut increase decline move transfer " +
 		"victory win loss defeat injury casualty penalty fine inflation criticism complaint support " +
-		"discussion dialogue plea poll ballot debut race failure release recognition approval launch extension " +
+		"conference discussion dialogue plea poll ballot debut race failure release recognition approval launch extension " +
 		"drill infection exposure publication play plot preparation speech remark"
-	).split(" "),
-);
-
-/** Nouns before which an event noun only describes: "strike group", "election campaign", "peace talks venue". */
-export const NON_EVENT_HEADS: ReadonlySet<string> = new Set(
-	(
-		"group force plane aircraft jet system ship weapon victim suspect site scene zone area law rate price plan team unit worker official " +
-		"minister ministry department office leader candidate result day year"
 	).split(" "),
 );
 
@@ -111,10 +112,6 @@ export const FORESEEN_GOVERNORS: ReadonlySet<string> = new Set(
 
 /** Verbs of refusing, which are happenings themselves. */
 export const REFUSALS: ReadonlySet<string> = new Set("refuse decline".split(" "));
-export const EARLIER_WORDS: ReadonlySet<string> = new Set(
-	"earlier previously before ago formerly already last".split(" "),
-);
-
 /** Connectives a title does not start with. */
 export const LEADING_CONNECTIVES: ReadonlySet<string> = new Set(
 	(
@@ -174,7 +171,7 @@ export const BARE_GOVERNORS: ReadonlySet<string> = new Set(
 );
 /** Words that say what stands behind them came first. */
 export const PRECEDING_WORDS: ReadonlySet<string> = new Set(
-	"after following because since despite although though once".split(" "),
+	"after following because since despite although though once over amid".split(" "),
 );
 /** The same in two words before a noun phrase. */
 export const PRECEDING_PAIRS: ReadonlySet<string> = new Set([

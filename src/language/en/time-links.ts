@@ -210,3 +210,5 @@ export const PAST_FORMS: readonly string[] = [
 	"stood",
 	"fought",
 ];
+/** Endings of verb forms that tell no past. */
+export const PRESENT_ENDINGS: readonly string[] = ["s", "ing"];

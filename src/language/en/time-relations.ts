@@ -223,3 +223,6 @@ export const REFERENCE_BLOCKERS: Readonly<Record<string, readonly string[]>> = {
 	current: ["of"],
 	past: ["tense", "participle"],
 };
+
+/** After a direction this makes a comparison of it: "two days later than planned" is a length. */
+export const COMPARISON = "than";

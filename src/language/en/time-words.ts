@@ -237,7 +237,6 @@ export const OTHER_ZONES: readonly string[] = [
 export const ISO_TIME: readonly string[] = ["t"];
 export const CLOCK_HOURS: Readonly<Record<string, number>> = { noon: 12, midday: 12, midnight: 0 };
 export const MERIDIEM: Readonly<Record<string, "AM" | "PM">> = { a: "AM", p: "PM", am: "AM", pm: "PM" };
-export const CLOCK_SUFFIXES: readonly string[] = ["hrs", "hours"];
 
 export const PARTS_OF_DAY: Readonly<Record<string, string>> = {
 	morning: "MO",
@@ -256,3 +255,17 @@ export const PARTS_OF_DAY: Readonly<Record<string, string>> = {
 };
 /** Parts of the day that are read only beside a day ("Sunday dawn"). */
 export const GUARDED_PARTS: readonly string[] = ["mornings", "afternoons", "evenings", "nights", "dawn", "dusk"];
+/** "6 p.m." and "6 o'clock", as lexemes behind the letter or number. */
+export const MERIDIEM_TAIL: readonly string[] = [".", "m"];
+export const OCLOCK: readonly string[] = ["o", "'", "clock"];
+
+/** Eras with dots, as lexemes; negative before Christ. */
+export const DOTTED_ERAS: readonly { words: readonly string[]; sign: 1 | -1 }[] = [
+	{ words: ["b", ".", "c", "."], sign: -1 },
+	{ words: ["a", ".", "d", "."], sign: 1 },
+	{ words: ["b", ".", "c"], sign: -1 },
+	{ words: ["a", ".", "d"], sign: 1 },
+];
+
+/** Ending of plurals ("1990s", "companies"). */
+export const PLURAL_ENDING = "s";

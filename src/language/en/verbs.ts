@@ -150,6 +150,7 @@ export const TIME_ADJECTIVES: ReadonlySet<string> = new Set(
 /** Particles that are prepositions too ("carried on", "broke in"). */
 export const PREPOSITION_PARTICLES: ReadonlySet<string> = new Set("over on in".split(" "));
 
+export const INDEFINITE_ARTICLES: ReadonlySet<string> = new Set(["a", "an"]);
 export const OBJECT_PRONOUNS: ReadonlySet<string> = new Set("him them us me".split(" "));
 /** Prepositions that look like verbs. */
 export const PREPOSITIONAL_GERUNDS: ReadonlySet<string> = new Set(

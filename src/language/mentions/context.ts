@@ -91,3 +91,14 @@ export const groupOf = (context: Context, clause: Clause): VerbGroup | null =>
 
 export const subjectOf = (context: Context, clause: Clause): NounPhrase | null =>
 	clause.subject === null ? null : (context.phrases.nounPhrases[clause.subject] ?? null);
+
+/** A date may go on so many characters behind the noun phrase it begins with ("14 May" 2024). */
+const MAX_DATE_REST = 24;
+
+/** Does the noun phrase name a time? */
+export function isDate(context: Context, phrase: NounPhrase): boolean {
+	const { start, end } = spanOf(context.doc, phrase);
+	return context
+		.timesWithin({ start, end: end + MAX_DATE_REST })
+		.some((index) => context.times[index]?.start === start);
+}

@@ -10,16 +10,14 @@ import {
 	WEAK_NOUNS,
 } from "../en/event-words.js";
 import { GENITIVES } from "../en/verbs.js";
-import { firstFrom, phraseStartingAt, type SentenceParts } from "../phrases/sentence-parts.js";
+import { firstFrom, phraseCovering, phraseStartingAt, type SentenceParts } from "../phrases/sentence-parts.js";
 import { verbForm } from "../phrases/verb-forms.js";
 import type { Clause, NounPhrase } from "../phrases.js";
 import type { Token } from "../tokens.js";
 import type { Candidate } from "./candidate.js";
-import { type Context, groupOf, spanOf } from "./context.js";
-import { typeInContext } from "./verb-events.js";
+import { type Context, groupOf, isDate, spanOf } from "./context.js";
+import { typeInContext } from "./type-in-context.js";
 
-/** A date may go on so many characters behind the noun phrase it begins with ("14 May" 2024). */
-const MAX_DATE_REST = 24;
 /** A nominal goes on through this many prepositional phrases. */
 const MAX_TAIL = 5;
 
@@ -44,7 +42,7 @@ export function nounEvents(context: Context, parts: SentenceParts, consumed: Rea
 			first: phrase.first,
 			end: nominalEnd(context, parts, phrase, clause?.end ?? parts.sentence.endToken),
 		};
-		const governor = phrase.first > parts.sentence.firstToken ? (tokens[phrase.first - 1] as Token).lower : null;
+		const governor = governorOf(tokens, parts, phrase);
 		if (!hasCompany(context, phrase, extent.end, governor, WEAK_NOUNS.has(lemma))) continue;
 		found.push({
 			sentence: parts.index,
@@ -69,6 +67,15 @@ export function nounEvents(context: Context, parts: SentenceParts, consumed: Rea
 /** The tagger's lemma; "-ing" nouns read as verbs keep their form ("the killing"). */
 const nounLemma = (token: Token): string =>
 	token.pos === "VERB" && verbForm(token) === "ING" ? token.lower : token.lemma;
+
+/** The word before the phrase; a conjunct is governed as the phrase before it ("over wages and the death of"). */
+function governorOf(tokens: readonly Token[], parts: SentenceParts, phrase: NounPhrase): string | null {
+	if (phrase.first === parts.sentence.firstToken) return null;
+	const before = tokens[phrase.first - 1] as Token;
+	const first = before.pos === "CCONJ" ? phraseCovering(parts.nounPhrases, phrase.first - 2) : null;
+	const outer = first && first.first > parts.sentence.firstToken ? tokens[first.first - 1] : undefined;
+	return outer?.pos === "ADP" ? outer.lower : before.lower;
+}
 
 /** "in retaliation for": part of a connective. */
 const isLink = (tokens: readonly Token[], phrase: NounPhrase): boolean =>
@@ -126,13 +133,6 @@ function nominalEnd(context: Context, parts: SentenceParts, phrase: NounPhrase, 
 	}
 	return end === phrase.end + 1 && isClosingQuote(tokens[phrase.end]) ? phrase.end : end;
 }
-
-const isDate = (context: Context, phrase: NounPhrase): boolean => {
-	const span = spanOf(context.doc, phrase);
-	return context
-		.timesWithin({ start: span.start, end: span.end + MAX_DATE_REST })
-		.some((index) => context.times[index]?.start === span.start);
-};
 
 /** Does a list go on behind a comma ("A, B and C")? */
 function isList(tokens: readonly Token[], parts: SentenceParts, at: number, limit: number): boolean {

@@ -46,7 +46,8 @@ export function realityOf(context: Context, candidate: Candidate): Reality {
 		if (attribution.stance === "DENIES") status = "DENIED";
 	}
 	if (certainty === "POSSIBLE" && status === "OCCURRED") status = "UNCERTAIN";
-	return { ...own, status, certainty, attributedTo: attribution?.source ?? null };
+	const { polarity, pluperfect } = own;
+	return { status, polarity, certainty, attributedTo: attribution?.source ?? null, pluperfect };
 }
 
 type Own = Omit<Reality, "attributedTo">;
@@ -69,7 +70,7 @@ function ofVerb(context: Context, candidate: Candidate): Own {
 		}
 	}
 	if (own.status === "OCCURRED" || own.status === "ONGOING") {
-		const head = context.doc.tokens[group.head] as Token;
+		const _head = context.doc.tokens[group.head] as Token;
 		// "was preparing a strike": the trigger is the noun, the verb only plans it.
 		if ((candidate.trigger.first !== group.head || group.progressive) && PLAN_CARRIERS.has(group.lemma))
 			own = { ...own, status: "PLANNED", certainty: "PROBABLE" };

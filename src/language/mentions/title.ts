@@ -60,7 +60,7 @@ function carrierOf(context: Context, candidate: Candidate): { start: number; sub
 /** The clause, and the infinitive that completes it ("ordered the navy to send ships"). */
 function titleEnd(context: Context, parts: SentenceParts, candidate: Candidate, clause: Clause): number {
 	const next = parts.clauses[firstFrom(parts.clauses, Math.max(candidate.trigger.end, clause.first + 1))];
-	if (!next || next.kind !== "NONFINITE" || next.first < clause.end - 1 || next.first > clause.end) return clause.end;
+	if (next?.kind !== "NONFINITE" || next.first < clause.end - 1 || next.first > clause.end) return clause.end;
 	return groupOf(context, next)?.form === "INFINITIVE" ? next.end : clause.end;
 }
 

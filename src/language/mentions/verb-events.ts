@@ -1,9 +1,11 @@
 import type { EventType } from "../analysis.js";
-import { CONTEXT_TYPES, NOUN_TYPES, PHRASAL_TYPES, VERB_TYPES } from "../en/event-types.js";
+import { NOUN_TYPES, PHRASAL_TYPES, VERB_TYPES } from "../en/event-types.js";
 import {
 	CAUSAL_VERBS,
 	EMERGENCE_VERBS,
 	IMPLICATIVE_VERBS,
+	LIGHT_MOTIONS,
+	LIGHT_PREPOSITIONS,
 	LIGHT_VERBS,
 	NEGATIVE_VERBS,
 	OCCURRENCE_PHRASES,
@@ -15,6 +17,7 @@ import {
 	REFUSALS,
 	STATE_VERBS,
 	STATIVE_LINKS,
+	STATIVE_PARTICIPLES,
 	VAGUE_VERBS,
 	WEAK_VERBS,
 } from "../en/event-words.js";
@@ -24,10 +27,8 @@ import { firstFrom, phraseCovering, phraseStartingAt, type SentenceParts } from 
 import type { Clause, NounPhrase, VerbGroup } from "../phrases.js";
 import type { Token } from "../tokens.js";
 import type { Candidate } from "./candidate.js";
-import { type Context, groupOf, subjectOf, type TokenRange } from "./context.js";
-
-/** So many words around a trigger decide between its types. */
-const TYPE_WINDOW = 12;
+import { type Context, groupOf, isDate, subjectOf, type TokenRange } from "./context.js";
+import { typeInContext } from "./type-in-context.js";
 
 /**
  * The happenings that clauses of one sentence tell, in order of their clauses. Not happenings: states and copulas,
@@ -62,12 +63,13 @@ function readClause(
 	const lemma = group.lemma;
 	// To accuse is an act as well as a report.
 	if (head.pos === "AUX" || (context.cues.has(head.start) && !ACCUSING_VERBS.has(lemma))) return null;
+	if (group.form === "PARTICIPLE" && STATIVE_PARTICIPLES.has(lemma)) return null;
 	if (followsState(context, parts, clause, group)) return null;
 	if (emerges(context, clause, lemma)) return null;
 	const governing = governingClause(context, parts, clause, group);
 	const matrix = governing?.clause ?? null;
 	const subject = subjectOf(context, clause) ?? subjectFrom(context, parts, clause, group, governing);
-	const told = tellsNow(context, group, governing, isHeadline);
+	const told = tellsNow(group, governing, isHeadline);
 	if (!told) return null;
 
 	// Spelled out, not spread: this is the hot path, and spreading costs three times as much.
@@ -108,7 +110,10 @@ function readClause(
 	const weak = known === undefined || WEAK_VERBS.has(lemma) || (VAGUE_VERBS.has(lemma) && phrasal === undefined);
 	if (STATE_VERBS.has(lemma) && !WEAK_VERBS.has(lemma) && phrasal === undefined) return null;
 	if (weak && group.form !== "FINITE") return null;
-	const trigger: TokenRange = { first: group.head, end: phrasal && particle ? group.head + 2 : group.head + 1 };
+	const trigger: TokenRange = {
+		first: group.head,
+		end: phrasal && particle === context.doc.tokens[group.head + 1] ? group.head + 2 : group.head + 1,
+	};
 	const word = phrasal && particle ? `${lemma} ${particle.lower}` : lemma;
 	const type = typeInContext(context, word, group.head, known ?? "OTHER");
 	return tell(trigger, word, type, weak ? "WEAK" : "STRONG");
@@ -163,7 +168,7 @@ function emerges(context: Context, clause: Clause, lemma: string): boolean {
 }
 
 /** Does a verb form tell something that happens, happened or is to happen, rather than how things are? */
-function tellsNow(context: Context, group: VerbGroup, governing: Governing | null, isHeadline: boolean): boolean {
+function tellsNow(group: VerbGroup, governing: Governing | null, isHeadline: boolean): boolean {
 	if (group.form === "FINITE") {
 		if (group.tense !== "PRESENT" || group.perfect || group.progressive || group.modal !== null) return true;
 		return isHeadline || (group.passive === false && PLAN_CARRIERS.has(group.lemma));
@@ -182,8 +187,7 @@ function subjectFrom(
 	governing: Governing | null,
 ): NounPhrase | null {
 	if (clause.kind === "RELATIVE" || (group.form === "PARTICIPLE" && clause.kind === "NONFINITE")) {
-		const before = firstFrom(parts.nounPhrases, clause.first) - 1;
-		return parts.nounPhrases[before] ?? null;
+		return antecedent(context, parts, clause);
 	}
 	if (!governing?.clause || !governing.group || governing.noun !== null) return null;
 	if (group.form === "INFINITIVE" && governing.carries) {
@@ -191,6 +195,16 @@ function subjectFrom(
 		if (object && object.end <= clause.first) return object;
 	}
 	return governing.group.passive && !governing.carries ? null : subjectOf(context, governing.clause);
+}
+
+/** The noun phrase before a clause that describes it; a date between them is stepped over ("a law of 2022 that"). */
+function antecedent(context: Context, parts: SentenceParts, clause: Clause): NounPhrase | null {
+	const last = firstFrom(parts.nounPhrases, clause.first) - 1;
+	for (let index = last; index >= 0 && index > last - 4; index--) {
+		const phrase = parts.nounPhrases[index] as NounPhrase;
+		if (!isDate(context, phrase)) return phrase;
+	}
+	return null;
 }
 
 /** A verb without weight of its own: the noun that names the event is its object or subject. */
@@ -213,10 +227,11 @@ function carriedNoun(
 		if ((happens && alone) || (light && group.passive)) return subject.head;
 	}
 	if (!light || group.passive) return null;
-	const at =
-		PARTICLES.has(tokens[group.end]?.lower ?? "") || PREPOSITION_PARTICLES.has(tokens[group.end]?.lower ?? "")
-			? group.end + 1
-			: group.end;
+	const next = tokens[group.end]?.lower ?? "";
+	const linked = LIGHT_MOTIONS.has(lemma)
+		? LIGHT_PREPOSITIONS.has(next)
+		: PARTICLES.has(next) || PREPOSITION_PARTICLES.has(next);
+	const at = linked ? group.end + 1 : group.end;
 	const object = phraseStartingAt(parts.nounPhrases, at);
 	if (!object || object.end > clause.end || !isEventNoun(tokens[object.head] as Token)) return null;
 	return object.head;
@@ -233,7 +248,7 @@ function carries(context: Context, parts: SentenceParts, clause: Clause, group: 
 	const carrier = PHASE_VERBS.has(lemma) || PLAN_CARRIERS.has(lemma) || IMPLICATIVE_VERBS.has(lemma);
 	if (!carrier) return false;
 	const next = parts.clauses[firstFrom(parts.clauses, group.end)];
-	if (!next || next.kind !== "NONFINITE" || next.first > clause.end + 1) return false;
+	if (next?.kind !== "NONFINITE" || next.first > clause.end + 1) return false;
 	const verb = groupOf(context, next);
 	return verb !== null && (verb.form === "INFINITIVE" || (verb.form === "GERUND" && next.first === group.end));
 }
@@ -257,19 +272,9 @@ function extentOf(
 }
 
 function particleOf(tokens: readonly Token[], group: VerbGroup, end: number): Token | null {
-	const next = group.end < end ? tokens[group.end] : undefined;
+	let next = group.end < end ? tokens[group.end] : undefined;
 	if (!next || group.end !== group.head + 1) return null;
+	// "struck it down": the particle may stand behind a pronoun.
+	if (next.pos === "PRON" && group.end + 1 < end) next = tokens[group.end + 1] as Token;
 	return PARTICLES.has(next.lower) || PREPOSITION_PARTICLES.has(next.lower) ? next : null;
-}
-
-/** The type of a word that names several kinds of happening, by the words around it. */
-export function typeInContext(context: Context, lemma: string, token: number, fallback: EventType): EventType {
-	const rules = CONTEXT_TYPES.get(lemma);
-	if (!rules) return fallback;
-	for (let at = Math.max(0, token - TYPE_WINDOW); at < token + TYPE_WINDOW; at++) {
-		const near = context.doc.tokens[at]?.lemma;
-		if (near === undefined) break;
-		for (const rule of rules) if (rule.near.has(near)) return rule.type;
-	}
-	return fallback;
 }

@@ -9,7 +9,9 @@ import {
 	THAT,
 } from "../en/verbs.js";
 import type { Sentence, Token } from "../tokens.js";
+import { isBreak, isClosing, isComma, isQuotation } from "./marks.js";
 import type { NounPhrase } from "./noun-phrases.js";
+import { phraseReader } from "./subject-search.js";
 import type { VerbGroup } from "./verb-groups.js";
 
 export type ClauseKind = "MAIN" | "SUBORDINATE" | "RELATIVE" | "COMPLEMENT" | "NONFINITE";
@@ -156,6 +158,11 @@ export function clausesOf(input: Input): { clauses: Clause[]; participles: numbe
 			if (holder) clauses[open.within as number] = { ...holder, end: trimEnd(tokens, holder.first, open.first) };
 			return;
 		}
+		if (own === null && isQuotation(lead) && CLAUSE_TAKERS.has(group.lemma)) {
+			// "…," said the mayor: the subject stands behind, that of the quotation is not taken over.
+			begin(group.first, "MAIN", null);
+			return;
+		}
 		if (own === null) {
 			const conjunct = lead.pos === "CCONJ" || isComma(lead) ? group.first - 1 : group.first;
 			const kind = before.form === "FINITE" ? open.kind : "MAIN";
@@ -172,9 +179,9 @@ export function clausesOf(input: Input): { clauses: Clause[]; participles: numbe
 		begin(own, takes ? "COMPLEMENT" : "RELATIVE", null);
 	}
 
-	/** After a comma without a conjunction a complement does not go on: "said X happened, officials said". */
+	/** After a comma a complement does not go on: "said X happened, officials said". */
 	function coordinated(cut: number, kind: ClauseKind): ClauseKind {
-		return tokens[cut]?.pos === "CCONJ" ? kind : "MAIN";
+		return tokens[cut]?.pos === "CCONJ" && !isComma(tokens[cut - 1] as Token) ? kind : "MAIN";
 	}
 
 	/** The last comma, semicolon, dash or conjunction in a range, from which a new clause can start; -1 if none. */
@@ -299,12 +306,6 @@ const newSegment = (first: number, kind: ClauseKind, opener: number | null): Seg
 const subjectStart = (segment: Segment): number =>
 	segment.opener !== null && segment.opener >= segment.first ? segment.opener + 1 : segment.first;
 
-/** A full stop within a sentence is one the splitter did not see. */
-const BREAKS: ReadonlySet<string> = new Set([",", ";", ":", "—", "–", ".", "!", "?"]);
-
-const isComma = (token: Token): boolean => token.text === ",";
-const isBreak = (token: Token): boolean => token.pos === "PUNCT" && BREAKS.has(token.text);
-const isClosing = (token: Token): boolean => token.pos === "PUNCT" && (token.text === ")" || token.text === "—");
 const follows = (before: Token): boolean =>
 	before.pos === "NOUN" ||
 	before.pos === "PROPN" ||
@@ -335,84 +336,4 @@ function trimStart(input: Input, first: number, end: number): number {
 		start++;
 	}
 	return start;
-}
-
-const isQuotation = (token: Token): boolean => token.text === '"' || token.text === "”";
-
-/** Questions about the noun phrases in a range of tokens. Ranges are asked from left to right. */
-function phraseReader(input: Input) {
-	const { tokens, nounPhrases } = input;
-	const inside = (from: number, end: number): { low: number; high: number } => {
-		let low = input.firstPhrase;
-		let high = nounPhrases.length;
-		for (let top = high; low < top; ) {
-			const middle = (low + top) >> 1;
-			if ((nounPhrases[middle] as NounPhrase).first < from) low = middle + 1;
-			else top = middle;
-		}
-		for (let bottom = low; bottom < high; ) {
-			const middle = (bottom + high) >> 1;
-			if ((nounPhrases[middle] as NounPhrase).end <= end) bottom = middle + 1;
-			else high = middle;
-		}
-		return { low, high };
-	};
-	const governed = (phrase: NounPhrase, from: number): boolean => {
-		const before = phrase.first > from ? tokens[phrase.first - 1] : undefined;
-		return before?.pos === "ADP" || before?.pos === "PART";
-	};
-	return {
-		/** Is there a noun phrase without a preposition before it? */
-		freeIn(from: number, end: number): boolean {
-			const { low, high } = inside(from, end);
-			for (let index = low; index < high && index < low + 6; index++)
-				if (!governed(nounPhrases[index] as NounPhrase, from)) return true;
-			return false;
-		},
-		/** The first token of the noun phrase, with its "of" tail, that stands directly before `end`; null if none is free. */
-		ownSubject(from: number, end: number): number | null {
-			const { low, high } = inside(from, end);
-			for (let index = high - 1; index >= low && index > high - 5; index--) {
-				const phrase = nounPhrases[index] as NounPhrase;
-				if (index === high - 1 && !reaches(tokens, phrase.end, end)) return null;
-				if (!governed(phrase, from)) return phrase.first;
-			}
-			return null;
-		},
-		/** Index of the phrase that is the subject of a verb at `end`: the last free one before it, its head first. */
-		subjectIn(from: number, end: number): number | null {
-			const { low, high } = inside(from, end);
-			let best: number | null = null;
-			let edge = end;
-			let listed = false;
-			for (let index = high - 1; index >= low && index > high - 12; index--) {
-				const phrase = nounPhrases[index] as NounPhrase;
-				if (governed(phrase, from)) continue;
-				best = index;
-				const before = phrase.first > from ? tokens[phrase.first - 1] : undefined;
-				if (before?.pos === "CCONJ") listed = true;
-				// Past a comma the subject goes on to the left only as a list ("A, B and C") or around an apposition.
-				else if (before?.text === ",") {
-					if (!listed && !hasComma(tokens, phrase.end, edge)) break;
-				} else if (before?.text !== "(") break;
-				edge = phrase.first;
-			}
-			return best;
-		},
-	};
-}
-
-function hasComma(tokens: readonly Token[], from: number, end: number): boolean {
-	for (let at = from; at < end; at++) if (isComma(tokens[at] as Token)) return true;
-	return false;
-}
-
-/** From a phrase's end to the verb only adverbs, closing marks and quotation marks stand. */
-function reaches(tokens: readonly Token[], from: number, end: number): boolean {
-	for (let at = from; at < end; at++) {
-		const token = tokens[at] as Token;
-		if (token.pos !== "ADV" && token.pos !== "PUNCT" && token.pos !== "PART") return false;
-		if (isComma(token) || isBreak(token)) return false;
-	}
-	return true;
 }

@@ -2,6 +2,7 @@ import {
 	ADJECTIVAL_GERUNDS,
 	DAY_NAMES,
 	GENITIVES,
+	INDEFINITE_ARTICLES,
 	INFINITIVE_MARKER,
 	MONTH_NAMES,
 	PERSONAL_PRONOUNS,
@@ -164,6 +165,9 @@ export function markNominalVerbs(tokens: readonly Token[], sentence: Sentence, n
 		if (determined && (before?.pos !== "DET" || beforeNoun || form === "ING" || form === "BASE")) nominal[at] = true;
 		else if (determined && next?.pos !== "ADP" && next?.pos !== "DET") nominal[at] = true;
 		else if (before?.pos === "ADJ" && beforeNoun && (form === "ING" || form === "PAST_OR_PARTICIPLE"))
+			nominal[at] = true;
+		// "during a Starlink launch from": no verb follows a name that an indefinite article determines.
+		else if (form === "BASE" && before?.pos === "PROPN" && INDEFINITE_ARTICLES.has(tokens[at - 2]?.lower ?? ""))
 			nominal[at] = true;
 		else if (joinsNouns) nominal[at] = true;
 		else if (

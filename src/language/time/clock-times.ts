@@ -1,9 +1,10 @@
-import { at, glued, is, type Lexeme } from "./lexemes.js";
+import { MERIDIEM_TAIL, OCLOCK } from "../en/time-words.js";
+import { at, follow, glued, is, type Lexeme } from "./lexemes.js";
 import type { Meaning, Reading } from "./meaning.js";
 import { readPoint } from "./points.js";
 import { pad } from "./timex-value.js";
 
-/** "16:08 UTC", "9:34 p.m., March 19", "11 a.m.", "3pm", "0800 GMT", "at noon", "10:30 on Friday". */
+/** "16:08 UTC", "9:34 p.m., March 19", "11 a.m.", "3pm", "0800 GMT", "at noon", "10:30 on Friday" (two). */
 export function readClock(lx: readonly Lexeme[], i: number): Reading | null {
 	const clock = readTime(lx, i);
 	if (!clock) return null;
@@ -22,7 +23,10 @@ export function readClock(lx: readonly Lexeme[], i: number): Reading | null {
 	} else if (clock.needsZone) return null;
 	const time = `T${pad(clock.hour)}:${pad(clock.minute)}${zone}`;
 	const day = readDayAfter(lx, end);
-	return { end: day?.end ?? end, meaning: { kind: "clock", time, day: day?.meaning ?? null } };
+	const meaning: Meaning = { kind: "clock", time, day: day?.meaning ?? null };
+	// Behind a preposition the day is an expression of its own ("at 11 a.m. on Friday").
+	if (day && day.start > end && !is(lx, end, ",")) return { end, meaning, more: [day] };
+	return { end: day?.end ?? end, meaning };
 }
 
 interface ClockTime {
@@ -57,11 +61,11 @@ function readTime(lx: readonly Lexeme[], i: number): ClockTime | null {
 		if (first.number > 12) return null;
 		return { end: half.end, hour: (first.number % 12) + (half.pm ? 12 : 0), minute, needsZone: false };
 	}
-	if (is(lx, end, "o") && is(lx, end + 1, "'") && at(lx, end + 2).lower === "clock" && !colon)
-		return { end: end + 3, hour: first.number, minute, needsZone: false };
+	const oclock = colon ? -1 : follow(lx, end, OCLOCK);
+	if (oclock >= 0) return { end: oclock, hour: first.number, minute, needsZone: false };
 	if (!colon || is(lx, i + 1, ".")) return colon ? { end, hour: first.number, minute, needsZone: true } : null;
 	const before = at(lx, i - 1);
-	const placed = before.sense?.timePreposition || before.lower === "at" || before.sense?.and;
+	const placed = before.sense?.timePreposition || before.sense?.at || before.sense?.and;
 	return { end, hour: first.number, minute, needsZone: !placed };
 }
 
@@ -70,17 +74,17 @@ function readMeridiem(lx: readonly Lexeme[], i: number): { end: number; pm: bool
 	const sense = at(lx, i).sense?.meridiem;
 	if (!sense) return null;
 	if (at(lx, i).lower.length === 2) return { end: i + 1, pm: sense === "PM" };
-	if (!is(lx, i + 1, ".") || !is(lx, i + 2, "m")) return null;
+	if (follow(lx, i + 1, MERIDIEM_TAIL) < 0) return null;
 	return { end: is(lx, i + 3, ".") && glued(lx, i + 3) ? i + 4 : i + 3, pm: sense === "PM" };
 }
 
 /** A day right behind a clock time: "today", ", March 19", "on Friday". */
-function readDayAfter(lx: readonly Lexeme[], i: number): Reading | null {
+function readDayAfter(lx: readonly Lexeme[], i: number): (Reading & { start: number }) | null {
 	const next = is(lx, i, ",") ? i + 1 : i;
 	const begin =
 		at(lx, next).sense?.dayPreposition && !at(lx, next).sense?.yearPreposition && next === i ? next + 1 : next;
 	const day = readPoint(lx, begin, 2);
-	return day && isDay(day.meaning) ? day : null;
+	return day && isDay(day.meaning) ? { ...day, start: begin } : null;
 }
 
 export function isDay(meaning: Meaning): boolean {
@@ -114,7 +118,7 @@ function readOfDay(lx: readonly Lexeme[], i: number): Reading | null {
 			const day = readPoint(lx, next + 2, 2);
 			if (day && isDay(day.meaning)) return clock(day.end, part, day.meaning);
 		}
-		if (i === next && at(lx, i - 1).lower === "at")
+		if (i === next && at(lx, i - 1).sense?.at)
 			return { end: next + 1, meaning: { kind: "fixed", value: `XXXX-XX-XXT${part}` } };
 		return null;
 	}

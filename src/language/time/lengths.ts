@@ -1,10 +1,11 @@
 import { RANGE_LINKS } from "../en/time-links.js";
-import { APPROXIMATORS, DURATION_TAILS } from "../en/time-relations.js";
+import { APPROXIMATORS, COMPARISON, DURATION_TAILS } from "../en/time-relations.js";
+import { durationValue } from "./duration-value.js";
 import { at, follow, glued, is, type Lexeme } from "./lexemes.js";
 import type { Amount, Meaning, Reading, UnitName } from "./meaning.js";
 import { readCardinal } from "./number-words.js";
 import { readPoint } from "./points.js";
-import { durationValue, readRelativeUnit } from "./relative-units.js";
+import { readRelativeUnit } from "./relative-units.js";
 
 const LINKS: ReadonlySet<string> = new Set(RANGE_LINKS);
 
@@ -36,7 +37,14 @@ export function readLength(lx: readonly Lexeme[], i: number, futureAt: (i: numbe
 	if (directed)
 		return inFront && directed.meaning.kind !== "offset" ? null : { ...directed, ...approximate, start: begin };
 	if (inFront) {
-		if (amount.bare || amount.compound || amount.amounts.some((a) => a.n === null) || !futureAt(i)) return null;
+		if (
+			amount.bare ||
+			amount.compound ||
+			amount.approximate ||
+			amount.amounts.some((a) => a.n === null) ||
+			!futureAt(i)
+		)
+			return null;
 		return { end: amount.end, meaning: offset(amount, 1, "speech", true), ...approximate };
 	}
 	const [first] = amount.amounts;
@@ -59,14 +67,14 @@ function readSameBefore(lx: readonly Lexeme[], i: number): Reading | null {
 	const same = readRelativeUnit(lx, i);
 	const amount = same && readAmounts(lx, same.end);
 	const word = amount && at(lx, amount.end).sense?.direction;
-	if (!word || is(lx, amount.end + 1, "than")) return null;
+	if (!word || is(lx, amount.end + 1, COMPARISON)) return null;
 	return { end: amount.end + 1, meaning: offset(amount, word.sign, same.meaning, false) };
 }
 
 function readAmounts(lx: readonly Lexeme[], i: number): AmountReading | null {
 	let next = i;
 	let approximate = false;
-	for (const phrase of APPROXIMATORS) {
+	for (const phrase of at(lx, next).sense?.approximator ? APPROXIMATORS : []) {
 		const after = follow(lx, next, phrase);
 		if (after < 0) continue;
 		next = after;
@@ -206,7 +214,7 @@ function readDirection(lx: readonly Lexeme[], amount: AmountReading): Reading | 
 		if (after.kind === "word") return null;
 	}
 	if (!word.direction) return null;
-	if (is(lx, amount.end + 1, "than")) return null;
+	if (is(lx, amount.end + 1, COMPARISON)) return null;
 	return { end: amount.end + 1, meaning: offset(amount, word.direction.sign, word.direction.frame, false) };
 }
 

@@ -189,7 +189,7 @@ function startsOf(s: WordSense): number {
 	if (number || named || framed || labelled || s.shortDecade !== undefined) starts |= STARTS.point;
 	if (number || s.in || s.approximator || s.indefinite || s.vague || s.half || s.unit) starts |= STARTS.length;
 	if (framed || named || s.part) starts |= STARTS.dayPart;
-	if (s.shift || s.vagueShift || s.the) starts |= STARTS.length;
+	if (s.shift || s.vagueShift || s.the || s.ordinal !== undefined) starts |= STARTS.length;
 	if (s.frequency || s.weekdays !== undefined || s.every || s.per || s.indefinite) starts |= STARTS.repetition;
 	if (s.hour !== undefined) starts |= STARTS.clock;
 	return starts;

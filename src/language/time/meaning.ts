@@ -57,7 +57,7 @@ export type Meaning =
 	| { kind: "fixed"; value: string }
 	/** A date by its parts; what is missing comes from `within` or from the context. `lean`: last, this, next. */
 	| { kind: "calendar"; fields: CalendarFields; lean: Lean | null; within: Meaning | null }
-	/** "last week", "that day". `pointer` for "the same" and "that". */
+	/** "last week", "that day"; `definite` with a determiner ("the next day"). */
 	| { kind: "relative"; unit: UnitName; shift: number; frame: FrameName; definite: boolean }
 	/** "two weeks ago", "three days after Easter". */
 	| { kind: "offset"; amounts: Amount[]; sign: -1 | 1; base: FrameName | Meaning; exact: boolean }

@@ -1,4 +1,5 @@
-import { at, glued, is, type Lexeme } from "./lexemes.js";
+import { DOTTED_ERAS } from "../en/time-words.js";
+import { at, follow, glued, is, type Lexeme } from "./lexemes.js";
 
 /** A number that covers lexemes up to `end` (exclusive). */
 export interface NumberReading {
@@ -150,9 +151,10 @@ const isNewSentence = (lexeme: Lexeme): boolean => lexeme.capital && lexeme.lowe
 function readEra(lx: readonly Lexeme[], i: number): NumberReading | null {
 	const sense = at(lx, i).sense;
 	if (sense?.era && at(lx, i).capital) return { end: i + 1, value: sense.era };
-	if (is(lx, i, "b") && is(lx, i + 1, ".") && is(lx, i + 2, "c") && is(lx, i + 3, "."))
-		return { end: i + 4, value: -1 };
-	if (is(lx, i, "a") && is(lx, i + 1, ".") && is(lx, i + 2, "d") && is(lx, i + 3, ".")) return { end: i + 4, value: 1 };
+	for (const { words, sign } of DOTTED_ERAS) {
+		const end = follow(lx, i, words);
+		if (end >= 0) return { end, value: sign };
+	}
 	return null;
 }
 

@@ -1,3 +1,4 @@
+import { PLURAL_ENDING } from "../en/time-words.js";
 import { at, glued, is, type Lexeme } from "./lexemes.js";
 import { type CalendarFields, calendar, type Reading } from "./meaning.js";
 import { continuesNumber, isGroupedOrDecimal, readOrdinal, readYear } from "./number-words.js";
@@ -32,7 +33,8 @@ export function isPlausibleYear(lx: readonly Lexeme[], i: number): boolean {
 	if (/^[%°]$/.test(after.lower)) return false;
 	if (before.sense?.numberName) return false;
 	if (before.sense?.yearPreposition) return true;
-	const counted = after.kind === "word" && after.pos === "NOUN" && !after.capital && after.lower.endsWith("s");
+	const counted =
+		after.kind === "word" && after.pos === "NOUN" && !after.capital && after.lower.endsWith(PLURAL_ENDING);
 	if (before.sense?.timePreposition || before.sense?.edge || before.sense?.the)
 		return !counted || (n >= 1900 && n % 100 !== 0);
 	if (n < 1500) return false;
@@ -83,7 +85,7 @@ export function readDecade(lx: readonly Lexeme[], i: number): Reading | null {
 	let end = quoted ? next + 2 : next + 1;
 	if (is(lx, end, "'") && glued(lx, end)) end++;
 	const s = at(lx, end);
-	if (s.lower !== "s" || (s.spaced && !(at(lx, end + 1).kind !== "word" && first.digits === 4))) return null;
+	if (s.lower !== PLURAL_ENDING || (s.spaced && !(at(lx, end + 1).kind !== "word" && first.digits === 4))) return null;
 	if (first.digits === 3 && at(lx, end + 1).capital && at(lx, end + 1).sense?.era === -1)
 		return decade(end + 2, { decade: -first.number / 10 }, edged);
 	if (first.digits === 4) return first.number >= 1000 ? decade(end + 1, { decade: first.number / 10 }, edged) : null;

@@ -165,7 +165,7 @@ function wholeAt(lx: readonly Lexeme[], i: number, depth: number): Reading | nul
 	const unit = at(lx, i + 1).sense;
 	if (!at(lx, i).sense?.the || !unit?.unit || unit.plural) return null;
 	if (unit.unit === "second" || unit.unit === "minute" || unit.unit === "hour") return null;
-	const meaning: Meaning = { kind: "relative", unit: unit.unit, shift: 0, frame: "either", definite: true };
+	const meaning: Meaning = { kind: "relative", unit: unit.unit, shift: 0, frame: "speech", definite: true };
 	return { end: i + 2, meaning };
 }
 

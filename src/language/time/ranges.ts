@@ -1,4 +1,5 @@
 import { RANGE_LINKS } from "../en/time-links.js";
+import { PLURAL_ENDING } from "../en/time-words.js";
 import { at, glued, is, type Lexeme } from "./lexemes.js";
 import { type CalendarFields, calendar, type Reading } from "./meaning.js";
 import { readMonthDate } from "./named-dates.js";
@@ -79,7 +80,7 @@ function readDaysAfterMonth(lx: readonly Lexeme[], i: number): Reading | null {
 		after.sense?.multiplier
 	)
 		return null;
-	const counted = after.kind === "word" && after.pos === "NOUN" && after.lower.endsWith("s");
+	const counted = after.kind === "word" && after.pos === "NOUN" && after.lower.endsWith(PLURAL_ENDING);
 	if (counted && !is(lx, first.end, "-")) return null;
 	const year =
 		is(lx, second.end, ",") || after.kind === "number"

@@ -9,8 +9,8 @@ import type { CalendarFields, Meaning, Reading } from "./meaning.js";
 import { goesOn, readPoint } from "./points.js";
 import { readRange } from "./ranges.js";
 import { readReference } from "./references.js";
-import { readShiftedLength } from "./relative-units.js";
 import { readRepetition } from "./repetitions.js";
+import { readShiftedLength } from "./shifted-lengths.js";
 import { clauseTense } from "./tense.js";
 
 const LINKS: ReadonlySet<string> = new Set(RANGE_LINKS);

@@ -1,6 +1,5 @@
 import { at, glued, is, type Lexeme } from "./lexemes.js";
 import type { Meaning, Reading, UnitName } from "./meaning.js";
-import { readCardinal } from "./number-words.js";
 
 /** Units a calendar point can have: "last hour" is none. */
 const isPointUnit = (unit: UnitName | undefined): unit is UnitName =>
@@ -38,7 +37,7 @@ export function readRelativeUnit(lx: readonly Lexeme[], i: number): Reading | nu
 		unit: unit.unit,
 		shift: chosen.shift,
 		frame: chosen.frame,
-		definite: determiner?.the === true,
+		definite: determiner?.the === true || pointer !== null,
 	};
 	return { end, meaning };
 }
@@ -63,68 +62,4 @@ function readTrailing(lx: readonly Lexeme[], i: number, unit: UnitName): Reading
 		};
 	if (at(lx, i).sense?.based && at(lx, i + 1).kind === "word") return null;
 	return { end: i + 1, meaning: { kind: "relative", unit, shift: trailing, frame: "narrative", definite: true } };
-}
-
-/**
- * "the coming months", "recent years": no more than before or after; "the next four years", "the past two decades",
- * "the past year": lengths.
- */
-export function readShiftedLength(lx: readonly Lexeme[], i: number): Reading | null {
-	const the = at(lx, i).sense?.the === true;
-	const next = the ? i + 1 : i;
-	const sense = at(lx, next).sense;
-	if (!sense?.shift && !sense?.vagueShift) return null;
-	let end = next + 1;
-	if (at(lx, end).sense?.vague) {
-		const unit = at(lx, end + 1).sense;
-		return unit?.unit && unit.plural
-			? { end: end + 2, meaning: fixed(durationValue(null, unit.unit, unit.times)) }
-			: null;
-	}
-	const count = readCardinal(lx, end);
-	if (count) {
-		end = count.end;
-		while (at(lx, end).sense?.filler && end < count.end + 2) end++;
-		const unit = at(lx, end).sense;
-		if (!sense.shift || !unit?.unit || unit.unit === "weekend") return null;
-		return { end: end + 1, meaning: fixed(durationValue(count.value, unit.unit, unit.times)) };
-	}
-	const unit = at(lx, end).sense;
-	if (!unit?.unit || unit.unit === "weekend") return null;
-	if (unit.plural && sense.vagueShift) return { end: end + 1, meaning: fixed(sense.vagueShift), approximate: true };
-	if (unit.plural && the && sense.shift)
-		return { end: end + 1, meaning: fixed(durationValue(null, unit.unit, unit.times)) };
-	if (
-		!unit.plural &&
-		the &&
-		sense.shift?.shift === -1 &&
-		sense.vagueShift === undefined &&
-		at(lx, next).pos === "ADJ" &&
-		sense.shift.frame === "speech" &&
-		sense.ordinal === undefined
-	)
-		return { end: end + 1, meaning: fixed(durationValue(1, unit.unit, unit.times)) };
-	return null;
-}
-
-const fixed = (value: string): Meaning => ({ kind: "fixed", value });
-
-const UNIT_CODES: Readonly<Record<UnitName, { code: string; time?: true }>> = {
-	second: { code: "S", time: true },
-	minute: { code: "M", time: true },
-	hour: { code: "H", time: true },
-	day: { code: "D" },
-	week: { code: "W" },
-	weekend: { code: "WE" },
-	month: { code: "M" },
-	quarter: { code: "Q" },
-	year: { code: "Y" },
-	decade: { code: "DE" },
-	century: { code: "CE" },
-};
-
-/** TIMEX3 duration: P2W, PT30M, P3DE (decades), PXD where nobody counted. */
-export function durationValue(n: number | null, unit: UnitName, times = 1): string {
-	const { code, time } = UNIT_CODES[unit];
-	return `P${time ? "T" : ""}${n === null ? "X" : n * times}${code}`;
 }

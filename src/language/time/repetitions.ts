@@ -1,7 +1,7 @@
+import { durationValue } from "./duration-value.js";
 import { at, is, type Lexeme } from "./lexemes.js";
 import type { Reading, UnitName } from "./meaning.js";
 import { readCardinal, readOrdinal } from "./number-words.js";
-import { durationValue } from "./relative-units.js";
 import { pad } from "./timex-value.js";
 
 /**

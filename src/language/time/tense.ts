@@ -1,4 +1,12 @@
-import { FUTURE_HEADS, FUTURE_MARKERS, FUTURE_NOUNS, INFINITIVE, PAST_FORMS, PAST_MARKERS } from "../en/time-links.js";
+import {
+	FUTURE_HEADS,
+	FUTURE_MARKERS,
+	FUTURE_NOUNS,
+	INFINITIVE,
+	PAST_FORMS,
+	PAST_MARKERS,
+	PRESENT_ENDINGS,
+} from "../en/time-links.js";
 import type { Sentence, Token, TokenizedText } from "../tokens.js";
 
 export type Tense = "past" | "future" | "unknown";
@@ -48,8 +56,8 @@ function tenseAt(tokens: readonly Token[], k: number, floor: number): Tense {
 	}
 	if (PAST.has(token.lower) || PAST_VERBS.has(token.lower)) return "past";
 	if (token.pos !== "VERB") return "unknown";
-	const inflected = token.lower !== token.lemma && !token.lower.endsWith("s") && !token.lower.endsWith("ing");
-	return inflected ? "past" : "unknown";
+	if (token.lower === token.lemma || PRESENT_ENDINGS.some((ending) => token.lower.endsWith(ending))) return "unknown";
+	return "past";
 }
 
 /** An auxiliary with its verb behind it: the verb will be asked. */

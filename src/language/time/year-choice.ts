@@ -27,7 +27,7 @@ export function undated(fields: CalendarFields): string {
 
 /** Full year of two digits: at most 20 years after the anchor's, else in the century before. */
 export function fullYear(short: number, anchors: Anchors): number {
-	const now = (anchors.speech ?? anchors.narrative)?.year ?? 2000;
+	const now = (anchors.historical ? anchors.storyline : anchors.speech)?.year ?? anchors.narrative?.year ?? 2000;
 	let year = Math.floor(now / 100) * 100 + short;
 	if (year > now + 20) year -= 100;
 	return year;

@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { readArticle } from "../../../src/language/analyze.js";
 import { readClaims } from "./read-claims.js";
 
 /** Sentence, cause, signal, effect; relation and mode are in the table's name. */
@@ -162,5 +163,31 @@ describe("who says so, and how surely", () => {
 	test("a hedge beside the signal makes the claim possible only", () => {
 		expect(readClaims("The crash may have been caused by fog.")).toMatchObject([{ certainty: "POSSIBLE" }]);
 		expect(readClaims("The crash was caused by fog.")).toMatchObject([{ certainty: "CERTAIN" }]);
+	});
+});
+
+describe("the mentions of a claim", () => {
+	test.each([
+		[
+			"A clause is stood for by its verb",
+			"The bridge collapsed because the river flooded the valley.",
+			"flooded",
+			"collapsed",
+		],
+		[
+			"A noun phrase is stood for by its head",
+			"The strike was called off after the attack that killed two men.",
+			"attack",
+			"called",
+		],
+	])("%s: %s", (_rule, sentence, cause, effect) => {
+		const { analysis } = readArticle({ text: sentence, language: "en" });
+		const claim = analysis.causalLinks[0];
+		const trigger = (index: number | null | undefined): string => {
+			const mention = analysis.mentions[index ?? -1];
+			return mention ? sentence.slice(mention.start, mention.end) : "";
+		};
+		expect(trigger(claim?.causeMention)).toContain(cause);
+		expect(trigger(claim?.effectMention)).toContain(effect);
 	});
 });

@@ -19,6 +19,10 @@ const NEWS: [string, string[]][] = [
 	["Talks will be held on December 20.", ["December 20 = 2024-12-20"]],
 	["Talks are expected to resume in January.", ["January = 2025-01"]],
 	["Both face a December 20 deadline.", ["December 20 = 2024-12-20"]],
+	[
+		"Sales, weak since 2019, rose in the first half of the year.",
+		["2019 = 2019", "the first half of the year = 2024-H1"],
+	],
 	["Talks are scheduled for next year.", ["next year = 2025"]],
 	["The talks today follow those of yesterday.", ["today = 2024-11-02", "yesterday = 2024-11-01"]],
 	["The plant will reopen in three weeks.", ["in three weeks = 2024-11-23"]],
@@ -26,7 +30,7 @@ const NEWS: [string, string[]][] = [
 		"Output fell in the same month a year earlier, after March 2020.",
 		["the same month a year earlier = 2023-11", "March 2020 = 2020-03"],
 	],
-	["They voted at 8:30 p.m. on Friday.", ["8:30 p.m. on Friday = 2024-11-01T20:30"]],
+	["They voted at 8:30 p.m. on Friday.", ["8:30 p.m. = 2024-11-01T20:30", "Friday = 2024-11-01"]],
 	["They voted at 16:08 UTC today.", ["16:08 UTC today = 2024-11-02T16:08Z"]],
 ];
 

@@ -1,4 +1,5 @@
 import type { CausalClaim, EventMention, Section, Span } from "../language/analysis.js";
+import type { ArticleReading } from "../language/analyze.js";
 import { countTerms, type Term } from "../language/terms.js";
 import { tokenize } from "../language/tokens.js";
 
@@ -26,25 +27,49 @@ export function argumentMention(
 	return {
 		terms,
 		mention: {
-			start: span.start,
-			end: span.end,
-			sentence: claim.sentence,
-			extent: span,
-			title: titleOf(words),
-			form: "NOUN",
-			lemma: terms[0] ?? "",
-			definite: false,
+			...plainMention(span, claim.sentence, words, terms),
 			role: inBackground || span === claim.cause ? "BACKGROUND" : "FORESEEN",
-			type: "OTHER",
 			status: claim.certainty === "CERTAIN" ? "OCCURRED" : "UNCERTAIN",
-			polarity: "AFFIRMED",
 			certainty: claim.certainty,
-			time: null,
-			timeExpression: null,
-			participants: [],
-			places: [],
 			attributedTo: claim.attributedTo,
 		},
+	};
+}
+
+/**
+ * A mention for an article whose lead tells no happening (a list, a caption, a language that is not read): its first sentence
+ * stands for what it is about, so that every article has an event.
+ */
+export function leadMention(reading: ArticleReading, text: string): { mention: EventMention; terms: Term[] } {
+	const { sections, sentences } = reading.analysis;
+	const news = sections.find(({ role }) => role === "LEAD" || role === "BODY");
+	const first = sentences.findIndex((sentence) => !news || sentence.start >= news.start);
+	const span = sentences[first] ?? { start: 0, end: Math.min(text.length, MAX_TITLE) };
+	const words = text.slice(span.start, span.end);
+	const terms = [...countTerms(tokenize(words)).keys()];
+	return { terms, mention: { ...plainMention(span, Math.max(0, first), words, terms), role: "MAIN" } };
+}
+
+function plainMention(span: Span, sentence: number, words: string, terms: readonly Term[]): EventMention {
+	return {
+		start: span.start,
+		end: span.end,
+		sentence,
+		extent: span,
+		title: titleOf(words),
+		form: "NOUN",
+		lemma: terms[0] ?? "",
+		definite: false,
+		role: "BACKGROUND",
+		type: "OTHER",
+		status: "OCCURRED",
+		polarity: "AFFIRMED",
+		certainty: "CERTAIN",
+		time: null,
+		timeExpression: null,
+		participants: [],
+		places: [],
+		attributedTo: null,
 	};
 }
 

@@ -1,0 +1,72 @@
+import { HEARSAY_ADVERBS, HEARSAY_NOUNS, SOURCE_PREPOSITIONS } from "../en/reporting.js";
+import { firstFrom, phraseStartingAt, type SentenceParts } from "../phrases/sentence-parts.js";
+import type { Clause } from "../phrases.js";
+import type { Token } from "../tokens.js";
+import { type Reader, type Statement, sourceNamed, spanOf, statement } from "./reader.js";
+
+/** "according to X": before, after or amid what X says. */
+export function readPrepositions(reader: Reader, parts: SentenceParts): Statement[] {
+	const { tokens } = reader.doc;
+	const { sentence } = parts;
+	const found: Statement[] = [];
+	for (let at = sentence.firstToken; at < sentence.endToken; at++) {
+		const cue = SOURCE_PREPOSITIONS.find((words) => words.every((word, offset) => tokens[at + offset]?.lower === word));
+		if (!cue || at + cue.length >= sentence.endToken) continue;
+		const phrase = phraseStartingAt(parts.nounPhrases, at + cue.length);
+		if (!phrase) continue;
+		const source = sourceNamed(reader, parts, phrase, sentence.endToken);
+		const content =
+			at === sentence.firstToken
+				? { start: source.span.end, end: sentence.end }
+				: { start: sentence.start, end: (tokens[at] as Token).start };
+		found.push(statement(spanOf(tokens, at, at + cue.length), content, "ASSERTS", "CERTAIN", source));
+	}
+	return found;
+}
+
+/** "allegedly", and nouns of saying with their content: "the claim that …". */
+export function readHearsay(reader: Reader, parts: SentenceParts): Statement[] {
+	const { tokens } = reader.doc;
+	const found: Statement[] = [];
+	for (let at = parts.sentence.firstToken; at < parts.sentence.endToken; at++) {
+		const token = tokens[at] as Token;
+		if (HEARSAY_ADVERBS.has(token.lower)) {
+			const clause = clauseAround(parts, at);
+			if (clause)
+				found.push(
+					statement(spanOf(tokens, at, at + 1), spanOf(tokens, clause.first, clause.end), "ASSERTS", "PROBABLE", null),
+				);
+			continue;
+		}
+		const certainty = token.pos === "NOUN" ? HEARSAY_NOUNS.get(token.lemma) : undefined;
+		if (certainty === undefined) continue;
+		const next = parts.clauses[firstFrom(parts.clauses, at + 1)];
+		if (next?.kind === "COMPLEMENT" && next.first === at + 1)
+			found.push(
+				statement(
+					{ start: token.start, end: token.end },
+					spanOf(tokens, next.first, next.end),
+					"ASSERTS",
+					certainty,
+					null,
+				),
+			);
+	}
+	return found;
+}
+
+/** The smallest clause around a token, or the one that begins right after it; among the nearest few to its left. */
+function clauseAround(parts: SentenceParts, token: number): Clause | null {
+	let best: Clause | null = null;
+	for (let index = Math.min(parts.clauses.length - 1, firstFrom(parts.clauses, token + 2)); index >= 0; index--) {
+		const clause = parts.clauses[index] as Clause;
+		if (clause.first === token + 1) return clause;
+		if (clause.first > token || clause.end <= token) {
+			if (clause.first < token - 200) break;
+			continue;
+		}
+		if (!best || clause.end - clause.first < best.end - best.first) best = clause;
+		if (clause.first < token - 60) break;
+	}
+	return best;
+}
