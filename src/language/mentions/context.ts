@@ -41,7 +41,7 @@ export interface Context {
 export function buildContext(input: MentionInput): Context {
 	const { doc, phrases, times, attributions } = input;
 	const order = times.map((_, index) => index).sort((a, b) => (times[a]?.start ?? 0) - (times[b]?.start ?? 0));
-	const headings = new Set(input.sections.filter(({ heading }) => heading !== null).map(({ start }) => start));
+	const headings = new Map(input.sections.map(({ start, heading }) => [start, heading?.length ?? 0]));
 	const sections = [...input.sections].sort((a, b) => a.start - b.start);
 	return {
 		doc,
@@ -67,7 +67,8 @@ export function buildContext(input: MentionInput): Context {
 			}
 			return found;
 		},
-		isHeading: (sentence) => headings.has(sentence.start),
+		// The heading may stand on the line of its first sentence; the colon and a mark are not counted.
+		isHeading: ({ start, end }) => end <= start + (headings.get(start) ?? 0) + 2 && headings.has(start),
 		roleAt(offset) {
 			let low = 0;
 			for (let high = sections.length; low < high; ) {
@@ -92,13 +93,15 @@ export const groupOf = (context: Context, clause: Clause): VerbGroup | null =>
 export const subjectOf = (context: Context, clause: Clause): NounPhrase | null =>
 	clause.subject === null ? null : (context.phrases.nounPhrases[clause.subject] ?? null);
 
-/** A date may go on so many characters behind the noun phrase it begins with ("14 May" 2024). */
+/** A date may begin or go on so many characters outside of the noun phrase ("14 May" 2024). */
 const MAX_DATE_REST = 24;
 
-/** Does the noun phrase name a time? */
+/** Does the noun phrase begin with or within a time? */
 export function isDate(context: Context, phrase: NounPhrase): boolean {
 	const { start, end } = spanOf(context.doc, phrase);
-	return context
-		.timesWithin({ start, end: end + MAX_DATE_REST })
-		.some((index) => context.times[index]?.start === start);
+	for (const index of context.timesWithin({ start: start - MAX_DATE_REST, end: end + MAX_DATE_REST })) {
+		const time = context.times[index] as TimeExpression;
+		if (time.start <= start && start < time.end) return true;
+	}
+	return false;
 }

@@ -66,6 +66,7 @@ function readNounPhrase(
 			hasNoun = true;
 			continue;
 		}
+		if (at === first && opensWithYear(tokens, at)) return { first, end: at + 1, head: at };
 		if (token.pos === "NUM" || token.pos === "SYM") {
 			if (hasNoun && tokens[at - 1]?.pos !== "PROPN" && token.pos === "NUM" && !isHyphen(tokens[at - 1])) break;
 			head = at;
@@ -87,6 +88,12 @@ function readNounPhrase(
 		break;
 	}
 	return finish(tokens, first, at, head);
+}
+
+/** "In 2021 doctors struck": the year in front of a sentence is no part of the next phrase. */
+function opensWithYear(tokens: readonly Token[], at: number): boolean {
+	const before = tokens[at - 1];
+	return /^(1[5-9]|20)\d\d$/.test((tokens[at] as Token).text) && before?.pos === "ADP" && /^\p{Lu}/u.test(before.text);
 }
 
 /** "In December 2023 Bolivia", "On October 1 Iran", "Monday Israel": a name behind a date begins a phrase of its own. */

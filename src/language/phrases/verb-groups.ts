@@ -148,7 +148,7 @@ function describe(tokens: readonly Token[], draft: Draft, all: readonly number[]
 	const lastAuxiliary = auxiliaries.at(-1);
 	const isHave = (token: Token): boolean =>
 		token.lemma === HAVE ||
-		(token.lower === HAD_CONTRACTION && (participle || auxiliaries.some((x) => x.lower === "been")));
+		(token.lower === HAD_CONTRACTION && (participle || auxiliaries.some((x) => x.lemma === BE)));
 	const passive = participle && lastAuxiliary?.lemma === BE && draft.head > 0;
 	const perfect = auxiliaries.some(isHave) && !draft.obligation && form !== "BASE";
 	const first = auxiliaries[0] ?? head;
