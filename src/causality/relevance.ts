@@ -1,4 +1,4 @@
-import { cosine, inverseFrequency } from "../event/term-weight.js";
+import { containment, inverseFrequency } from "../event/term-weight.js";
 import type { CandidateEvent } from "./candidate-event.js";
 import type { CausalChain } from "./context.js";
 
@@ -29,7 +29,7 @@ const DAY_MS = 86_400_000;
 /** Likeness of subject and nearness in time together, 0–1. */
 function closeness(candidate: CandidateEvent, event: CandidateEvent): number {
 	const idf = inverseFrequency(event.frequencies.get("") ?? 0, event.frequencies);
-	const likeness = cosine(candidate.weights, event.weights, idf);
+	const likeness = containment([...event.weights.keys()], candidate.weights, idf);
 	const days = Math.max(0, event.firstReportedAt.getTime() - candidate.lastReportedAt.getTime()) / DAY_MS;
 	return RECENCY_SHARE * Math.exp(-days / FADE_DAYS) + (1 - RECENCY_SHARE) * likeness;
 }

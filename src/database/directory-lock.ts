@@ -121,9 +121,15 @@ function ownClaim(): Claim {
 		boot: readText("/proc/sys/kernel/random/boot_id")?.trim() ?? null,
 		pidSpace: readLink("/proc/self/ns/pid"),
 		host: hostname(),
-		since: new Date().toISOString(),
-		command: process.env.npm_lifecycle_event ? `npm run ${process.env.npm_lifecycle_event}` : "node",
+		since: `${new Date().toISOString().slice(0, 19)}Z`,
+		command: ownCommand(process.env.npm_lifecycle_event),
 	};
+}
+
+/** How people started this process, as far as npm tells. */
+function ownCommand(script: string | undefined): string {
+	if (script === undefined) return "node";
+	return script === "start" || script === "test" ? `npm ${script}` : `npm run ${script}`;
 }
 
 /** Field 22 of /proc/<pid>/stat. The second field, a name in brackets, may itself hold spaces and brackets. */

@@ -31,8 +31,7 @@ export async function openEmbedded(
 	return {
 		pool,
 		kind: "pglite",
-		description:
-			directory === null ? "embedded, in memory" : `embedded, in ${relative(process.cwd(), directory) || "."}`,
+		description: `embedded, in ${directory === null ? "memory" : nameOf(directory)}`,
 		limitStatements: () => {
 			server.statementTimeoutMs = options.statementTimeoutMs;
 		},
@@ -55,9 +54,13 @@ async function startServer(
 		claim?.release();
 		throw new DatabaseOpenError(
 			`The embedded database${dataDir === null ? "" : ` in ${dataDir}`} does not start: ${(error as Error).message}`,
-			{
-				cause: error,
-			},
+			{ cause: error },
 		);
 	}
+}
+
+/** The path as one would type it here: relative if it is below the working directory. */
+function nameOf(directory: string): string {
+	const path = relative(process.cwd(), directory);
+	return path === "" || path.startsWith("..") ? directory : path;
 }

@@ -19,7 +19,7 @@ const BASE_THRESHOLD = 0.24;
 const THRESHOLD_PER_DAY = 0.03;
 const MAX_THRESHOLD = 0.6;
 /** Days told to be different are strong ground, but dates are misread now and then. */
-const TIME_APART = -0.18;
+const TIME_APART = -0.1;
 const TIME_SAME = 0.05;
 /** Full agreement or disagreement on who did it to whom. */
 const ROLE_WEIGHT = 0.06;

@@ -4,7 +4,7 @@ import type { Prisma } from "../generated/prisma/client.js";
 import type { Term } from "../language/terms.js";
 
 /** Candidates looked at for one article and for one mention: the nearest by key terms, so that cost does not grow with the archive. */
-const MAIN_CANDIDATES = 40;
+const MAIN_CANDIDATES = 24;
 const MENTION_CANDIDATES = 20;
 /** A background rarely reaches further back than this without giving a date. */
 const UNDATED_REACH_DAYS = 400;

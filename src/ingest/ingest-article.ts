@@ -101,18 +101,22 @@ async function storeReading(
 
 	const weights = weigh(reading.terms);
 	const selected = selectMentions(reading, draft.text);
-	const idf = await readFrequencies(tx, [...weights.keys(), ...selected.terms.flat()]);
+	const ownTerms = [...weights.keys(), ...selected.terms.flat()];
+	const ownIdf = await readFrequencies(tx, ownTerms);
 	const queries = selected.mentions.flatMap((mention, index) => {
 		if (selected.main.has(index)) return [];
 		const range = mention.time ? timexInterval(mention.time) : null;
 		return [{ index, start: range?.start ?? null, end: range?.end ?? null, terms: selected.terms[index] ?? [] }];
 	});
-	const archive: ArchiveView = {
-		idf,
-		settled: await readSettled(tx, article, mainBefore),
-		mainCandidates: await readMainCandidates(tx, keyTerms(weights, idf, ARTICLE_KEY_TERMS)),
-		mentionCandidates: await readMentionCandidates(tx, queries, draft.publishedAt),
-	};
+	const settled = await readSettled(tx, article, mainBefore);
+	const mainCandidates = settled ? [] : await readMainCandidates(tx, keyTerms(weights, ownIdf, ARTICLE_KEY_TERMS));
+	const mentionCandidates = await readMentionCandidates(tx, queries, draft.publishedAt);
+	// A cosine needs the rarity of the candidates' own terms too: what is not looked up would pass for unheard of.
+	const theirTerms = [...mainCandidates, ...(settled ? [settled.profile] : [])].flatMap(({ weights }) => [
+		...weights.keys(),
+	]);
+	const idf = await readFrequencies(tx, [...ownTerms, ...theirTerms]);
+	const archive: ArchiveView = { idf, settled, mainCandidates, mentionCandidates };
 	const placement = placeArticle(
 		{ publishedAt: draft.publishedAt, text: draft.text, weights },
 		selected,
