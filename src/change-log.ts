@@ -1,3 +1,4 @@
+import { insertRows } from "./database/insert-rows.js";
 import type { ChangeKind, NodeType, Prisma } from "./generated/prisma/client.js";
 
 /** One thing that changed, before it has a place in the log. */
@@ -40,8 +41,10 @@ export async function recordChanges(
 	if (rows.size === 0) return;
 	const last = await tx.change.findFirst({ orderBy: { position: "desc" }, select: { position: true } });
 	let position = last?.position ?? 0n;
-	await tx.change.createMany({
-		data: [...rows.values()].map(({ kind, nodeType, nodeId, fields }) => ({
+	await insertRows(
+		tx,
+		"Change",
+		[...rows.values()].map(({ kind, nodeType, nodeId, fields }) => ({
 			position: ++position,
 			at,
 			kind,
@@ -50,5 +53,5 @@ export async function recordChanges(
 			fields,
 			causedById,
 		})),
-	});
+	);
 }

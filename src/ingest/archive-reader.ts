@@ -15,7 +15,9 @@ type Transaction = Prisma.TransactionClient;
 
 /** How rare each of the terms is in the archive. One statement. */
 export async function readFrequencies(tx: Transaction, terms: Iterable<Term>): Promise<InverseFrequency> {
-	const rows = await tx.term.findMany({ where: { term: { in: [...new Set([...terms, ALL_DOCUMENTS])] } } });
+	const wanted = [...new Set([...terms, ALL_DOCUMENTS])];
+	const rows = await tx.$queryRaw<{ term: Term; documents: number }[]>`
+		select term, documents from "Term" where term = any(${wanted}::text[])`;
 	const frequencies = new Map(rows.map((row) => [row.term, row.documents]));
 	return inverseFrequency(frequencies.get(ALL_DOCUMENTS) ?? 0, frequencies);
 }

@@ -2,6 +2,7 @@ import type { ArticleDraft } from "../article/article-draft.js";
 import { type CopyCandidate, decideOriginal } from "../article/find-original.js";
 import { signatureBytes, signatureFromBytes } from "../article/signature.js";
 import type { PendingChange } from "../change-log.js";
+import { insertRows } from "../database/insert-rows.js";
 import type { Prisma } from "../generated/prisma/client.js";
 import type { Analysis } from "../language/analysis.js";
 
@@ -123,8 +124,10 @@ async function writeRevision(
 	const id = newId();
 	const { headline, text, contentHash } = draft;
 	await tx.articleRevision.create({ data: { id, articleId, number, fetchedAt: now, headline, text, contentHash } });
-	await tx.section.createMany({
-		data: analysis.sections.map(({ role, heading, start, end }, index) => ({
+	await insertRows(
+		tx,
+		"Section",
+		analysis.sections.map(({ role, heading, start, end }, index) => ({
 			revisionId: id,
 			index,
 			role,
@@ -132,26 +135,26 @@ async function writeRevision(
 			start,
 			end,
 		})),
-	});
-	await tx.articleBand.createMany({ data: draft.bandKeys.map((key) => ({ articleId, key })), skipDuplicates: true });
+	);
+	await insertRows(
+		tx,
+		"ArticleBand",
+		draft.bandKeys.map((key) => ({ articleId, key })),
+	);
 	return id;
 }
 
 async function readCopyCandidates(tx: Transaction, draft: ArticleDraft): Promise<CopyCandidate[]> {
 	if (draft.bandKeys.length === 0) return [];
-	const bands = await tx.articleBand.findMany({
-		where: { key: { in: draft.bandKeys } },
-		select: { articleId: true },
-		distinct: ["articleId"],
-		take: MAX_COPY_CANDIDATES,
-	});
-	if (bands.length === 0) return [];
-	const ids = bands.map(({ articleId }) => articleId);
-	const articles = await tx.article.findMany({
-		where: { OR: [{ id: { in: ids } }, { copies: { some: { id: { in: ids } } } }] },
-		select: { id: true, isBasedOnId: true, publishedAt: true, signature: true },
-		orderBy: { id: "asc" },
-	});
+	const articles = await tx.$queryRaw<(Omit<CopyCandidate, "signature"> & { signature: Uint8Array })[]>`
+		with alike as (
+			select distinct b."articleId" as id from "ArticleBand" b where b.key = any(${draft.bandKeys.map(String)}::bigint[])
+			limit ${MAX_COPY_CANDIDATES}
+		), family as (
+			select id from alike union select c."isBasedOnId" from "Article" c join alike on alike.id = c.id
+		)
+		select a.id, a."isBasedOnId", a."publishedAt", a.signature from family join "Article" a on a.id = family.id
+		order by a.id`;
 	return articles.map((article) => ({ ...article, signature: signatureFromBytes(article.signature) }));
 }
 

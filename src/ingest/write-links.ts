@@ -2,6 +2,7 @@ import type { ArticleDraft } from "../article/article-draft.js";
 import { closesCycle, decideLinks, type LinkDraft } from "../causality/decide-links.js";
 import { weighEvidence } from "../causality/weigh-evidence.js";
 import type { PendingChange } from "../change-log.js";
+import { insertRows } from "../database/insert-rows.js";
 import type { Placement } from "../event/place-article.js";
 import type { CausalRelation, Prisma } from "../generated/prisma/client.js";
 import type { Analysis } from "../language/analysis.js";
@@ -62,7 +63,7 @@ export async function writeLinks(
 			isCopy: article.isBasedOnId !== null,
 		});
 	});
-	await tx.evidence.createMany({ data: rows });
+	await insertRows(tx, "Evidence", rows);
 	return [...new Set(rows.map(({ linkId }) => linkId))];
 }
 
@@ -110,7 +111,7 @@ async function findOrCreateLinks(
 		});
 		changes.push({ kind: "CREATED", nodeType: "CAUSAL_LINK", nodeId: id });
 	}
-	await tx.causalLink.createMany({ data: rows });
+	await insertRows(tx, "CausalLink", rows);
 	return ids;
 }
 

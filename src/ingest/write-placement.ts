@@ -1,6 +1,7 @@
 import type { ArticleDraft } from "../article/article-draft.js";
 import { oneLine } from "../article/clean-text.js";
 import type { PendingChange } from "../change-log.js";
+import { insertRows } from "../database/insert-rows.js";
 import { foldName } from "../event/event-profile.js";
 import type { PlacedMention, Placement } from "../event/place-article.js";
 import type { InverseFrequency } from "../event/term-weight.js";
@@ -29,15 +30,17 @@ export async function writePlacement(
 ): Promise<void> {
 	await createEvents(tx, draft, placement, changes);
 	const entityIds = await writeEntities(tx, article.id, analysis, newId, changes);
-	await tx.mention.createMany({
-		data: placement.mentions.map((placed, index) =>
-			mentionRow(placed, index, article, draft, analysis, entityIds, newId),
-		),
-	});
+	await insertRows(
+		tx,
+		"Mention",
+		placement.mentions.map((placed, index) => mentionRow(placed, index, article, draft, analysis, entityIds, newId)),
+	);
 	await writeEventArticles(tx, article, draft, placement);
 	await writeParticipants(tx, placement, entityIds);
-	await tx.unresolvedReference.createMany({
-		data: placement.unresolved.map((reference, index) => ({
+	await insertRows(
+		tx,
+		"UnresolvedReference",
+		placement.unresolved.map((reference, index) => ({
 			id: newId(),
 			articleId: article.id,
 			revisionId: article.revisionId,
@@ -46,7 +49,7 @@ export async function writePlacement(
 			exact: draft.text.slice(reference.start, reference.end).toWellFormed(),
 			publishedAt: draft.publishedAt,
 		})),
-	});
+	);
 	const grown = [...placement.profiles.values()].map(({ id, weights }) => ({
 		id,
 		terms: keyTerms(weights, idf, EVENT_KEY_TERMS),
@@ -63,8 +66,10 @@ async function createEvents(
 	placement: Placement,
 	changes: PendingChange[],
 ): Promise<void> {
-	await tx.event.createMany({
-		data: placement.newEventIds.map((id) => ({
+	await insertRows(
+		tx,
+		"Event",
+		placement.newEventIds.map((id) => ({
 			id,
 			// Title, time and counts are set from the mentions once they are written.
 			title: "",
@@ -75,7 +80,7 @@ async function createEvents(
 			lastReportedAt: draft.publishedAt,
 			confidence: 0,
 		})),
-	});
+	);
 	for (const nodeId of placement.newEventIds) changes.push({ kind: "CREATED", nodeType: "EVENT", nodeId });
 }
 
@@ -175,13 +180,14 @@ async function writeEntities(
 	const ids = new Map(written.map(({ id, key }) => [key, id]));
 	for (const row of rows)
 		if (ids.get(row.key) === row.id) changes.push({ kind: "CREATED", nodeType: "ENTITY", nodeId: row.id });
-	await tx.articleEntity.createMany({
-		data: rows.flatMap(({ key, count }) => {
+	await insertRows(
+		tx,
+		"ArticleEntity",
+		rows.flatMap(({ key, count }) => {
 			const entityId = ids.get(key);
 			return entityId ? [{ articleId, entityId, count }] : [];
 		}),
-		skipDuplicates: true,
-	});
+	);
 	return ids;
 }
 
@@ -198,8 +204,10 @@ async function writeEventArticles(
 		if (!known || strength.indexOf(role) > strength.indexOf(known)) roles.set(eventId, role);
 	}
 	roles.set(placement.mainEventId, "MAIN");
-	await tx.eventArticle.createMany({
-		data: [...roles].map(([eventId, role]) => ({
+	await insertRows(
+		tx,
+		"EventArticle",
+		[...roles].map(([eventId, role]) => ({
 			eventId,
 			articleId: article.id,
 			role,
@@ -207,7 +215,7 @@ async function writeEventArticles(
 			sourceId: article.sourceId,
 			isCopy: article.isBasedOnId !== null,
 		})),
-	});
+	);
 }
 
 async function writeParticipants(
