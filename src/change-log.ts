@@ -1,5 +1,5 @@
-import { insertRows } from "./database/insert-rows.js";
 import type { ChangeKind, NodeType, Prisma } from "./generated/prisma/client.js";
+import { insertRows } from "./insert-rows.js";
 
 /** One thing that changed, before it has a place in the log. */
 export interface PendingChange {

@@ -2,8 +2,8 @@ import type { ArticleDraft } from "../article/article-draft.js";
 import { type CopyCandidate, decideOriginal } from "../article/find-original.js";
 import { signatureBytes, signatureFromBytes } from "../article/signature.js";
 import type { PendingChange } from "../change-log.js";
-import { insertRows } from "../database/insert-rows.js";
 import type { Prisma } from "../generated/prisma/client.js";
+import { insertRows } from "../insert-rows.js";
 import type { Analysis } from "../language/analysis.js";
 
 type Transaction = Prisma.TransactionClient;

@@ -2,9 +2,9 @@ import type { ArticleDraft } from "../article/article-draft.js";
 import { closesCycle, decideLinks, type LinkDraft } from "../causality/decide-links.js";
 import { weighEvidence } from "../causality/weigh-evidence.js";
 import type { PendingChange } from "../change-log.js";
-import { insertRows } from "../database/insert-rows.js";
 import type { Placement } from "../event/place-article.js";
 import type { CausalRelation, Prisma } from "../generated/prisma/client.js";
+import { insertRows } from "../insert-rows.js";
 import type { Analysis } from "../language/analysis.js";
 import type { WrittenArticle } from "./write-article.js";
 

@@ -1,12 +1,12 @@
 import type { ArticleDraft } from "../article/article-draft.js";
 import { oneLine } from "../article/clean-text.js";
 import type { PendingChange } from "../change-log.js";
-import { insertRows } from "../database/insert-rows.js";
 import { foldName } from "../event/event-profile.js";
 import type { PlacedMention, Placement } from "../event/place-article.js";
 import type { InverseFrequency } from "../event/term-weight.js";
 import { keyTerms } from "../event/term-weight.js";
 import type { EntityType, MentionRole, Prisma } from "../generated/prisma/client.js";
+import { insertRows } from "../insert-rows.js";
 import type { Analysis } from "../language/analysis.js";
 import type { WrittenArticle } from "./write-article.js";
 

@@ -4,7 +4,7 @@ import { findCausalClaims } from "./causal/claims.js";
 import { detectLanguage } from "./detect-language.js";
 import { findEntities } from "./entities/entities.js";
 import { findMentions } from "./mentions/mentions.js";
-import { findPhrases } from "./phrases.js";
+import { findPhrases, type Phrases } from "./phrases.js";
 import { findSections } from "./sections.js";
 import { countTerms, type Term } from "./terms.js";
 import { recogniseTimes } from "./time/recognise.js";
@@ -20,6 +20,8 @@ export interface ArticleReading {
 	mentionTerms: Term[][];
 }
 
+const NO_PHRASES: Phrases = { nounPhrases: [], verbGroups: [], clauses: [] };
+
 /** What a headline weighs against running text: it names the event in a tenth of the words. */
 const HEADLINE_WEIGHT = 2;
 
@@ -34,15 +36,15 @@ export function readArticle(article: ArticleText): ArticleReading {
 	// Sections need to know where dates stand; the dates' values need the sections (a background has its own anchor).
 	const sections = findSections(doc, candidates);
 	const timeExpressions = resolveTimes(doc, candidates, sections, article.publishedAt);
-	const entities = findEntities(doc);
-	const phrases = findPhrases(doc);
-	const attributions = findAttributions(doc, phrases, entities);
-	const mentions = findMentions({ doc, phrases, sections, times: timeExpressions, entities, attributions });
-	// The grammar is English: for other languages a claim is silent rather than wrong.
-	const causalLinks =
-		language === "en" || language.startsWith("en-")
-			? findCausalClaims({ doc, phrases, attributions, mentions, sections })
-			: [];
+	// The grammar and the gazetteers are English: for other languages they would be wrong, so they are silent.
+	const inEnglish = language === "en" || language === "und";
+	const entities = inEnglish ? findEntities(doc) : [];
+	const phrases = inEnglish ? findPhrases(doc) : NO_PHRASES;
+	const attributions = inEnglish ? findAttributions(doc, phrases, entities) : [];
+	const mentions = inEnglish
+		? findMentions({ doc, phrases, sections, times: timeExpressions, entities, attributions })
+		: [];
+	const causalLinks = inEnglish ? findCausalClaims({ doc, phrases, attributions, mentions, sections }) : [];
 
 	const terms = new Map<Term, number>();
 	const add = (counts: Map<Term, number>, weight: number) => {

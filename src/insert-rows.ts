@@ -1,4 +1,4 @@
-import { Prisma } from "../generated/prisma/client.js";
+import { Prisma } from "./generated/prisma/client.js";
 
 /** Tables that ingest fills by the dozen rows, with what a row of each needs. */
 interface Rows {
