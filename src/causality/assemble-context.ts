@@ -11,7 +11,10 @@ import type {
 	PrecedingContext,
 } from "./context.js";
 import { type CandidateLink, knownLink } from "./known-link.js";
-import { relevanceOf } from "./relevance.js";
+import { likeness, relevanceOf } from "./relevance.js";
+
+/** Any two news stories share a twentieth of their words by weight; below this they only share a weekday and a country. */
+const MIN_LIKENESS = 0.08;
 
 /**
  * Puts the answer together from what was known: which events belong in it and why, in what order, by which chains. Pure;
@@ -118,6 +121,7 @@ function entryOf(
 ): ContextEntry | null {
 	const role = roleOf(candidate, chain, isLinked);
 	if (role === "RELATED" && (!options.includeRelated || !candidate.hasMain)) return null;
+	if (role === "RELATED" && likeness(candidate, event) < MIN_LIKENESS) return null;
 	return {
 		eventId: candidate.id,
 		role,

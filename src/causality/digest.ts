@@ -1,5 +1,5 @@
 import { LEADING_CONNECTIVES, UNANCHORED_OPENERS } from "../language/en/digest-words.js";
-import type { CitedSentence, ContextDigest, ContextEntry, DigestSentence, PrecedingContext } from "./context.js";
+import type { ContextDigest, ContextEntry, DigestSentence, PrecedingContext } from "./context.js";
 
 /** What the digest may hold. */
 export interface DigestLimits {
@@ -21,7 +21,7 @@ export function digestOf(context: PrecedingContext, limits: DigestLimits): Conte
 	for (const entry of byRelevance) {
 		const sentence = entry.sentence;
 		if (!sentence) continue;
-		const told = chosen.find((item) => item.citations.some((citation) => sameText(citation, sentence)));
+		const told = chosen.find((item) => tellsTheSame(item.text, sentence.exact));
 		if (told) {
 			told.eventIds.push(entry.eventId);
 			told.at = Math.min(told.at, entry.occurredAt.getTime());
@@ -41,13 +41,27 @@ export function digestOf(context: PrecedingContext, limits: DigestLimits): Conte
 
 const orderKey = (entry: ContextEntry): number => entry.occurredAt.getTime();
 
-const sameText = (a: CitedSentence, b: CitedSentence): boolean => a.exact === b.exact;
+/** Two sentences that share more of their words than this tell the same, in the words of one wire or of one desk. */
+const SAME_SHARE = 0.6;
+
+function tellsTheSame(a: string, b: string): boolean {
+	const one = wordsOf(a);
+	const other = wordsOf(b);
+	let shared = 0;
+	for (const word of one) if (other.has(word)) shared++;
+	return shared >= SAME_SHARE * Math.min(one.size, other.size);
+}
+
+const wordsOf = (text: string): Set<string> => new Set(text.toLowerCase().match(/[\p{L}\p{N}]{3,}/gu));
 
 const countWords = (text: string): number => text.split(/\s+/).length;
 
+/** "SEATTLE - ", "PORTLAND, Ore. (Wire) — ": where the reporter sat is no part of the sentence. */
+const DATELINE = /^\p{Lu}[\p{Lu}' -]{2,40}(?:, [\p{L}. ]{2,20})?(?: \([^)]{1,40}\))? ?[-–—] /u;
+
 /** The sentence as it can stand alone; null where it leans on one before it ("It came after…"). */
 function standalone(sentence: string): string | null {
-	let text = sentence.replace(/\s+/g, " ").trim();
+	let text = sentence.replace(/\s+/g, " ").trim().replace(DATELINE, "");
 	for (const connective of LEADING_CONNECTIVES) {
 		if (!text.toLowerCase().startsWith(`${connective}, `)) continue;
 		text = text.slice(connective.length + 2);

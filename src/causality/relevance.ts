@@ -28,8 +28,12 @@ const DAY_MS = 86_400_000;
 
 /** Likeness of subject and nearness in time together, 0–1. */
 function closeness(candidate: CandidateEvent, event: CandidateEvent): number {
-	const idf = inverseFrequency(event.frequencies.get("") ?? 0, event.frequencies);
-	const likeness = containment([...event.weights.keys()], candidate.weights, idf);
 	const days = Math.max(0, event.firstReportedAt.getTime() - candidate.lastReportedAt.getTime()) / DAY_MS;
-	return RECENCY_SHARE * Math.exp(-days / FADE_DAYS) + (1 - RECENCY_SHARE) * likeness;
+	return RECENCY_SHARE * Math.exp(-days / FADE_DAYS) + (1 - RECENCY_SHARE) * likeness(candidate, event);
+}
+
+/** Share of what the event's articles speak of that the earlier event's articles spoke of too, by weight, 0–1. */
+export function likeness(candidate: CandidateEvent, event: CandidateEvent): number {
+	const idf = inverseFrequency(event.frequencies.get("") ?? 0, event.frequencies);
+	return containment([...event.weights.keys()], candidate.weights, idf);
 }

@@ -141,42 +141,81 @@ function readPiece(out: TokenizedText, start: number, end: number): void {
 	const counts = (doc.sentences().out(its.span as never) as unknown as [number, number][]).map(([a, b]) => b - a + 1);
 	let index = 0;
 	let cursor = 0;
-	let continues = false;
+	const pieceFirst = out.tokens.length;
+	const firsts: number[] = [];
 	for (const count of counts) {
-		const firstToken = out.tokens.length;
+		let opens = true;
 		for (const last = index + count; index < last; index++) {
 			const value = values[index] ?? "";
 			const at = piece.indexOf(value, cursor);
 			if (at < 0 || value.trim() === "") continue;
 			cursor = at + value.length;
-			out.tokens.push({
+			const token: Token = {
 				start: start + at,
 				end: start + cursor,
 				text: value,
 				lower: plain(value),
 				lemma: (lemmas[index] ?? value).toLowerCase(),
 				pos: (tags[index] ?? "X") as PartOfSpeech,
-			});
+			};
+			if (out.tokens.length >= pieceFirst + 2 && isFraction(out.tokens, token)) mergeFraction(out, token, firsts);
+			else {
+				if (opens) firsts.push(out.tokens.length);
+				out.tokens.push(token);
+			}
+			opens = false;
 		}
-		const endToken = out.tokens.length;
-		if (endToken === firstToken) continue;
-		const first = out.tokens[firstToken] as Token;
-		const last = out.tokens[endToken - 1] as Token;
-		const previous = out.sentences.at(-1);
-		if (previous && continues && joins(out, previous, first, last)) {
-			previous.end = last.end;
-			previous.endToken = endToken;
-		} else
-			out.sentences.push({ start: first.start, end: last.end, firstToken, endToken, paragraph: out.paragraphs.length });
-		continues = true;
 	}
+	for (const [position, firstToken] of firsts.entries())
+		addSentence(out, firstToken, firsts[position + 1] ?? out.tokens.length, position > 0);
+}
+
+/** Adds a sentence, or makes it part of the one before where the split between them was none. */
+function addSentence(out: TokenizedText, firstToken: number, endToken: number, continues: boolean): void {
+	const { start } = out.tokens[firstToken] as Token;
+	const { end } = out.tokens[endToken - 1] as Token;
+	const previous = out.sentences.at(-1);
+	if (previous && continues && joins(out, previous, firstToken, endToken)) {
+		previous.end = end;
+		previous.endToken = endToken;
+	} else out.sentences.push({ start, end, firstToken, endToken, paragraph: out.paragraphs.length });
 }
 
 const plain = (value: string): string => value.toLowerCase().replace(/[‘’ʼ]/g, "'");
 
-/** A split right after an abbreviation, or before a lower-case word or a lone mark, was none. */
-function joins(out: TokenizedText, previous: Sentence, first: Token, last: Token): boolean {
-	if (/^[\p{Ll},;)\]”"'’]/u.test(first.text) && !/[.!?]["”’]$/.test(out.text.slice(previous.start, previous.end)))
-		return true;
-	return first === last && first.pos === "PUNCT" && /^["”’)\]]$/.test(first.text);
+/** "magnitude-6" "." "3": the token goes on with the number that two tokens before it began, without a space. */
+function isFraction(tokens: readonly Token[], token: Token): boolean {
+	const point = tokens.at(-1);
+	const whole = tokens.at(-2);
+	if (!point || !whole || point.text !== "." || point.end !== token.start || whole.end !== point.start) return false;
+	return /\d$/.test(whole.text) && /^\d/.test(token.text);
 }
+
+/** Puts the parts of such a number together as one token; a sentence that would begin inside it does not. */
+function mergeFraction(out: TokenizedText, token: Token, firsts: number[]): void {
+	const at = out.tokens.length - 2;
+	const whole = out.tokens[at] as Token;
+	const text = out.text.slice(whole.start, token.end);
+	out.tokens.length = at;
+	out.tokens.push({ ...whole, end: token.end, text, lower: plain(text), lemma: plain(text) });
+	while ((firsts.at(-1) ?? 0) > at) firsts.pop();
+}
+
+/** A split right after an abbreviation, or before a lower-case word or a lone mark, was none. */
+function joins(out: TokenizedText, previous: Sentence, firstToken: number, endToken: number): boolean {
+	const first = out.tokens[firstToken] as Token;
+	if (opensQuotation(out, firstToken, endToken)) return false;
+	if (/^[\p{Ll},;)\]”"'’]/u.test(first.text) && !/[.!?]["”’]$/.test(lastCharacters(out.text, previous.end))) return true;
+	return endToken === firstToken + 1 && first.pos === "PUNCT" && /^["”’)\]]$/.test(first.text);
+}
+
+/** A straight quote behind a space, right before a word that can begin a sentence. */
+function opensQuotation(out: TokenizedText, firstToken: number, endToken: number): boolean {
+	const quote = out.tokens[firstToken] as Token;
+	const word = out.tokens[firstToken + 1];
+	if ((quote.text !== '"' && quote.text !== "'") || !word || firstToken + 1 >= endToken) return false;
+	const before = out.tokens[firstToken - 1];
+	return (before?.end ?? -1) < quote.start && word.start === quote.end && /^[\p{Lu}\p{N}]/u.test(word.text);
+}
+
+const lastCharacters = (text: string, end: number): string => text.slice(Math.max(0, end - 2), end);

@@ -133,7 +133,20 @@ export const NUMBER_NAMES: readonly string[] = [
 	"most",
 ];
 
+/** Words that rank a happening among others of a stretch of time ("the worst flood in 13 months"). */
+export const RANKS: readonly string[] = (
+	"first second third fourth fifth sixth seventh eighth ninth tenth latest only worst best biggest largest heaviest deadliest strongest " +
+	"highest lowest most least"
+).split(" ");
+
 export const FISCAL: readonly string[] = ["fiscal", "financial"];
+/** What is told by quarters of a year. */
+export const ACCOUNT_WORDS: readonly string[] = (
+	"fiscal financial profit profits loss losses earnings revenue revenues turnover sales results income cash share shares shareholders " +
+	"dividend economy economic gdp growth inflation exports imports output production deliveries orders margin margins forecast outlook " +
+	"percent billion million dollar dollars euro euros pounds yen $ £ € analysts investors company companies firm bank prices rate rates " +
+	"unemployment demand spending investment costs quarter"
+).split(" ");
 export const YEAR_NOUNS: readonly string[] = ["year", "years", "cy"];
 export const CALENDAR_ADJECTIVES: readonly string[] = ["calendar"];
 export const QUARTER_LETTERS: readonly string[] = ["q"];
@@ -158,6 +171,21 @@ export const FUTURE_MARKERS: readonly string[] = [
 	"going",
 	"gonna",
 ];
+/** Of these the ones that leave no doubt. */
+export const CLEAR_FUTURES: readonly string[] = ["will", "'ll", "wo", "shall"];
+/** Prepositions with which a phrase looks back, however the verb around it looks ("since the attack on 1 October"). */
+export const BACKWARD_PREPOSITIONS: readonly string[] = ["since", "after", "following"];
+/** "the attack of May 3": the date is the noun's, whatever the tense. */
+export const OF_NOMINALS: readonly string[] = ["of"];
+/** "a meeting for Wednesday": a weekday ahead. */
+export const AIMING_WEEKDAY_PREPOSITIONS: readonly string[] = ["for"];
+/** Before a weekday these look ahead unless the clause tells of the past ("closed until Monday"). */
+export const OPEN_ENDED_PREPOSITIONS: readonly string[] = ["by", "until", "till"];
+export const COMPLEMENT_OPENER = "that";
+export const PAST_BE: readonly string[] = ["was", "were", "been"];
+export const PRESENT_BE: readonly string[] = ["is", "are", "am", "'re"];
+/** Links between the two weekdays of a stretch ("from Friday to Sunday"). */
+export const STRETCH_LINKS: readonly string[] = ["to", "through", "until", "till", "-"];
 export const FUTURE_NOUNS: readonly string[] = [
 	"deadline",
 	"scheduled",

@@ -42,7 +42,8 @@ export function readLength(lx: readonly Lexeme[], i: number, futureAt: (i: numbe
 			amount.compound ||
 			amount.approximate ||
 			amount.amounts.some((a) => a.n === null) ||
-			!futureAt(i)
+			!futureAt(i) ||
+			isReckoned(lx, i)
 		)
 			return null;
 		return { end: amount.end, meaning: offset(amount, 1, "speech", true), ...approximate };
@@ -59,6 +60,19 @@ export function readLength(lx: readonly Lexeme[], i: number, futureAt: (i: numbe
 		}
 	}
 	return { end, meaning: { kind: "fixed", value: durationValue(first.n, first.unit, amount.times) }, ...approximate };
+}
+
+/** Lexemes looked back for a rank; "the third storm to strike the coast in 13 months" needs some ten. */
+const RANK_REACH = 16;
+
+/** "the third storm to strike in 13 months", "the worst fire in two weeks": the length over which something is counted. */
+function isReckoned(lx: readonly Lexeme[], i: number): boolean {
+	for (let k = i - 1; k >= i - RANK_REACH; k--) {
+		const { kind, sense, lower } = at(lx, k);
+		if (kind === "break" || lower === ".") return false;
+		if (sense?.rank && !sense.unit) return true;
+	}
+	return false;
 }
 
 /** "the same month a year ago", "the same quarter two years earlier". */

@@ -48,6 +48,8 @@ export interface WordSense {
 	edgeNoun?: true;
 	edgePart?: true;
 	intensifier?: true;
+	/** "third", "worst": a place in an order. */
+	rank?: true;
 	filler?: true;
 	frequency?: string;
 	every?: true;
@@ -65,6 +67,8 @@ export interface WordSense {
 	measure?: true;
 	numberName?: true;
 	fiscal?: true;
+	/** A word of business figures: beside it a quarter is a part of a year. */
+	account?: true;
 	calendarAdjective?: true;
 	yearNoun?: true;
 	quarterLetter?: true;
@@ -160,7 +164,9 @@ function buildLexicon(): Map<string, WordSense> {
 	list(links.DAY_PREPOSITIONS, (s) => (s.dayPreposition = true));
 	list(links.MEASURES, (s) => (s.measure = true));
 	list(links.NUMBER_NAMES, (s) => (s.numberName = true));
+	list(links.RANKS, (s) => (s.rank = true));
 	list(links.FISCAL, (s) => (s.fiscal = true));
+	list(links.ACCOUNT_WORDS, (s) => (s.account = true));
 	list(links.CALENDAR_ADJECTIVES, (s) => (s.calendarAdjective = true));
 	list(links.YEAR_NOUNS, (s) => (s.yearNoun = true));
 	list(links.QUARTER_LETTERS, (s) => (s.quarterLetter = true));

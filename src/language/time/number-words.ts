@@ -91,7 +91,7 @@ export function readDay(lx: readonly Lexeme[], i: number): NumberReading | null 
 		return spelled && isDay(spelled.value) && !at(lx, spelled.end).sense?.multiplier ? spelled : null;
 	}
 	if (first.digits > 2 || !isDay(first.number)) return null;
-	if (glued(lx, i + 1) && /^[:%]|^\p{L}/u.test(at(lx, i + 1).lower)) return null;
+	if (glued(lx, i + 1) && /^%|^\p{L}/u.test(at(lx, i + 1).lower)) return null;
 	if (glued(lx, i + 1) && is(lx, i + 1, "/") && at(lx, i + 2).sense?.month === undefined) return null;
 	if (isGroupedOrDecimal(lx, i)) return null;
 	return { end: i + 1, value: first.number };

@@ -1,5 +1,5 @@
 import type { Anchors, Dated } from "./anchors.js";
-import type { Amount, Meaning, UnitName } from "./meaning.js";
+import type { Amount, FrameName, Meaning, UnitName } from "./meaning.js";
 import { MAX_LENGTH, precise, precisionOf, undatedUnit } from "./precision.js";
 import { addMonths, type CalendarPoint, dayNumber, dayPoint, daysInMonth, pointAt, pointDays } from "./timex-value.js";
 
@@ -7,7 +7,8 @@ import { addMonths, type CalendarPoint, dayNumber, dayPoint, daysInMonth, pointA
 export function dateOffset(meaning: Meaning & { kind: "offset" }, from: CalendarPoint | null, anchors: Anchors): Dated {
 	const { amounts, sign, base, exact } = meaning;
 	const finest = finestUnit(amounts);
-	if (!finest || amounts.some((a) => a.n === null)) return { value: sign < 0 ? "PAST_REF" : "FUTURE_REF" };
+	if (!finest) return { value: sign < 0 ? "PAST_REF" : "FUTURE_REF" };
+	if (amounts.some((a) => a.n === null)) return dateVague(finest, sign, base, anchors);
 	if (!from) return { value: undatedUnit(finest) };
 	const start = precise(from, finest, anchors) ?? from;
 	if (pointDays(start).end - pointDays(start).start > MAX_LENGTH[precisionOf(finest)]) {
@@ -23,6 +24,15 @@ export function dateOffset(meaning: Meaning & { kind: "offset" }, from: Calendar
 	if (dayTold) return { point: dayPoint(moved) };
 	// "the same month a year ago" is a month, whatever it is counted in.
 	return { point: pointAt(moved, typeof base === "string" ? finest : unitOf(start, finest)) };
+}
+
+/** "seconds later" is the day told last; "days later" in news that tells of the past lies in no future of its reader's. */
+function dateVague(finest: UnitName, sign: -1 | 1, base: FrameName | Meaning, anchors: Anchors): Dated {
+	if (sign < 0) return { value: "PAST_REF" };
+	if (base === "speech" || anchors.tense === "future") return { value: "FUTURE_REF" };
+	const within = finest === "second" || finest === "minute" || finest === "hour";
+	if (within && anchors.narrativeDay) return { point: anchors.narrativeDay };
+	return { value: anchors.historical ? "FUTURE_REF" : undatedUnit(finest) };
 }
 
 const unitOf = (p: CalendarPoint, otherwise: UnitName): UnitName =>

@@ -129,7 +129,9 @@ function readPart(lx: readonly Lexeme[], i: number, depth: number): Reading | nu
 		const quarter = ordinal.value === -1 ? 4 : ordinal.value;
 		if (quarter > 4) return null;
 		if (ordinal.value === -1 && at(lx, next + 1).sense?.of !== true) return null;
-		return inside(lx, next + 1, { quarter }, depth) ?? { end: next + 1, meaning: calendar({ quarter }) };
+		const whole = inside(lx, next + 1, { quarter }, depth);
+		if (whole) return whole;
+		return isOfAccounts(lx, i, next + 1) ? { end: next + 1, meaning: calendar({ quarter }) } : null;
 	}
 	if (sense?.half) {
 		const half = ordinal.value === -1 ? 2 : ordinal.value;
@@ -140,6 +142,17 @@ function readPart(lx: readonly Lexeme[], i: number, depth: number): Reading | nu
 		dayOfMonth(lx, ordinal.end, ordinal.value, depth) ??
 		(the && at(lx, i + 1).kind === "number" ? dayAlone(lx, i, ordinal.end, ordinal.value) : null)
 	);
+}
+
+/** Lexemes looked at on each side of a quarter for what is told by quarters; a sentence of accounts is seldom longer. */
+const ACCOUNT_REACH = 24;
+
+/** A quarter without its year is one of the accounts only in their company: a match, a city and a moon have some too. */
+function isOfAccounts(lx: readonly Lexeme[], first: number, end: number): boolean {
+	for (let k = first - 1; k >= first - ACCOUNT_REACH && at(lx, k).kind !== "break"; k--)
+		if (at(lx, k).sense?.account) return true;
+	for (let k = end; k < end + ACCOUNT_REACH && at(lx, k).kind !== "break"; k++) if (at(lx, k).sense?.account) return true;
+	return false;
 }
 
 /** The longer time after "of" (or straight after: "the third quarter this year", "Q3 last year"). */
