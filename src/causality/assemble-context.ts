@@ -14,7 +14,7 @@ import { type CandidateLink, knownLink } from "./known-link.js";
 import { likeness, relevanceOf } from "./relevance.js";
 
 /** Any two news stories share a twentieth of their words by weight; below this they only share a weekday and a country. */
-const MIN_LIKENESS = 0.08;
+const MIN_LIKENESS = 0.04;
 
 /**
  * Puts the answer together from what was known: which events belong in it and why, in what order, by which chains. Pure;

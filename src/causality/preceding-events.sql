@@ -1,7 +1,7 @@
 -- The events that may have preceded one: those on its chains, those its own articles retell, and earlier ones on the same subject,
 -- each with the mentions that make its face, as the press had printed by $2. The event itself comes along.
--- $1 event  $2 instant  $3 events on chains  $4 greatest number of related events (0: none)
--- Plan: index scans on "EventArticle", "Event" (keyTerms, GIN), "Mention" (eventId, publishedAt).
+-- $1 event  $2 instant  $3 events on chains  $4 greatest number of related events by likeness, and as many by nearness in time (0: none)
+-- Plan: index scans on "EventArticle", "Event" (keyTerms, GIN; firstReportedAt, backwards), "Mention" (eventId, publishedAt).
 with subject as (
 	select e.id, e."keyTerms", e.centroid from "Event" e where e.id = $1
 ), own as (
@@ -12,12 +12,24 @@ with subject as (
 	select b."eventId" as id, count(*)::int as retellings
 	from own o join "EventArticle" b on b."articleId" = o."articleId" and b.role = 'BACKGROUND'
 	group by b."eventId"
-), related as (
+), subject_terms as (
+	select array(select t.key from jsonb_each_text(s.centroid) t order by t.value::float8 desc, t.key limit 40) as terms from subject s
+), alike as (
 	select e.id from subject s join "Event" e on e."keyTerms" && s."keyTerms"
 	where e.id <> s.id and e."firstReportedAt" <= $2 and e.curation not in ('MERGED', 'RETRACTED')
-		and exists (select 1 from "EventArticle" a where a."eventId" = e.id and a.role = 'MAIN' and a."publishedAt" <= $2)
-	order by (select count(*) from unnest(e."keyTerms") t where t = any(s."keyTerms")) desc, e."lastReportedAt" desc, e.id
+	order by (select count(*) from unnest(e."keyTerms") t where t = any(s."keyTerms")) desc, e."firstReportedAt" desc, e.id
 	limit $4
+), recent as (
+	select r.id from subject_terms s, lateral (
+		select e.id, e."keyTerms" from "Event" e
+		where e."firstReportedAt" <= $2 and e.curation not in ('MERGED', 'RETRACTED')
+		order by e."firstReportedAt" desc, e.id limit 10 * $4
+	) r
+	where r."keyTerms" && s.terms and r.id <> $1
+	limit $4
+), related as (
+	select c.id from (select id from alike union select id from recent) c
+	where exists (select 1 from "EventArticle" a where a."eventId" = c.id and a.role = 'MAIN' and a."publishedAt" <= $2)
 ), wanted as (
 	select $1::uuid as id union select unnest($3::uuid[]) union select id from retold union select id from related
 )

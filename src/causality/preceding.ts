@@ -12,7 +12,7 @@ const EVENTS_SQL = readFileSync(new URL("./preceding-events.sql", import.meta.ur
 /** Events walked at most on the way up; a wider web is cut and the answer says so. */
 const MAX_WALKED = 400;
 /** Related events weighed at most; the best of them compete with causes and background for a place. */
-const MAX_RELATED = 60;
+const MAX_RELATED = 40;
 
 /**
  * What preceded an event, as the press had printed by `asOf.at`. Two statements, whatever the size of the answer.

@@ -2,11 +2,11 @@ import type { Certainty, EntityMention, Span } from "./analysis.js";
 import { readHearsay, readPrepositions } from "./attribution/other-cues.js";
 import type { Reader } from "./attribution/reader.js";
 import { readVerbs } from "./attribution/reporting-verbs.js";
-import { resolvePronoun } from "./attribution/source-name.js";
-import { PERSONAL } from "./en/reporting.js";
+import { type NamedSource, nearestPlural, resolvePronoun } from "./attribution/source-name.js";
+import { PERSONAL, PLURAL_PRONOUN } from "./en/reporting.js";
 import { lookUpEntities } from "./mentions/entity-lookup.js";
 import { findQuotations } from "./phrases/quotations.js";
-import { sentenceParts } from "./phrases/sentence-parts.js";
+import { type SentenceParts, sentenceParts } from "./phrases/sentence-parts.js";
 import type { Phrases } from "./phrases.js";
 import type { TokenizedText } from "./tokens.js";
 
@@ -27,6 +27,8 @@ export interface Attribution {
 
 /** So many attributions are looked at before an offset: contents of one paragraph nest, others cannot hold it. */
 const MAX_NESTED = 48;
+/** A pronoun goes back to a speaker over this many sentences. */
+const MAX_SILENCE = 3;
 
 /**
  * Finds who says what, sorted by the start of the content: reporting verbs with a complement ("said it struck"), after
@@ -40,22 +42,16 @@ export function findAttributions(
 ): Attribution[] {
 	const reader: Reader = { doc, phrases, entities: lookUpEntities(entities), quotations: findQuotations(doc) };
 	const found: Attribution[] = [];
-	let last: Speaker | null = null;
+	const speakers: Speakers = { last: null, lastPlural: null };
 	for (const parts of sentenceParts(doc, phrases)) {
 		const here = [...readVerbs(reader, parts), ...readPrepositions(reader, parts), ...readHearsay(reader, parts)];
 		for (const { cue, content, stance, certainty, source } of here) {
 			let name = source?.name ?? null;
-			if (source?.pronoun) {
-				const from = doc.sentences[Math.max(0, parts.index - 2)]?.start ?? 0;
-				const personal = PERSONAL.has(source.pronoun);
-				const near: Speaker | null =
-					last && parts.index - last.sentence <= 3 && last.personal !== !personal ? last : null;
-				name =
-					(near?.personal === personal ? near.name : null) ??
-					resolvePronoun(source.pronoun, reader.entities, from, source.span.start, PERSONAL) ??
-					near?.name ??
-					null;
-			} else if (name !== null) last = { name, sentence: parts.index, personal: source?.personal ?? null };
+			if (source?.pronoun) name = resolve(reader, parts, source, speakers);
+			else if (source && name !== null) {
+				speakers.last = { name, sentence: parts.index, personal: source.personal };
+				if (source.plural) speakers.lastPlural = speakers.last;
+			}
 			found.push({ source: name, sourceSpan: source?.span ?? null, cue, content, stance, certainty });
 		}
 	}
@@ -85,4 +81,28 @@ interface Speaker {
 	name: string;
 	sentence: number;
 	personal: boolean | null;
+}
+
+interface Speakers {
+	last: Speaker | null;
+	lastPlural: Speaker | null;
+}
+
+/** Whom a pronoun means: who spoke last where that fits, else who was named in the two sentences before. */
+function resolve(reader: Reader, parts: SentenceParts, source: NamedSource, speakers: Speakers): string | null {
+	const { doc, entities, phrases } = reader;
+	const pronoun = source.pronoun ?? "";
+	const isNear = (speaker: Speaker | null): speaker is Speaker =>
+		speaker !== null && parts.index - speaker.sentence <= MAX_SILENCE;
+	const before = doc.sentences[Math.max(0, parts.index - 2)];
+	const from = before?.start ?? 0;
+	if (pronoun === PLURAL_PRONOUN) {
+		if (isNear(speakers.lastPlural)) return speakers.lastPlural.name;
+		const named = nearestPlural(doc, phrases.nounPhrases, before?.firstToken ?? 0, parts.sentence.firstToken);
+		return named ?? resolvePronoun(pronoun, entities, from, source.span.start);
+	}
+	const personal = PERSONAL.has(pronoun);
+	const near = isNear(speakers.last) && speakers.last.personal !== !personal ? speakers.last : null;
+	if (near?.personal === personal) return near.name;
+	return resolvePronoun(pronoun, entities, from, source.span.start) ?? near?.name ?? null;
 }

@@ -37,7 +37,7 @@ export function timeProfiles(doc: TokenizedText, times: readonly Span[]): TimePr
 		const profile = readVerbs(doc.tokens, sentence);
 		while (next < times.length && (times[next] as Span).start < sentence.start) next++;
 		for (; next < times.length && (times[next] as Span).start < sentence.end; next++)
-			if (isCalendarDate(doc.text, times[next] as Span)) profile.dates++;
+			if (isCalendarDate(doc.text, times[next] as Span, sentence.start)) profile.dates++;
 		return profile;
 	});
 }
@@ -58,14 +58,18 @@ export function addProfiles(a: TimeProfile, b: TimeProfile): TimeProfile {
 	};
 }
 
-/** A month together with a number, or a year; "Friday", "two years" and "next month" are none. */
-function isCalendarDate(text: string, span: Span): boolean {
+/** A bare year tells of the past only where it opens its sentence ("Back in 1931"); inside it describes ("built in 1931"). */
+const YEAR_OPENING = 14;
+
+/** A month together with a number, or an opening year; "Friday", "two years" and "next month" are none. */
+function isCalendarDate(text: string, span: Span, sentenceStart: number): boolean {
+	const opens = span.start - sentenceStart <= YEAR_OPENING;
 	const words = text
 		.slice(span.start, Math.min(span.end, span.start + 60))
 		.toLowerCase()
 		.split(/[\s.,-]+/u);
 	const month = words.some((word) => months.has(word));
-	return words.some((word) => (month ? /^\d/.test(word) : /^(?:1[5-9]|20)\d\d$/.test(word)));
+	return words.some((word) => (month ? /^\d/.test(word) : opens && /^(?:1[5-9]|20)\d\d$/.test(word)));
 }
 
 function readVerbs(tokens: readonly Token[], sentence: Sentence): TimeProfile {

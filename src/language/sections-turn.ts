@@ -147,7 +147,8 @@ function readSigns(
 	const verbs = profile.past + profile.present;
 	return {
 		contrast: verbs === 0 ? 0 : (profile.past / verbs) * presentShare(above),
-		dated: profile.dates > 0 && profile.past > 0 ? 1 : 0,
+		// "said on Monday that the boats promised on 13 May": the day of the news is told, the other one describes.
+		dated: profile.dates > 0 && profile.past > 0 && profile.newsDays === 0 ? 1 : 0,
 		cued: longestOpening(retrospective, start) === null ? 0 : 1,
 		pluperfect: profile.pluperfect > 0 ? 1 : 0,
 		overlap: content === 0 ? 0 : repeated / content,

@@ -205,7 +205,8 @@ function mergeFraction(out: TokenizedText, token: Token, firsts: number[]): void
 function joins(out: TokenizedText, previous: Sentence, firstToken: number, endToken: number): boolean {
 	const first = out.tokens[firstToken] as Token;
 	if (opensQuotation(out, firstToken, endToken)) return false;
-	if (/^[\p{Ll},;)\]”"'’]/u.test(first.text) && !/[.!?]["”’]$/.test(lastCharacters(out.text, previous.end))) return true;
+	if (/^[\p{Ll},;)\]”"'’]/u.test(first.text) && !/[.!?]["”’]$/.test(lastCharacters(out.text, previous.end)))
+		return true;
 	return endToken === firstToken + 1 && first.pos === "PUNCT" && /^["”’)\]]$/.test(first.text);
 }
 

@@ -1,3 +1,4 @@
+import type { Span } from "../analysis.js";
 import { HEARSAY_ADVERBS, HEARSAY_NOUNS, SOURCE_PREPOSITIONS } from "../en/reporting.js";
 import { firstFrom, phraseStartingAt, type SentenceParts } from "../phrases/sentence-parts.js";
 import type { Clause } from "../phrases.js";
@@ -14,14 +15,40 @@ export function readPrepositions(reader: Reader, parts: SentenceParts): Statemen
 		if (!cue || at + cue.length >= sentence.endToken) continue;
 		const phrase = phraseStartingAt(parts.nounPhrases, at + cue.length);
 		if (!phrase) continue;
-		const source = sourceNamed(reader, parts, phrase, sentence.endToken);
-		const content =
-			at === sentence.firstToken
-				? { start: source.span.end, end: sentence.end }
-				: { start: sentence.start, end: (tokens[at] as Token).start };
+		const source = sourceNamed(reader, parts, phrase, commaFrom(tokens, phrase.end, sentence.endToken));
+		const content = contentBeside(reader, parts, at, phrase.end);
+		if (!content) continue;
 		found.push(statement(spanOf(tokens, at, at + cue.length), content, "ASSERTS", "CERTAIN", source));
 	}
 	return found;
+}
+
+/** How far behind a source the comma may stand that ends it. */
+const MAX_SOURCE = 24;
+
+/** Index of the next comma, or of the sentence's end: what stands behind it is no part of the source. */
+function commaFrom(tokens: readonly Token[], from: number, end: number): number {
+	const limit = Math.min(end, from + MAX_SOURCE);
+	for (let at = from; at < limit; at++) if (tokens[at]?.text === ",") return at;
+	return limit;
+}
+
+/**
+ * What a prepositional source says: the rest of the sentence where it opens it or a conjunct ("and, according to X, …"),
+ * all of it where it stands amid commas, what stands before it at the end.
+ */
+function contentBeside(reader: Reader, parts: SentenceParts, at: number, end: number): Span | null {
+	const { tokens } = reader.doc;
+	const { sentence } = parts;
+	const comma = commaFrom(tokens, end, sentence.endToken);
+	const goesOn = tokens[comma]?.text === "," && comma + 2 < sentence.endToken;
+	const lead = tokens[at - 1]?.text === "," ? at - 2 : at - 1;
+	if (at === sentence.firstToken || (goesOn && tokens[lead]?.pos === "CCONJ")) {
+		const first = goesOn ? comma + 1 : end;
+		return first < sentence.endToken ? spanOf(tokens, first, sentence.endToken) : null;
+	}
+	const before = (tokens[at] as Token).start;
+	return { start: sentence.start, end: goesOn && tokens[at - 1]?.text === "," ? sentence.end : before };
 }
 
 /** "allegedly", and nouns of saying with their content: "the claim that …". */

@@ -4,7 +4,6 @@ import {
 	AGENT_PREPOSITION,
 	CITING_VERBS,
 	CLAIM_NOUNS,
-	CLAUSE_CONJUNCTIONS,
 	DENYING_VERBS,
 	PARENTHETICAL_VERBS,
 	REJECTING_VERBS,
@@ -17,6 +16,7 @@ import { firstFrom, phraseCovering, phraseStartingAt, type SentenceParts } from 
 import type { Clause, NounPhrase, VerbGroup } from "../phrases.js";
 import type { Token } from "../tokens.js";
 import { type Reader, type Statement, sourceNamed, spanOf, statement } from "./reader.js";
+import { invertedFrame, reportFrame } from "./report-frames.js";
 import { type NamedSource, tailEnd } from "./source-name.js";
 
 /** A complement is looked for among this many clauses behind its verb. */
@@ -48,7 +48,7 @@ export function readVerbs(reader: Reader, parts: SentenceParts): Statement[] {
 		}
 		if (!denies && certainty === undefined) continue;
 		const forward = contentAfter(reader, parts, group, denies);
-		const content = forward ?? (denies ? null : contentBefore(reader, parts, clause, group, lemma));
+		const content = forward ?? (denies ? null : contentBefore(reader, parts, group, lemma));
 		if (!content) continue;
 		const hearsay = group.passive && !hasAgent(tokens, group);
 		const source = hearsay ? null : sourceOf(reader, parts, clause, group, position);
@@ -117,29 +117,17 @@ function contentEnd(reader: Reader, parts: SentenceParts, index: number): number
 }
 
 /** What stands before: ", police said" at the end or amid the sentence. */
-function contentBefore(
-	reader: Reader,
-	parts: SentenceParts,
-	clause: Clause,
-	group: VerbGroup,
-	lemma: string,
-): Span | null {
+function contentBefore(reader: Reader, parts: SentenceParts, group: VerbGroup, lemma: string): Span | null {
 	const { tokens } = reader.doc;
 	const { sentence } = parts;
-	if (!PARENTHETICAL_VERBS.has(lemma) || group.form !== "FINITE") return null;
-	if (clause.opener !== null || clause.first === sentence.firstToken) return null;
-	if (CLAUSE_CONJUNCTIONS.has((tokens[clause.first] as Token).lower)) return null;
-	const before = tokens[clause.first - 1] as Token;
-	if (before.text !== "," && !isQuotation(before)) return null;
-	let after = group.end;
-	if (clause.subject === null || !ownsSubject(reader, clause, group)) {
-		const inverted = phraseStartingAt(parts.nounPhrases, group.end);
-		if (inverted) after = tailEnd(tokens, parts.nounPhrases, inverted, sentence.endToken);
-	}
+	if (!PARENTHETICAL_VERBS.has(lemma) || group.form !== "FINITE" || group.passive) return null;
+	const frame = reportFrame(reader, parts, group);
+	if (!frame) return null;
+	const before = tokens[frame.first - 1] as Token;
 	// `…," she said`: what she says is the quotation, whatever stands before it in the sentence.
 	const quoted = isQuotation(before) ? quotationAt(reader.quotations, before.start - 1) : null;
 	if (quoted && quoted.end <= before.start) return { start: quoted.start, end: quoted.end };
-	const goesOn = after < sentence.endToken && tokens[after]?.text === "," && after + 2 < sentence.endToken;
+	const goesOn = frame.end + 2 < sentence.endToken && tokens[frame.end]?.text === ",";
 	return { start: sentence.start, end: goesOn ? sentence.end : before.start };
 }
 
@@ -194,6 +182,8 @@ function sourceOf(
 		const agent = hasAgent(tokens, group) ? phraseStartingAt(parts.nounPhrases, group.end + 1) : null;
 		return agent ? sourceNamed(reader, parts, agent, clause.end) : null;
 	}
+	const frame = invertedFrame(reader, parts, group) ?? reportFrame(reader, parts, group);
+	if (frame) return sourceNamed(reader, parts, frame.speaker, frame.inverted ? parts.sentence.endToken : group.first);
 	if (subject && (ownsSubject(reader, clause, group) || subject.first < clause.first))
 		return sourceNamed(reader, parts, subject, Math.max(group.first, subject.end));
 	const inverted = phraseStartingAt(parts.nounPhrases, group.end);

@@ -59,7 +59,10 @@ export const HEARSAY_NOUNS: ReadonlyMap<string, Certainty> = new Map([
 ]);
 
 export const THIRD_PERSON: ReadonlySet<string> = new Set("he she they it".split(" "));
+/** Stands for several speakers. */
 export const PLURAL_PRONOUN = "they";
+/** Nouns without an ending that mean several people. */
+export const PLURAL_NOUNS: ReadonlySet<string> = new Set(["police", "people", "media", "staff"]);
 /** Pronouns for one person. */
 export const PERSONAL: ReadonlySet<string> = new Set(["he", "she"]);
 /** The preposition of a passive's agent ("was confirmed by police"). */
@@ -67,15 +70,32 @@ export const AGENT_PREPOSITION = "by";
 /** Subjects of nothing: "it was reported that". */
 export const IMPERSONAL: ReadonlySet<string> = new Set(["it", "this", "there"]);
 export const ARTICLES: ReadonlySet<string> = new Set(["the", "a", "an"]);
-/** The conjunctions after which a finite verb reports forward only. */
-export const CLAUSE_CONJUNCTIONS: ReadonlySet<string> = new Set(["but", "and", "or", "yet", "so", "nor"]);
+
+/** Verbs whose object is what is said, so that a noun for somebody behind them is the speaker: ", said the captain". */
+export const SAYING_VERBS: ReadonlySet<string> = new Set(["say"]);
+/** Verbs whose object is the hearer: ", she told reporters". */
+export const HEARER_VERBS: ReadonlySet<string> = new Set(["tell", "inform", "remind"]);
+/** Objects of a verb of saying that are no speaker. */
+export const NON_SPEAKERS: ReadonlySet<string> = new Set(
+	"nothing something anything everything little much more less so yes no this that these those it".split(" "),
+);
+/** Days, months and stretches of time: an adverbial beside a speaker ("the ministry on Friday said"), never one. */
+export const CALENDAR_NOUNS: ReadonlySet<string> = new Set(
+	(
+		"monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september " +
+		"october november december today yesterday tomorrow tonight morning afternoon evening night noon midnight dawn day week " +
+		"weekend month year days weeks months years hour hours minutes late early last earlier later"
+	).split(" "),
+);
 
 /** Nouns of those who can be cited. */
 export const SPEAKER_NOUNS: ReadonlySet<string> = new Set(
 	(
 		"official officer source report document minister ministry spokesman spokeswoman spokesperson person people witness police authority agency " +
 		"doctor expert analyst newspaper paper statement memo letter study data figure record diplomat lawyer executive researcher scientist " +
-		"resident medic network channel broadcaster media letter email transcript survey"
+		"resident medic network channel broadcaster media letter email transcript survey group union worker leader rebel protester " +
+		"campaigner activist critic lawmaker prosecutor investigator rescuer engineer captain commander general president mayor " +
+		"governor judge manager director owner relative neighbour neighbor mediator negotiator"
 	).split(" "),
 );
 /** Nouns of bodies, which no "he" or "she" means. */

@@ -174,7 +174,7 @@ export const FUTURE_MARKERS: readonly string[] = [
 /** Of these the ones that leave no doubt. */
 export const CLEAR_FUTURES: readonly string[] = ["will", "'ll", "wo", "shall"];
 /** Prepositions with which a phrase looks back, however the verb around it looks ("since the attack on 1 October"). */
-export const BACKWARD_PREPOSITIONS: readonly string[] = ["since", "after", "following"];
+export const BACKWARD_PREPOSITIONS: readonly string[] = ["since", "following"];
 /** "the attack of May 3": the date is the noun's, whatever the tense. */
 export const OF_NOMINALS: readonly string[] = ["of"];
 /** "a meeting for Wednesday": a weekday ahead. */
@@ -194,6 +194,8 @@ export const FUTURE_NOUNS: readonly string[] = [
 	"planned",
 	"upcoming",
 	"expires",
+	"expects",
+	"intends",
 	"slated",
 	"set",
 	"schedule",

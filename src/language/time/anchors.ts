@@ -1,5 +1,5 @@
 import type { CalendarFields, FrameName, Meaning } from "./meaning.js";
-import type { Tense } from "./tense.js";
+import type { Outlook, Tense } from "./tense.js";
 import { type CalendarPoint, dayPoint, parsePoint } from "./timex-value.js";
 
 /** What a time expression is counted from, at its place in the text. */
@@ -17,6 +17,8 @@ export interface Anchors {
 	/** A year was told in this background section; dates without one belong to it. */
 	yearTold: boolean;
 	tense: Tense;
+	/** How sure the future is, where the tense is one. */
+	outlook: Outlook;
 }
 
 /** A dated meaning: a point, or a value where the context does not suffice ("XXXX-10-13"). */

@@ -12,7 +12,7 @@ import {
 	pointDays,
 	weekdayOf,
 } from "./timex-value.js";
-import { chooseYear, decadeOf, fullYear, undated, withYear } from "./year-choice.js";
+import { chooseYear, decadeOf, fullYear, isOfPublication, undated, withYear } from "./year-choice.js";
 
 /** Dates the parts of a date; `whole` is the longer time they were told in ("October of that year"). */
 export function dateCalendar(fields: CalendarFields, lean: Lean | null, whole: Dated | null, anchors: Anchors): Dated {
@@ -29,10 +29,10 @@ export function dateCalendar(fields: CalendarFields, lean: Lean | null, whole: D
 	const year =
 		fields.year ?? (fields.shortYear !== undefined ? fullYear(fields.shortYear, anchors) : whole?.point.year);
 	if (year !== undefined) return { point: withYear(fields, year) };
-	const told = bindsToNarrative(anchors) && !lean ? anchors.storyline : null;
+	const told = bindsToNarrative(anchors) && !lean && !isOfPublication(fields, anchors) ? anchors.storyline : null;
 	const anchor = told ?? anchorOf(anchors, lean?.frame ?? "speech");
 	if (!anchor) return { value: undated(fields) };
-	return { point: withYear(fields, chooseYear(fields, lean, anchor, anchors)) };
+	return { point: withYear(fields, chooseYear(fields, lean, anchor, told !== null, anchors)) };
 }
 
 function dateWeekday(weekday: number, lean: Lean | null, week: CalendarPoint | null, anchors: Anchors): Dated {
@@ -51,7 +51,8 @@ function dateWeekday(weekday: number, lean: Lean | null, week: CalendarPoint | n
 		return { point: dayPoint(back === 0 ? today - 7 : today - back) };
 	}
 	if (anchors.historical) return { point: dayPoint(back === 0 ? today : today + 7 - back) };
-	if (anchors.tense === "future" && back > 0) return { point: dayPoint(today + 7 - back) };
+	const ahead = anchors.tense === "future" && back > 0 && (anchors.outlook !== "HEDGED" || 7 - back <= back);
+	if (ahead) return { point: dayPoint(today + 7 - back) };
 	return { point: dayPoint(today - back) };
 }
 

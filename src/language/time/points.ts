@@ -151,7 +151,8 @@ const ACCOUNT_REACH = 24;
 function isOfAccounts(lx: readonly Lexeme[], first: number, end: number): boolean {
 	for (let k = first - 1; k >= first - ACCOUNT_REACH && at(lx, k).kind !== "break"; k--)
 		if (at(lx, k).sense?.account) return true;
-	for (let k = end; k < end + ACCOUNT_REACH && at(lx, k).kind !== "break"; k++) if (at(lx, k).sense?.account) return true;
+	for (let k = end; k < end + ACCOUNT_REACH && at(lx, k).kind !== "break"; k++)
+		if (at(lx, k).sense?.account) return true;
 	return false;
 }
 

@@ -43,7 +43,7 @@ export function recogniseTimes(doc: TokenizedText): TimeCandidate[] {
 	const futureAt = (i: number): boolean => {
 		const token = at(lexemes, i).token;
 		const place = doc.sentences[sentenceAt(token)];
-		return place !== undefined && clauseTense(doc, token, token, place) === "future";
+		return place !== undefined && clauseTense(doc, token, token, place).tense === "future";
 	};
 	for (let i = 0; i < lexemes.length; ) {
 		const reading = readAt(lexemes, i, futureAt);

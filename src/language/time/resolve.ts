@@ -1,4 +1,5 @@
 import type { Section, TimeExpression } from "../analysis.js";
+import { STRETCH_LINKS } from "../en/time-links.js";
 import type { TokenizedText } from "../tokens.js";
 import { type Anchors, type Dated, isHistorical, publicationDay } from "./anchors.js";
 import { dateMeaning } from "./dating.js";
@@ -6,7 +7,9 @@ import type { Meaning } from "./meaning.js";
 import type { TimeCandidate } from "./recognise.js";
 import { isAside } from "./storyline.js";
 import { clauseTense } from "./tense.js";
-import { type CalendarPoint, formatPoint } from "./timex-value.js";
+import { type CalendarPoint, dayNumber, dayPoint, formatPoint, parsePoint, weekdayOf } from "./timex-value.js";
+
+const STRETCH: ReadonlySet<string> = new Set(STRETCH_LINKS);
 
 /**
  * Pass 2: TIMEX3 values, in text order, since dates of a narrative follow the date told last. Lead and body of a news
@@ -33,11 +36,12 @@ export function resolveTimes(
 		historical,
 		yearTold: false,
 		tense: "unknown",
+		outlook: "CLEAR",
 	};
 	const out: TimeExpression[] = [];
 	let section = 0;
 	let background: Section | null = null;
-	for (const candidate of candidates) {
+	for (const [index, candidate] of candidates.entries()) {
 		while (section + 1 < sections.length && (sections[section]?.end ?? 0) <= candidate.start) section++;
 		const here = sections[section];
 		const inBackground =
@@ -48,8 +52,11 @@ export function resolveTimes(
 			if (!historical) anchors.storyline = null;
 		}
 		const sentence = doc.sentences[candidate.sentence];
-		anchors.tense = sentence ? clauseTense(doc, candidate.token, candidate.lastToken, sentence) : "unknown";
-		const dated = dateMeaning(candidate.meaning, anchors);
+		const told = sentence ? clauseTense(doc, candidate.token, candidate.lastToken, sentence) : null;
+		anchors.tense = told?.tense ?? "unknown";
+		anchors.outlook = told?.outlook ?? "CLEAR";
+		const dated =
+			endOfStretch(doc.text, candidates[index - 1], candidate, out.at(-1)) ?? dateMeaning(candidate.meaning, anchors);
 		out.push(expression(doc.text, candidate, dated));
 		if (!("point" in dated)) continue;
 		const aside = isAside(doc.text, candidate, sentence, dated.point, anchors);
@@ -57,6 +64,35 @@ export function resolveTimes(
 		if (background && !aside && tellsYear(candidate.meaning)) anchors.yearTold = true;
 	}
 	return out;
+}
+
+/** "from Friday to Sunday": the second weekday is the first one after the day told before it. */
+function endOfStretch(
+	text: string,
+	from: TimeCandidate | undefined,
+	to: TimeCandidate,
+	told: TimeExpression | undefined,
+): Dated | null {
+	const weekday = to.meaning.kind === "clock" ? null : weekdayIn(to.meaning);
+	if (!from || !told || weekday === null || weekdayIn(from.meaning) === null || from.sentence !== to.sentence)
+		return null;
+	if (to.start - from.end > STRETCH_GAP || !STRETCH.has(text.slice(from.end, to.start).trim().replace(/[–—]/, "-")))
+		return null;
+	const start = parsePoint(told.value.slice(0, 10));
+	if (start?.precision !== "day") return null;
+	const day = dayNumber(start.year, start.index, start.day);
+	return { point: dayPoint(day + ((weekday - weekdayOf(day) + 7) % 7)) };
+}
+
+/** Characters a link between two weekdays may take with its spaces. */
+const STRETCH_GAP = 10;
+
+/** The weekday of a date that is told by nothing else; null else. */
+function weekdayIn(meaning: Meaning): number | null {
+	if (meaning.kind === "clock") return meaning.day ? weekdayIn(meaning.day) : null;
+	if (meaning.kind !== "calendar" || meaning.lean || meaning.within) return null;
+	const { weekday, day, month } = meaning.fields;
+	return weekday !== undefined && day === undefined && month === undefined ? weekday : null;
 }
 
 function expression(text: string, candidate: TimeCandidate, dated: Dated): TimeExpression {

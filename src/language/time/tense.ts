@@ -69,9 +69,9 @@ export function clauseTense(doc: TokenizedText, token: number, lastToken: number
 	const preposition = before?.lower ?? "";
 	const weekday = Object.hasOwn(WEEKDAYS, tokens[token]?.lower ?? "");
 	const owns = tokens[lastToken + 1]?.lower.startsWith("'") === true;
-	if (NOMINAL.has(preposition) && !weekday) return UNKNOWN;
+	if (NOMINAL.has(preposition) && !weekday && tellsDay(tokens, token, lastToken)) return UNKNOWN;
 	if (!weekday && looksBack(tokens, token, sentence.firstToken)) return PAST_TIME;
-	const elliptic = opensConjunct(tokens, token, sentence);
+	const elliptic = opensConjunct(tokens, token, sentence) || (owns && before?.pos === "PUNCT");
 	if (elliptic && tokens[lastToken + 1]?.lower === COMPLEMENT_OPENER) return UNKNOWN;
 	const told = (elliptic ? scanAhead(tokens, lastToken, sentence) : null) ?? scan(tokens, token, lastToken, sentence);
 	if (!weekday || owns || told.tense === "future") return told;
@@ -95,6 +95,12 @@ function scanAhead(tokens: readonly Token[], lastToken: number, sentence: Senten
 		if (tense) return tense;
 	}
 	return null;
+}
+
+/** "October 1", not "October". */
+function tellsDay(tokens: readonly Token[], token: number, lastToken: number): boolean {
+	for (let k = token; k <= lastToken; k++) if (/^\d/.test(tokens[k]?.lower ?? "")) return true;
+	return false;
 }
 
 /** "…, and on November 1 …": the date belongs to what follows. */
@@ -126,7 +132,8 @@ function tenseAt(tokens: readonly Token[], k: number, floor: number): ClauseTime
 	const token = tokens[k];
 	if (!token) return null;
 	if (token.pos === "AUX" && leadsToVerb(tokens, k)) return null;
-	if (token.pos !== "VERB" && token.pos !== "AUX") return FUTURE_WORDS.has(token.lower) ? planned(tokens, k, floor) : null;
+	if (token.pos !== "VERB" && token.pos !== "AUX")
+		return FUTURE_WORDS.has(token.lower) ? planned(tokens, k, floor) : null;
 	if (FUTURE.has(token.lower) && token.pos === "AUX") return futureOf(token);
 	if (FUTURE_WORDS.has(token.lower)) return planned(tokens, k, floor);
 	// A verb takes its tense from the auxiliaries in front of it ("will be delivered", "will stay closed", "to finish").
@@ -168,7 +175,8 @@ function infinitive(tokens: readonly Token[], marker: number, floor: number): Cl
 		const { pos, lower, lemma } = tokens[j] as Token;
 		if (pos === "PUNCT") break;
 		if (pos !== "VERB" && !(pos === "AUX" && j === marker - 1) && !FUTURE_WORDS.has(lower)) continue;
-		for (let k = j; k >= Math.max(floor, j - 2); k--) if (j - marker >= -3 && WAS.has(tokens[k]?.lower ?? "")) return WAS_TO;
+		for (let k = j; k >= Math.max(floor, j - 2); k--)
+			if (j - marker >= -3 && WAS.has(tokens[k]?.lower ?? "")) return WAS_TO;
 		if (!IMPLICATIVE_VERBS.has(lemma)) return PLANNED;
 		const own = tenseAt(tokens, j, Math.max(floor, j - 4));
 		return own === null || own === "present" ? PLANNED : own;

@@ -1,4 +1,4 @@
-import { type Anchors, bindsToNarrative } from "./anchors.js";
+import type { Anchors } from "./anchors.js";
 import type { CalendarFields, Lean } from "./meaning.js";
 import { yearInStory } from "./storyline.js";
 import { addYears, type CalendarPoint, daysInMonth, pad, point, pointAt, pointDays } from "./timex-value.js";
@@ -40,14 +40,24 @@ export function decadeOf(short: number, anchors: Anchors): number {
 	return ((century + short > now ? century - 100 : century) + short) / 10;
 }
 
-/** Days ahead a bare date may lie and still be nearer at hand than the one in the year before. */
-const SOON_DAYS = 75;
-const LONG_AGO_DAYS = 240;
+/** Days a planned date may lie ahead: in a plan told of the past ("put on leave from September 20") the next one would be a year off. */
+const PLAN_DAYS = 270;
+/** The same for a quarter, which is over when its figures come out. */
+const ACCOUNTS_DAYS = 180;
 
-/** The year of a date without one: by "last" and "next", by the tense, else the nearest in the past. */
-export function chooseYear(fields: CalendarFields, lean: Lean | null, anchor: CalendarPoint, anchors: Anchors): number {
+/**
+ * The year of a date without one: by "last" and "next"; in a narrative (`bound`) the year it has come to; ahead of the
+ * publication only in the future, else the latest that has begun.
+ */
+export function chooseYear(
+	fields: CalendarFields,
+	lean: Lean | null,
+	anchor: CalendarPoint,
+	bound: boolean,
+	anchors: Anchors,
+): number {
 	const own = (year: number) => pointDays(withYear(fields, year));
-	if (bindsToNarrative(anchors) && !(lean && lean.shift !== 0)) return narrativeYear(fields, anchor, anchors);
+	if (bound) return narrativeYear(fields, anchor, anchors);
 	const today = pointDays(anchor);
 	if (lean) {
 		if (lean.shift === 0) return anchor.year;
@@ -60,12 +70,44 @@ export function chooseYear(fields: CalendarFields, lean: Lean | null, anchor: Ca
 		return leapYear(anchor.year, anchors.tense === "future" ? 1 : -1, today, own);
 	const started = own(anchor.year).start < today.end;
 	const over = own(anchor.year).end <= today.start;
-	if (anchors.tense === "future") return over ? addYears(anchor.year, 1) : anchor.year;
-	if (started) return anchor.year;
-	const ahead = own(anchor.year).start - today.start;
-	const ago = today.start - own(addYears(anchor.year, -1)).start;
-	if (anchors.tense === "unknown" && ahead <= SOON_DAYS && ago >= LONG_AGO_DAYS) return anchor.year;
-	return addYears(anchor.year, -1);
+	const latest = started ? anchor.year : addYears(anchor.year, -1);
+	if (anchors.tense !== "future") return latest;
+	const coming = over ? addYears(anchor.year, 1) : anchor.year;
+	if (anchors.outlook === "CLEAR") return coming;
+	const ahead = own(coming).start - today.start;
+	const ago = today.start - own(latest).start;
+	if (anchors.outlook === "HEDGED") return ahead <= ago ? coming : latest;
+	// "expects a loss for the third quarter": accounts are told some weeks after they close.
+	return ahead <= (fields.quarter ? ACCOUNTS_DAYS : PLAN_DAYS) ? coming : latest;
+}
+
+/** Days before the publication in which a day without a year is taken for one of these days, whatever year was told last. */
+const RECENT_DAYS = 190;
+/** The same after a bare year that opened a story ("In 2019 the owner bought it. On June 5 …"): the story is plainly there. */
+const YEAR_RECENT_DAYS = 60;
+/** Days after the date told last in which a day without a year goes on with that story. */
+const NEXT_DAYS = 120;
+
+/**
+ * In the background of a report a month and day shortly before the publication are those of its year, although an older
+ * year was told, unless they go right on from a day or month of that year ("On 3 March 2019 … On 12 June").
+ */
+export function isOfPublication(fields: CalendarFields, anchors: Anchors): boolean {
+	const { historical, speech, storyline } = anchors;
+	if (historical || !speech || !storyline || !fields.month) return false;
+	const today = pointDays(speech).start;
+	const near = pointDays(withYear(fields, latestYear(fields, speech))).start;
+	if (today - near > RECENT_DAYS) return false;
+	if (storyline.precision !== "day" && storyline.precision !== "month") return today - near <= YEAR_RECENT_DAYS;
+	const reached = pointDays(storyline).start;
+	const next = pointDays(withYear(fields, storyline.year)).start;
+	return next < reached || next - reached > NEXT_DAYS;
+}
+
+/** The year in which a date last began on or before a day. */
+function latestYear(fields: CalendarFields, today: CalendarPoint): number {
+	const started = pointDays(withYear(fields, today.year)).start < pointDays(today).end;
+	return started ? today.year : addYears(today.year, -1);
 }
 
 /** In a narrative the year is the one told last; in a background section it never runs past the publication. */

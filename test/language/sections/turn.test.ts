@@ -56,6 +56,24 @@ describe("no background is found", () => {
 			[],
 		],
 		[
+			"at a paragraph that holds an old year in passing",
+			[
+				LEAD,
+				"The pumps, built in 1931, gave way at about 7:40 a.m. and the galleries filled. Nobody was hurt at the mine.",
+				"The owner called the engineers back. Villagers from Norvik stood at the gate.",
+			],
+			["1931"],
+		],
+		[
+			"at a paragraph that tells the day of the news before another date",
+			[
+				LEAD,
+				BODY,
+				"The minister said on Monday that the pumps promised on 13 May had reached the mine. Norvik Metals paid for them.",
+			],
+			["13 May"],
+		],
+		[
 			"at a date that lies ahead",
 			[LEAD, BODY, "The owner has until 1 June 2031 to comply and will be fined for each day after that."],
 			["1 June 2031"],
