@@ -1,4 +1,8 @@
-import { relative } from "node:path";
+import { execFile } from "node:child_process";
+import { existsSync } from "node:fs";
+import { join, relative } from "node:path";
+import { fileURLToPath } from "node:url";
+import { promisify } from "node:util";
 import pg from "pg";
 import { claimDataDirectory, type DataDirectory } from "./data-directory.js";
 import type { DatabaseLocation } from "./database-url.js";
@@ -49,6 +53,7 @@ async function startServer(
 	claim: DataDirectory | null,
 ): Promise<EmbeddedServer> {
 	try {
+		if (dataDir !== null && snapshot === null && !existsSync(join(dataDir, "PG_VERSION"))) await makeCluster(dataDir);
 		return await EmbeddedServer.start({ dataDir, snapshot });
 	} catch (error) {
 		claim?.release();
@@ -57,6 +62,17 @@ async function startServer(
 			{ cause: error },
 		);
 	}
+}
+
+/**
+ * Makes the files of a new database. That takes half a gigabyte which the engine never gives back, so it is done by a process of its
+ * own, whose memory goes with it.
+ */
+async function makeCluster(dataDir: string): Promise<void> {
+	const program = fileURLToPath(new URL("./make-cluster.mjs", import.meta.url));
+	await promisify(execFile)(process.execPath, [program, dataDir]).catch((error: Error & { stderr?: string }) => {
+		throw new Error(error.stderr || error.message, { cause: error });
+	});
 }
 
 /** The path as one would type it here: relative if it is below the working directory. */

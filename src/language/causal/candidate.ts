@@ -44,4 +44,7 @@ export type CandidateFeature =
 	| "CLAUSE_CAUSE"
 	| "CLAUSE_EFFECT"
 	| "CLAUSE_NEAR"
-	| "INITIAL";
+	| "INITIAL"
+	/** An agent prevents something: the preventing verb stands for its own cause; told as a duty ("had to"), or not. */
+	| "OWN_ACT"
+	| "OBLIGED";

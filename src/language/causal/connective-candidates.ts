@@ -115,6 +115,8 @@ function nearArgument(view: SentenceView, match: SignalMatch, initial: boolean):
 	if (frame === "INFINITIVE") return infinitiveAfter(view, match.end);
 	// "The following day", "following in her steps": no preposition.
 	if (view.tokens[match.first - 1]?.pos === "DET") return null;
+	// "were following every step": the verb itself.
+	if (frame === "CLAUSE_OR_PHRASE" && isFiniteGroup(view.groupAt(match.first))) return null;
 	if (view.tokens[match.end]?.pos === "ADP" && view.tokens[match.end + 1]?.pos !== "NUM") return null;
 	if (frame === "PHRASE") return phraseAfter(view, match.end);
 	const clause = clauseAfter(view, match.end, initial);
@@ -216,7 +218,9 @@ function isAppointment(view: SentenceView, match: SignalMatch): boolean {
 	}
 	const next = view.tokens[match.end];
 	if (match.signal.guard !== "NO_PLAN" || !next || next.lower !== next.lemma) return false;
-	return view.groupAt(match.end)?.form === "INFINITIVE" && !EVENT_NOUNS.has(next.lower);
+	const plan = view.groupAt(match.end);
+	// "due to be played" is one for certain; "due to flood" may be a noun that the tagger took for a verb.
+	return plan?.form === "INFINITIVE" && (plan.head > match.end || !EVENT_NOUNS.has(next.lower));
 }
 
 /** The effect is said to be due, possible or not the case ("should send troops", "did not act"). */
@@ -242,10 +246,7 @@ function isClauseStart(view: SentenceView, at: number): boolean {
 
 /** "not because", "was not caused by", "never led to". */
 export function isNegated(view: SentenceView, match: { first: number; end: number }): boolean {
-	if (view.groupAt(match.first)?.negated && view.groupAt(match.first)?.first !== undefined) {
-		const group = view.groupAt(match.first);
-		if (group && group.first <= match.first && match.first < group.end) return true;
-	}
+	if (view.groupAt(match.first)?.negated) return true;
 	for (let i = match.first; i < match.end; i++) if (NEGATIONS.has(view.tokens[i]?.lower ?? "")) return true;
 	return NEGATIONS.has(view.tokens[match.first - 1]?.lower ?? "");
 }

@@ -5,17 +5,25 @@ import {
 	AS_GOVERNORS,
 	CATENATIVE_VERBS,
 	COMPLEMENT_NOUNS,
+	COPULAS,
 	EVENT_NOUNS,
 	EVENTFUL_WORDS,
+	GOAL_NOUNS,
 	GRIEVANCE_WORDS,
 	INFINITIVE_SUBJECT_MARKER,
+	NEGATIONS,
 	OBJECT_CONTROL_VERBS,
 	PARTICLE_VERBS,
+	PERSON_PRONOUNS,
 	PRESSURE_NOUNS,
 	PROGRESSIVE_ENDINGS,
 	PROTEST_WORDS,
+	QUESTION_WORDS,
+	RANKING_WORDS,
+	REPORTING_VERBS,
 	SANCTION_WORDS,
 	STATIVE_VERBS,
+	SUPERLATIVE_ENDINGS,
 	TIME_NOUNS,
 } from "../en/causal-words.js";
 import type { VerbGroup } from "../phrases.js";
@@ -48,11 +56,15 @@ export interface SignalArguments {
 /** Guards that can be decided before the arguments are cut. */
 export function passesEarlyGuard(view: SentenceView, match: SignalMatch): boolean {
 	const guard: SignalGuard = match.signal.guard;
+	if (guard === "ABSOLUTE") return match.first === view.first;
+	if (guard === "NO_STATE") return !COPULAS.has(view.tokens[match.end]?.lower ?? "");
 	if (guard === "UNTAGGED") return view.groupAt(match.first) === undefined;
 	if (guard === "PURPOSE") return isPurpose(view, match.first);
 	if (guard === "SANCTION") {
 		const reach = view.groupAt(match.end)?.form === "GERUND" ? GERUND_REACH : GOVERNOR_REACH;
-		if (isTime(view, match.end) || view.tokens[match.first - 1]?.pos === "ADJ") return false;
+		const before = view.tokens[match.first - 1];
+		if (isTime(view, match.end) || before?.pos === "ADJ" || GOAL_NOUNS.has(before?.lower ?? "")) return false;
+		if (isPersonal(view, match.end)) return false;
 		return governed(view, match.first, SANCTION_WORDS, reach);
 	}
 	if (guard === "GRIEVANCE") return governed(view, match.first, GRIEVANCE_WORDS);
@@ -75,6 +87,7 @@ export function passesLateGuard(view: SentenceView, guard: SignalGuard, args: Si
 	switch (guard) {
 		case "BACKGROUND":
 			if (initial || isTime(view, near.first) || tellsState(view, far) || isProgressive(view, near)) return false;
+			if (isReport(view, near)) return false;
 			return holds(view, far, EVENTFUL_WORDS) && (holds(view, near, EVENTFUL_WORDS) || holds(view, near, EVENT_NOUNS));
 		case "AFTER":
 			if (initial || isTime(view, near.first) || isTimed(view, near.first - 2)) return false;
@@ -82,6 +95,7 @@ export function passesLateGuard(view: SentenceView, guard: SignalGuard, args: Si
 			return hasFinite(view, near) || holds(view, far, EVENTFUL_WORDS);
 		case "SANCTION":
 		case "GRIEVANCE":
+		case "NO_TARGET":
 			return !isActor(view, near);
 		case "ABSOLUTE":
 			return initial && hasVerb(view, near);
@@ -90,6 +104,18 @@ export function passesLateGuard(view: SentenceView, guard: SignalGuard, args: Si
 		default:
 			return true;
 	}
+}
+
+/** "for itself", not "for her role". */
+function isPersonal(view: SentenceView, at: number): boolean {
+	return PERSON_PRONOUNS.has(view.tokens[at]?.lower ?? "") && !["NOUN", "ADJ"].includes(view.tokens[at + 1]?.pos ?? "");
+}
+
+/** "as a newspaper reported": a reporting verb and nothing that is reported. */
+function isReport(view: SentenceView, range: TokenRange): boolean {
+	const group = firstFinite(view, range);
+	if (!group || !REPORTING_VERBS.has(view.tokens[group.head]?.lemma ?? "")) return false;
+	return isTimeOnly(view, group.end, range.end);
 }
 
 function isPronoun(view: SentenceView, range: TokenRange): boolean {
@@ -173,7 +199,9 @@ function governed(view: SentenceView, at: number, list: ReadonlySet<string>, rea
 /** "in January, when": the clause tells about the time before it. */
 function isRelativeTime(view: SentenceView, at: number): boolean {
 	const before = breakAt(view, at - 1) === "COMMA" ? at - 2 : at - 1;
-	return before >= view.first && TIME_NOUNS.has(view.tokens[before]?.lower ?? "");
+	if (before < view.first) return false;
+	// "on May 5, when": a number there is a day or a year.
+	return TIME_NOUNS.has(view.tokens[before]?.lower ?? "") || /^\d+$/.test(view.tokens[before]?.text ?? "");
 }
 
 function isPresent(view: SentenceView, range: TokenRange): boolean {
@@ -196,10 +224,23 @@ export function isPurpose(view: SentenceView, at: number): boolean {
 	if (!before) return false;
 	const kind = breakAt(view, at - 1);
 	if (kind === "OPENER" || kind === "RELATIVE" || kind === "STRONG" || kind === "COORDINATOR") return false;
-	if (before.lower === verb.lower) return false;
+	if (before.lower === verb.lower || NEGATIONS.has(before.lower) || QUESTION_WORDS.has(before.lower)) return false;
+	if (isSingledOut(view, at)) return false;
 	if (before.pos === "AUX" || before.pos === "ADP" || before.pos === "ADJ" || before.pos === "DET") return false;
 	if (COMPLEMENT_NOUNS.has(before.lower) || CATENATIVE_VERBS.has(before.lemma)) return false;
 	return !takesInfinitive(view, at) && !isStative(view, at);
+}
+
+/** "the first ship to pass", "the strongest storm on record to hit": the infinitive belongs to the noun. */
+function isSingledOut(view: SentenceView, at: number): boolean {
+	const low = Math.max(view.first, at - QUARREL_REACH);
+	for (let i = at - 1; i >= low; i--) {
+		const token = view.tokens[i];
+		if (!token || view.groupAt(i) || token.pos === "PUNCT") return false;
+		if (RANKING_WORDS.has(token.lower) && i < at - 1) return true;
+		if (token.pos === "ADJ" && SUPERLATIVE_ENDINGS.some((ending) => token.lower.endsWith(ending))) return i < at - 1;
+	}
+	return false;
 }
 
 /** Nothing stands in the range but a time: "voted on Thursday to strike". */
@@ -242,7 +283,8 @@ function takesInfinitive(view: SentenceView, at: number): boolean {
 		const kind = breakAt(view, i);
 		if (kind === "STRONG" || kind === "OPENER" || kind === "RELATIVE") return false;
 		const group = view.groupAt(i);
-		const modifier = group?.form === "GERUND" && group.first === i && isNominal(view.tokens[i + 1]);
+		const participle = group?.form === "GERUND" || group?.form === "PARTICIPLE";
+		const modifier = participle && group?.first === i && isNominal(view.tokens[i + 1]);
 		if (group?.head === i && !modifier) {
 			if (OBJECT_CONTROL_VERBS.has(token.lemma)) return true;
 			if (CATENATIVE_VERBS.has(token.lemma) && isTimeOnly(view, i + 1, at)) return true;

@@ -4,12 +4,16 @@ import {
 	AGENT_MARKER,
 	ANAPHORIC_NOUNS,
 	ANAPHORS,
+	EVENT_NOUNS,
 	EVENTFUL_WORDS,
+	GUIDING_VERBS,
 	IMPLICATIVE_VERBS,
 	INFINITIVE_MARKER,
 	PERSON_PRONOUNS,
+	PURSUITS,
 	QUESTION_WORDS,
 	RESULT_WORDS,
+	UNREAL_OPENERS,
 } from "../en/causal-words.js";
 import type { VerbGroup } from "../phrases.js";
 import type { CandidateFeature, CausalCandidate } from "./candidate.js";
@@ -19,6 +23,7 @@ import { headMention, isAgent, isHappening, isNamed } from "./event-heads.js";
 import { antecedent, phraseAfter } from "./phrase-spans.js";
 import {
 	breakAt,
+	hasFinite,
 	hasNominal,
 	isClause,
 	isFiniteGroup,
@@ -26,7 +31,7 @@ import {
 	type SentenceView,
 	type TokenRange,
 } from "./sentence-view.js";
-import { holds, isPurpose } from "./signal-guards.js";
+import { holds, isPurpose, isTime } from "./signal-guards.js";
 import { trimmedBefore } from "./span-edges.js";
 
 const verbsByLemma = new Map<string, CausalVerb[]>();
@@ -109,13 +114,21 @@ function readVerb(
 	const subject = readSubject(view, group, previous, mentions);
 	if (!subject) return null;
 	const { range, features } = subject;
+	if (verb.relation === "PREVENT" && !isNamed(view, object, mentions) && !holds(view, object, EVENT_NOUNS)) return null;
 	if (verb.frame === "BACKWARD") return { cause: object, effect: range, signal, features };
 	const told = features.includes("EVENT_SUBJECT") || features.includes("PREVIOUS_SENTENCE");
 	if (!told && verb.relation === "PREVENT") {
 		// "stopped smoking" ends what one does oneself.
 		if (!isHappening(view, object, mentions) || view.groupAt(object.first)) return null;
+		if (isUnrealClause(view, range)) return null;
 		// Agents are no events: the preventing act is itself the cause.
-		return { cause: signal, effect: object, signal, features: features.filter((name) => name !== "AGENT_SUBJECT") };
+		const own: CandidateFeature[] = features.filter((name) => name !== "AGENT_SUBJECT");
+		return {
+			cause: signal,
+			effect: object,
+			signal,
+			features: [...own, isObliged(view, group) ? "OBLIGED" : "OWN_ACT"],
+		};
 	}
 	if (verb.eventSubject && !told) return null;
 	return { cause: range, effect: object, signal, features };
@@ -133,14 +146,34 @@ function readPassive(view: SentenceView, group: VerbGroup, by: number, verb: Cau
 function readObject(view: SentenceView, group: VerbGroup, verb: CausalVerb, start: number): TokenRange | null {
 	const phrase = phraseAfter(view, start);
 	if (!phrase || phrase.first > start + 1) return null;
+	if (!isObject(view, phrase)) return null;
 	const object = verb.frame === "OBJECT_TO" ? phrase : withoutPurpose(view, phrase);
-	if (verb.frame === "OBJECT_TO" && !hasInfinitive(view, object)) return null;
+	if (verb.frame === "OBJECT_TO" && !hasInfinitive(view, object, GUIDING_VERBS.has(verb.lemma))) return null;
+	if (verb.frame === "HARM") return { first: group.head, end: object.end };
 	if (verb.frame === "LEFT") {
 		if (!isResult(view, object)) return null;
 		return { first: group.head, end: object.end };
 	}
 	if (PERSON_PRONOUNS.has(view.tokens[object.first]?.lower ?? "") && object.end - object.first === 1) return null;
 	return object;
+}
+
+/** A noun phrase, not a place or time beside a verb without an object ("stopped at noon", "halted Thursday"). */
+function isObject(view: SentenceView, range: TokenRange): boolean {
+	const first = view.tokens[range.first];
+	if (first?.pos === "ADP") return view.tokens[range.first + 1]?.pos === "NUM";
+	return first?.pos === "NUM" || first?.pos === "DET" || !isTime(view, range.first);
+}
+
+/** "until Israel stopped the war": what was not done has prevented nothing. */
+function isUnrealClause(view: SentenceView, subject: TokenRange): boolean {
+	return UNREAL_OPENERS.has(view.tokens[subject.first - 1]?.lower ?? "");
+}
+
+/** "had to postpone": the agent was made to, so that the act is a happening of its own beside what brought it about. */
+function isObliged(view: SentenceView, group: VerbGroup): boolean {
+	for (let i = group.first - 1; i < group.head; i++) if (view.tokens[i]?.lower === INFINITIVE_MARKER) return true;
+	return group.form === "INFINITIVE";
 }
 
 /** "put off repairs to save money": the aim is not part of what was put off. */
@@ -154,11 +187,20 @@ function isResult(view: SentenceView, object: TokenRange): boolean {
 	if (object.end - object.first < 2) return false;
 	for (let i = object.first + 1; i < object.end; i++) {
 		const token = view.tokens[i];
+		// "left the ship since the accident": what comes with a clause or time of its own did not become of the object.
+		if (breakAt(view, i) === "OPENER") break;
 		if (RESULT_WORDS.has(token?.lower ?? "")) return true;
 		// An adjective behind its noun: "left the crew short of food".
 		if (token?.pos === "VERB" || (token?.pos === "ADJ" && isNominal(view.tokens[i - 1]))) return true;
 	}
-	return holds(view, object, EVENTFUL_WORDS);
+	return holds(view, { first: object.first, end: firstPreposition(view, object) }, EVENTFUL_WORDS);
+}
+
+function firstPreposition(view: SentenceView, range: TokenRange): number {
+	for (let i = range.first + 1; i < range.end; i++) {
+		if (view.tokens[i]?.pos === "ADP" || breakAt(view, i) !== "NONE") return i;
+	}
+	return range.end;
 }
 
 function readSubject(
@@ -178,8 +220,9 @@ function readSubject(
 		const noun = antecedent(view, before);
 		if (noun && (breakAt(view, before - 1) !== "COMMA" || headMention(noun, mentions) !== undefined))
 			return { range: noun, features: subjectFeatures(view, noun, mentions) };
-		const clause = clauseBefore(view, before);
-		return clause ? { range: clause, features: ["EVENT_SUBJECT"] } : null;
+		// Only "which" can point at a whole clause; "the crew, who" are people.
+		const clause = PERSON_PRONOUNS.has(view.tokens[before]?.lower ?? "") ? null : clauseBefore(view, before);
+		return clause && hasFinite(view, clause) ? { range: clause, features: ["EVENT_SUBJECT"] } : null;
 	}
 	const range = subjectBefore(view, group.first);
 	if (!range || isQuestion(view, range)) return null;
@@ -248,8 +291,10 @@ function particleEnd(view: SentenceView, start: number, particle: readonly strin
 	return at;
 }
 
-function hasInfinitive(view: SentenceView, range: TokenRange): boolean {
+/** "airlines to cut flights"; where the verb can mean to guide, not "talks to end the war". */
+function hasInfinitive(view: SentenceView, range: TokenRange, guides: boolean): boolean {
 	for (let i = range.first + 1; i < range.end - 1; i++)
-		if (view.tokens[i]?.lower === INFINITIVE_MARKER && view.tokens[i + 1]?.pos === "VERB") return true;
+		if (view.tokens[i]?.lower === INFINITIVE_MARKER && view.tokens[i + 1]?.pos === "VERB")
+			return !(guides && holds(view, { first: range.first, end: i }, PURSUITS));
 	return false;
 }

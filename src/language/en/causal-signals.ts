@@ -44,6 +44,10 @@ export type SignalGuard =
 	| "AFTER"
 	/** It opens the sentence and has a verb of its own ("With the roads closed, …"). */
 	| "ABSOLUTE"
+	/** The thing itself, not what it is to be, is told by the infinitive ("was meant to be played on Friday"). */
+	| "NO_STATE"
+	/** A person or body is a target, no aim. */
+	| "NO_TARGET"
 	/** "Since" that gives no point in time: its clause is in the present, or opens the sentence without a perfect after it. */
 	| "NOT_TIME";
 
@@ -197,11 +201,12 @@ export const CAUSAL_SIGNALS: readonly CausalSignal[] = [
 		["for the purpose of", 0.9],
 		["in the hope of", 0.85],
 		["in hopes of", 0.85],
-		["aimed at", 0.75],
+		["aimed at", 0.75, "NO_TARGET"],
 		["in the name of", 0.6],
 	]),
 	...rows("CLAUSE", "NEAR", "CAUSE", "PURPOSE", [
 		["so that", 0.9],
+		[", so that", 0.9],
 		["in order that", 0.9],
 		["in the hope that", 0.85],
 	]),
@@ -314,6 +319,8 @@ export const CAUSAL_SIGNALS: readonly CausalSignal[] = [
 	]),
 	...rows("SEQUEL", "FAR", "CAUSE", "MOTIVATION", [
 		["in response ,", 0.75],
+		["in response", 0.75],
+		["in reaction", 0.75],
 		["in retaliation ,", 0.9],
 		["in retaliation", 0.85],
 		["in protest ,", 0.9],
@@ -326,6 +333,17 @@ export const CAUSAL_SIGNALS: readonly CausalSignal[] = [
 		["~be retaliation for", 0.95],
 		["~be a retaliation for", 0.95],
 		["~be revenge for", 0.95],
+		["~be a revenge for", 0.95],
+		["~be reprisal for", 0.95],
+		["~be a reprisal for", 0.95],
+		["~be in reprisal for", 0.95],
+		["~be in revenge for", 0.95],
+		["~be punishment for", 0.9],
+		["~be a punishment for", 0.9],
+		["~be payback for", 0.95],
+		["~be an answer to", 0.8],
+		["~be in reaction to", 0.95],
+		["~be in reply to", 0.9],
 		["~be a reaction to", 0.95],
 		["~come in response to", 0.95],
 		["~come in retaliation for", 0.95],
@@ -381,10 +399,10 @@ export const CAUSAL_SIGNALS: readonly CausalSignal[] = [
 		["~come on the heels of", 0.75],
 	]),
 	...rows("COPULA", "NEAR", "CAUSE", "PURPOSE", [
-		["~be aimed at", 0.85],
-		["~be intended to", 0.85],
-		["~be designed to", 0.8],
-		["~be meant to", 0.8],
+		["~be aimed at", 0.85, "NO_TARGET"],
+		["~be intended to", 0.85, "NO_STATE"],
+		["~be designed to", 0.8, "NO_STATE"],
+		["~be meant to", 0.8, "NO_STATE"],
 	]),
 	...rows("COPULA", "FAR", "CAUSE", "CONSEQUENCE", [
 		["led to", 0.85, "UNTAGGED"],
@@ -410,6 +428,8 @@ export const CAUSAL_SIGNALS: readonly CausalSignal[] = [
 export const NON_CAUSAL_IDIOMS: readonly string[] = [
 	"because of course",
 	"just because of course",
+	"back to work",
+	"return to work",
 	"so do",
 	"so does",
 	"so did",

@@ -5,11 +5,12 @@ import type { CausalMode, CausalRelation } from "../analysis.js";
  * - FORWARD: subject is the cause, object (after the particle) the effect; "by" turns a passive around.
  * - BACKWARD: subject is the effect, what follows the particle the cause ("stemmed from").
  * - OBJECT_TO: as FORWARD, where the effect is an object and an infinitive ("forced the airport to close").
+ * - HARM: as FORWARD, where the effect is the verb with its object: who was harmed is no happening ("killed two men").
  * - LEFT: as FORWARD, only where a result follows ("left 40 dead").
  * - BLAME_ON: "blamed EFFECT on CAUSE", "attributed EFFECT to CAUSE": both in the object.
  * - BLAME_FOR: "blamed CAUSE for EFFECT".
  */
-export type VerbFrame = "FORWARD" | "BACKWARD" | "OBJECT_TO" | "LEFT" | "BLAME_ON" | "BLAME_FOR";
+export type VerbFrame = "FORWARD" | "BACKWARD" | "OBJECT_TO" | "HARM" | "LEFT" | "BLAME_ON" | "BLAME_FOR";
 
 export interface CausalVerb {
 	lemma: string;
@@ -124,10 +125,10 @@ export const CAUSAL_VERBS: readonly CausalVerb[] = [
 		["wipe", "out", 0.6],
 		["create", "", 0.5],
 		["generate", "", 0.5],
+	]),
+	...rows("HARM", "CAUSE", true, [
 		["kill", "", 0.6],
 		["injure", "", 0.6],
-		["destroy", "", 0.5],
-		["damage", "", 0.5],
 		["displace", "", 0.6],
 	]),
 	...rows("OBJECT_TO", "CAUSE", true, [

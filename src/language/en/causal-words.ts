@@ -110,7 +110,9 @@ export const TIME_NOUNS = words(`
 `);
 
 /** Pronouns that are people: never events, so never cause or effect by themselves. */
-export const PERSON_PRONOUNS = words("i you he she we they him her us them me who whom himself herself themselves");
+export const PERSON_PRONOUNS = words(
+	"i you he she we they him her us them me who whom himself herself themselves itself myself ourselves yourself",
+);
 
 /** Nouns for people and bodies that act; a subject headed by one is an agent, not an event. */
 export const AGENT_NOUNS = words(`
@@ -163,6 +165,41 @@ export const ANAPHORS = words("this that these those it which");
 
 /** The word before a bare infinitive, the word before the agent of a passive, and forms of the copula. */
 export const INFINITIVE_MARKER = "to";
+/** Nouns that are led somewhere by people: the infinitive behind them is their aim, not what came of the leading. */
+export const PURSUITS = words(`
+	talks effort efforts campaign campaigns race fight bid bids drive push charge way call calls search protest protests
+	march rebellion coup war investigation inquiry mission project team coalition movement struggle operation opposition
+`);
+/** Verbs that can mean to guide as well as to bring about. */
+export const GUIDING_VERBS = words("lead push drive");
+/** Nouns whose "for" brings in what they are after, not what they answer. */
+export const GOAL_NOUNS = words(`
+	preparation preparations plan plans need needs hope hopes call calls demand demands search hunt bid bids talks
+	support deadline date date room space money fund funds time chance permission request requests appeal appeals
+	responsibility vote votes candidate candidates respect love desire wish market markets
+`);
+/** Before a noun these single it out: an infinitive behind it says by what ("the first ship to pass"). */
+export const RANKING_WORDS = words("first second third last only next latest sole best worst most least");
+export const SUPERLATIVE_ENDINGS: readonly string[] = ["est"];
+/** Present participles that stand before their noun ("falling demand"), so that they open no clause of their own. */
+export const MODIFYING_PARTICIPLES = words(`
+	falling rising growing mounting soaring increasing declining crumbling ageing aging missing remaining ongoing
+	continuing existing lasting leading leaking failing rotting burning flooding melting shrinking widening worsening
+	slowing surging sinking approaching advancing passing lingering simmering running spiralling spiraling looming
+`);
+/** A clause behind these has not come true. */
+export const UNREAL_OPENERS = words("until till unless if whether");
+/** Nouns for what would show a claim to be true: "no evidence that". */
+export const EVIDENCE_NOUNS = words(`
+	evidence proof sign signs indication indications suggestion suggestions hint hints reason basis grounds
+`);
+/** Nouns for a tie between two happenings: "no link between A and B". */
+export const LINK_NOUNS = words("link links connection connections relation relationship tie ties correlation");
+/** Between the ends of a tie. */
+export const BETWEEN = words("between");
+/** Words before a noun that say there is none. */
+export const NONE_WORDS = words("no any little zero");
+
 /** Brings in the subject of an infinitive ("waited for the noise to stop"). */
 export const INFINITIVE_SUBJECT_MARKER = "for";
 export const AGENT_MARKER = "by";
@@ -230,7 +267,7 @@ export const EVENT_NOUNS = words(`
 	voting walkout war wars warning wave weather wildfire wildfires win withdrawal withdrawals work wreck explosion event
 	events talks round leakage contamination downpour heat cold wind winds lightning fog ice fuel prices price costs cost
 	bomb bombs missile missiles bullet bullets lack absence dissatisfaction anger discontent frustration weakness fallout
-	programme program evacuation takeover boom bust bailout bid surplus deficit glut famine malnutrition exposure
+	response retaliation reaction handling programme program evacuation takeover boom bust bailout bid surplus deficit glut famine malnutrition exposure
 	negligence malfunction defect defects bug glitch outflows inflows trial hearing vote publication broadcast cancellation
 	victory defeat draw injury injuries ban qualification relegation promotion suspension postponement extradition
 	deportation death-toll exports imports export import supply supplies output construction use spread transmission

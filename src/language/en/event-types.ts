@@ -320,16 +320,30 @@ export const NOUN_TYPES: ReadonlyMap<string, EventType> = typeMap(NOUNS, [
 /** Events that stand before their name ("Hurricane Milton"). */
 export const NAMED_EVENTS: ReadonlySet<string> = set("hurricane typhoon cyclone storm");
 
+export interface ContextRule {
+	/** Words beside the trigger that give it the type. */
+	near: ReadonlySet<string>;
+	/** With one of these beside it the type is another. */
+	unless?: ReadonlySet<string>;
+	/** Words whose company in the whole article gives it the type where nothing beside it decides. */
+	article?: ReadonlySet<string>;
+	type: EventType;
+}
+
 /** Types that other words of the phrase decide: "strike" with workers is a protest, "fired" with a boss a sacking. */
-export const CONTEXT_TYPES: ReadonlyMap<string, readonly { near: ReadonlySet<string>; type: EventType }[]> = new Map([
+export const CONTEXT_TYPES: ReadonlyMap<string, readonly ContextRule[]> = new Map<string, readonly ContextRule[]>([
 	[
 		"strike",
 		[
 			{
 				near: set(
-					"essential service worker union teacher nurse doctor driver pilot miner employee staff labor labour walkout wage pay go rail train dockworker general " +
-						"hunger crew actor writer port postal bus strike-action stage",
+					"essential service worker union teacher nurse doctor driver pilot miner machinist employee staff labor labour walkout wage pay rail train dockworker " +
+						"hunger crew actor writer port postal bus strike-action picket stoppage striker",
 				),
+				unless: set(
+					"air missile drone rocket military army troop jet warplane bomber bomb bombing target raid navy airstrike militant general commander munition",
+				),
+				article: set("union machinist walkout picket striker stoppage wage dockworker"),
 				type: "PROTEST" as const,
 			},
 			{

@@ -1,3 +1,5 @@
+import type { EventType } from "../analysis.js";
+
 /** English words that decide whether a clause tells a happening, how real it is and which role it has. */
 
 /** States, relations and attitudes: no happening, whatever the tense. */
@@ -10,7 +12,7 @@ export const STATE_VERBS: ReadonlySet<string> = new Set(
 		"estimate expect await intend try attempt seek aim hope work serve act function use do get let can will shall may must should could would might " +
 		"demonstrate show indicate suggest imply illustrate symbolize symbolise signify follow precede base locate situate border surround face " +
 		"specialize specialise study read count measure number total average amount cite note add say tell explain argue state quote write describe " +
-		"mention compare accord date stem derive hinge rely require entitle enable ensure help afford manage fail"
+		"play mention compare accord date stem derive hinge rely require entitle enable ensure help afford manage fail"
 	).split(" "),
 );
 
@@ -18,6 +20,33 @@ export const STATE_VERBS: ReadonlySet<string> = new Set(
 export const STATIVE_PARTICIPLES: ReadonlySet<string> = new Set(
 	"name call dub know base locate title codename".split(" "),
 );
+/** Verbs whose gerund behind a comma tells what a happening came to: "exploded, killing 11", "fell, leaving 14 dead". */
+export const OUTCOME_VERBS: ReadonlySet<string> = new Set("kill injure wound hurt leave maim displace".split(" "));
+/** Verb and noun that tell a happening only together: "took office", "came into force". */
+export const LIGHT_PHRASES: ReadonlyMap<string, EventType> = new Map([
+	["take office", "ELECTION"],
+	["take power", "COERCE"],
+	["take effect", "AGREE"],
+	["come effect", "AGREE"],
+	["go effect", "AGREE"],
+	["enter force", "AGREE"],
+	["come force", "AGREE"],
+	["go force", "AGREE"],
+	["come power", "ELECTION"],
+]);
+/** Nouns that are something else behind "on": "went on strike". */
+export const STRIKES: ReadonlyMap<string, EventType> = new Map([["strike", "PROTEST"]]);
+export const STRIKE_PREPOSITIONS: ReadonlySet<string> = new Set(["on"]);
+/** Nouns of speech and blame: to deny one is to deny what it says, not that it was said. */
+export const SPEECH_TYPES: ReadonlySet<string> = new Set("STATEMENT DISAPPROVE DEMAND THREATEN DISCLOSE".split(" "));
+/** Nouns whose "of" names who or what it befell or who did it: "the collapse of the bridge", "the visit of the king". */
+export const INTRANSITIVE_NOUNS: ReadonlySet<string> = new Set(
+	(
+		"collapse death resignation departure arrival rise fall visit retirement return retreat withdrawal growth decline crash explosion " +
+		"eruption landing outbreak spread failure closure appearance disappearance suicide flight escape march speech strike protest"
+	).split(" "),
+);
+
 /** Verbs too vague to tell a happening by themselves: only dated, in a background or as the news. */
 export const VAGUE_VERBS: ReadonlySet<string> = new Set(
 	(

@@ -33,6 +33,8 @@ export interface Context {
 	cues: ReadonlySet<number>;
 	/** Indexes into `times` of the expressions within a span. */
 	timesWithin(span: Span): number[];
+	/** How many tokens of the text have one of the lemmas; counted once for each list. */
+	countWords(lemmas: ReadonlySet<string>): number;
 	roleAt(offset: number): SectionRole | null;
 	/** True for a sentence that is a heading of a section, or "What preceded" would be an event. */
 	isHeading(sentence: Span): boolean;
@@ -43,7 +45,17 @@ export function buildContext(input: MentionInput): Context {
 	const order = times.map((_, index) => index).sort((a, b) => (times[a]?.start ?? 0) - (times[b]?.start ?? 0));
 	const headings = new Map(input.sections.map(({ start, heading }) => [start, heading?.length ?? 0]));
 	const sections = [...input.sections].sort((a, b) => a.start - b.start);
+	const counts = new Map<ReadonlySet<string>, number>();
 	return {
+		countWords(lemmas) {
+			let count = counts.get(lemmas);
+			if (count === undefined) {
+				count = 0;
+				for (const { lemma } of doc.tokens) if (lemmas.has(lemma)) count++;
+				counts.set(lemmas, count);
+			}
+			return count;
+		},
 		doc,
 		phrases,
 		parts: sentenceParts(doc, phrases),

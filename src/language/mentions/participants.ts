@@ -5,6 +5,7 @@ import {
 	AIMING_PREPOSITIONS,
 	AIMING_TYPES,
 	HOSTILE_PREPOSITION,
+	INTRANSITIVE_NOUNS,
 	PLACE_PREPOSITIONS,
 	PRECEDING_PAIRS,
 	PRECEDING_WORDS,
@@ -26,6 +27,7 @@ export interface Arguments {
 
 type ArgumentRole = ParticipantRole | "PLACE";
 
+const AGENTS: ReadonlySet<EntityType> = new Set(["PERSON", "ORGANIZATION"]);
 const PLACES: ReadonlySet<EntityType> = new Set(["GPE", "LOCATION", "FACILITY"]);
 /** Nobody needs more names than this for one event. */
 const MAX_PARTICIPANTS = 12;
@@ -137,6 +139,8 @@ function roleOf(
 	if (preposition === OF) {
 		if (entity && PLACES.has(entity.type) && owner && REGION_NOUNS.has(owner.lemma)) return "PLACE";
 		if (joined && chain.end - 1 !== candidate.trigger.first) return chain.role === "PLACE" ? "OTHER" : chain.role;
+		if (candidate.form === "NOUN" && INTRANSITIVE_NOUNS.has(candidate.lemma))
+			return entity && AGENTS.has(entity.type) ? "ACTOR" : "OTHER";
 		return "RECIPIENT";
 	}
 	const aimsAtNoun = owner !== undefined && owner.pos === "NOUN" && AIMING_TYPES.has(NOUN_TYPES.get(owner.lemma) ?? "");

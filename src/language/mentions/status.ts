@@ -13,6 +13,7 @@ import {
 	PLAN_VERBS,
 	PLANNED_MODALS,
 	POSTPONING_VERBS,
+	SPEECH_TYPES,
 	UNCERTAIN_ADJECTIVES,
 	UNCERTAIN_MODALS,
 } from "../en/event-words.js";
@@ -43,11 +44,24 @@ export function realityOf(context: Context, candidate: Candidate): Reality {
 	let { status, certainty } = own;
 	if (attribution) {
 		if (RANK[attribution.certainty] < RANK[certainty]) certainty = attribution.certainty;
-		if (attribution.stance === "DENIES") status = "DENIED";
+		if (attribution.stance === "DENIES" && isDenied(context, candidate, attribution)) status = "DENIED";
 	}
 	if (certainty === "POSSIBLE" && status === "OCCURRED") status = "UNCERTAIN";
 	const { polarity, pluperfect } = own;
 	return { status, polarity, certainty, attributedTo: attribution?.source ?? null, pluperfect };
+}
+
+/**
+ * Is it the happening that is denied, and not something the denial takes for granted? Denied are the clause right under
+ * the denial and its object ("denied the attack"); a nominal inside that clause, a relative clause and what was said or
+ * blamed happened ("denied that the collapse was caused by cuts", "rejected the accusation").
+ */
+function isDenied(context: Context, candidate: Candidate, attribution: Attribution): boolean {
+	const { clause } = candidate;
+	if (candidate.form === "VERB") return clause?.kind !== "RELATIVE" && clause?.kind !== "SUBORDINATE";
+	if (SPEECH_TYPES.has(candidate.type) || !candidate.phrase) return false;
+	const before = context.doc.tokens[candidate.phrase.first - 1];
+	return before !== undefined && before.start <= attribution.cue.end && attribution.cue.start <= before.start;
 }
 
 type Own = Omit<Reality, "attributedTo">;

@@ -4,17 +4,27 @@ import type { Context } from "./context.js";
 
 /** So many words around a trigger decide between its types. */
 const TYPE_WINDOW = 12;
+/** So many of its words make an article one of a kind; a single one may stand there by chance. */
+const MIN_COMPANY = 2;
 
 /** The type of a word that names several kinds of happening, by the words around it. */
 export function typeInContext(context: Context, lemma: string, trigger: number, fallback: EventType): EventType {
 	const rules = CONTEXT_TYPES.get(lemma);
 	if (!rules) return fallback;
+	const words = new Set<string>();
 	for (let at = Math.max(0, trigger - TYPE_WINDOW); at < trigger + TYPE_WINDOW; at++) {
 		const token = context.doc.tokens[at];
 		if (!token) break;
 		// A capital hides the plural from the tagger ("Talks collapsed").
-		const near = token.pos === "PROPN" && token.lower.endsWith("s") ? token.lower.slice(0, -1) : token.lemma;
-		for (const rule of rules) if (rule.near.has(near)) return rule.type;
+		words.add(token.pos === "PROPN" && token.lower.endsWith("s") ? token.lower.slice(0, -1) : token.lemma);
+	}
+	const holds = (list: ReadonlySet<string> | undefined): boolean => {
+		for (const word of words) if (list?.has(word)) return true;
+		return false;
+	};
+	for (const { near, unless, article, type } of rules) {
+		if (holds(unless)) continue;
+		if (holds(near) || (article && context.countWords(article) >= MIN_COMPANY)) return type;
 	}
 	return fallback;
 }

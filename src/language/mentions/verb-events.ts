@@ -5,11 +5,13 @@ import {
 	EMERGENCE_VERBS,
 	IMPLICATIVE_VERBS,
 	LIGHT_MOTIONS,
+	LIGHT_PHRASES,
 	LIGHT_PREPOSITIONS,
 	LIGHT_VERBS,
 	NEGATIVE_VERBS,
 	OCCURRENCE_PHRASES,
 	OCCURRENCE_VERBS,
+	OUTCOME_VERBS,
 	PHASE_VERBS,
 	PLAN_CARRIERS,
 	PLAN_NOUNS,
@@ -18,6 +20,8 @@ import {
 	STATE_VERBS,
 	STATIVE_LINKS,
 	STATIVE_PARTICIPLES,
+	STRIKE_PREPOSITIONS,
+	STRIKES,
 	VAGUE_VERBS,
 	WEAK_VERBS,
 } from "../en/event-words.js";
@@ -64,7 +68,7 @@ function readClause(
 	// To accuse is an act as well as a report.
 	if (head.pos === "AUX" || (context.cues.has(head.start) && !ACCUSING_VERBS.has(lemma))) return null;
 	if (group.form === "PARTICIPLE" && STATIVE_PARTICIPLES.has(lemma)) return null;
-	if (followsState(context, parts, clause, group)) return null;
+	if (followsState(context, parts, clause, group) || isOutcome(clause, group)) return null;
 	if (emerges(context, clause, lemma)) return null;
 	const governing = governingClause(context, parts, clause, group);
 	const matrix = governing?.clause ?? null;
@@ -98,7 +102,8 @@ function readClause(
 		if (consumed.has(noun)) return null;
 		consumed.add(noun);
 		const { lemma: nounLemma } = tokens[noun] as Token;
-		const type = typeInContext(context, nounLemma, noun, NOUN_TYPES.get(nounLemma) ?? "OTHER");
+		const told = LIGHT_PHRASES.get(`${lemma} ${nounLemma}`) ?? NOUN_TYPES.get(nounLemma) ?? "OTHER";
+		const type = onStrike(tokens, noun) ?? typeInContext(context, nounLemma, noun, told);
 		return tell({ first: noun, end: noun + 1 }, nounLemma, type, "STRONG");
 	}
 	const particle = particleOf(tokens, group, parts.sentence.endToken);
@@ -125,6 +130,13 @@ function followsState(context: Context, parts: SentenceParts, clause: Clause, gr
 	const before = context.doc.tokens[group.first - 1];
 	return before !== undefined && group.first > parts.sentence.firstToken && STATIVE_LINKS.has(before.lemma);
 }
+
+/** "exploded, killing 11": what the clause before came to, no happening beside it. */
+const isOutcome = (clause: Clause, group: VerbGroup): boolean =>
+	group.form === "GERUND" &&
+	clause.kind === "NONFINITE" &&
+	clause.opener === group.first &&
+	OUTCOME_VERBS.has(group.lemma);
 
 /** The clause that a non-finite clause hangs on. */
 interface Governing {
@@ -233,8 +245,19 @@ function carriedNoun(
 		: PARTICLES.has(next) || PREPOSITION_PARTICLES.has(next);
 	const at = linked ? group.end + 1 : group.end;
 	const object = phraseStartingAt(parts.nounPhrases, at);
-	if (!object || object.end > clause.end || !isEventNoun(tokens[object.head] as Token)) return null;
-	return object.head;
+	if (!object || object.end > clause.end) return null;
+	const head = tokens[object.head] as Token;
+	return isEventNoun(head) || LIGHT_PHRASES.has(`${lemma} ${head.lemma}`) ? object.head : null;
+}
+
+/** "on strike", "on hunger strike": nobody is on an attack. */
+function onStrike(tokens: readonly Token[], noun: number): EventType | null {
+	for (let at = noun - 1; at >= noun - 2; at--) {
+		const word = tokens[at]?.lower ?? "";
+		if (STRIKE_PREPOSITIONS.has(word)) return STRIKES.get((tokens[noun] as Token).lemma) ?? null;
+		if (tokens[at]?.pos === "DET") return null;
+	}
+	return null;
 }
 
 /** "war broke out", "a strike took place". */

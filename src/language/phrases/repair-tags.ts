@@ -52,6 +52,7 @@ function repairOne(tokens: readonly Token[], at: number, sentence: Sentence): To
 			return followsModal(tokens, at, sentence) && isVerbBase(token) ? asVerb(token) : null;
 		case "VERB":
 			if (isPreposition(token, before, next)) return { ...token, pos: "ADP" };
+			if (isCompoundPart(token, before, tokens[at - 2])) return { ...token, pos: "ADJ" };
 			if (isNamePart(token, before)) return { ...token, pos: "PROPN" };
 			return isObjectOfVerb(token, before) ? { ...token, pos: "NOUN" } : null;
 		default:
@@ -84,6 +85,10 @@ function endsClause(token: Token, before: Token | undefined, next: Token | undef
 		token.lower.endsWith("ed") && VERB_TYPES.has(token.lemma) && (!next || next.pos === "PUNCT" || next.pos === "ADP")
 	);
 }
+
+/** "the Israeli-occupied hills": joined without a space to the word before. */
+const isCompoundPart = (token: Token, before: Token | undefined, first: Token | undefined): boolean =>
+	before?.text === "-" && before.end === token.start && first?.end === before.start;
 
 /** "Red Cross": a capital behind a name, and no ending. */
 const isNamePart = (token: Token, before: Token | undefined): boolean =>
