@@ -6,6 +6,7 @@ import type { CausalCandidate } from "./candidate.js";
 import { claimContext, claimFrom } from "./claim-context.js";
 import { decideClaim } from "./decide-claim.js";
 import { findCandidates } from "./find-candidates.js";
+import { withoutOwnActs } from "./own-acts.js";
 
 /**
  * The causal claims a text states: each with both spans, the signal, its kind, and who says so or denies it.
@@ -22,35 +23,22 @@ export function findCausalClaims(input: {
 	const context = claimContext(input.doc, input.attributions, input.mentions);
 	const claims: CausalClaim[] = [];
 	const seen = new Set<string>();
-	const decided = findCandidates(input.doc, input.phrases, input.mentions).map((candidate) => ({
-		candidate,
-		decision: decideClaim(candidate),
-	}));
-	const believed = decided.filter(({ decision }) => decision.kind === "claim").map(({ candidate }) => candidate);
-	for (const { candidate, decision } of decided) {
-		if (decision.kind === "skip" || isToldElsewhere(candidate, believed)) continue;
-		const claim = claimFrom(context, candidate, decision.confidence);
+	const believed: CausalCandidate[] = [];
+	const confidences = new Map<CausalCandidate, number>();
+	for (const candidate of findCandidates(input.doc, input.phrases, input.mentions)) {
+		const decision = decideClaim(candidate);
+		if (decision.kind === "skip") continue;
+		believed.push(candidate);
+		confidences.set(candidate, decision.confidence);
+	}
+	for (const candidate of withoutOwnActs(input.doc, believed)) {
+		const claim = claimFrom(context, candidate, confidences.get(candidate) ?? 0);
 		const key = spanKey(claim.cause, claim.effect);
 		if (seen.has(key) || seen.has(spanKey(claim.effect, claim.cause))) continue;
 		seen.add(key);
 		claims.push(claim);
 	}
 	return claims;
-}
-
-/**
- * "Engineers put off the blasting because of lightning": where the sentence gives the cause of the act, the act is the
- * effect, and no cause beside it. "Had to put off" keeps both: what forced the act, and what the act prevented.
- */
-function isToldElsewhere(candidate: CausalCandidate, believed: readonly CausalCandidate[]): boolean {
-	if (!candidate.features.has("OWN_ACT")) return false;
-	return believed.some(
-		({ sentence, effect, cause }) =>
-			sentence === candidate.sentence &&
-			effect.first <= candidate.signal.first &&
-			candidate.signal.end <= effect.end &&
-			cause !== candidate.cause,
-	);
 }
 
 const spanKey = (a: Span, b: Span): string => `${a.start}-${a.end}>${b.start}-${b.end}`;

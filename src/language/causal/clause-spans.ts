@@ -1,7 +1,7 @@
 import { COMPLEMENTIZER, REPORTING_VERBS, TIME_NOUNS } from "../en/causal-words.js";
 import type { VerbGroup } from "../phrases.js";
 import { antecedent, phraseAfter } from "./phrase-spans.js";
-import { breakAt, isFiniteGroup, type SentenceView, type TokenRange } from "./sentence-view.js";
+import { breakAt, isFiniteGroup, isNominal, type SentenceView, type TokenRange } from "./sentence-view.js";
 import {
 	clauseFollows,
 	MAX_BRACKET,
@@ -117,8 +117,8 @@ export function clauseAfter(view: SentenceView, start: number, initial = false):
 			break;
 		}
 		if (kind === "STRONG" || (kind === "OPENER" && verb && clauseFollows(view, i + 1, high))) {
-			end = i;
-			break;
+			// ", hours after": the distance belongs to the next clause.
+			return kind === "OPENER" ? trimmedBefore(view, start, i) : trimmed(view, start, i);
 		}
 		if (kind === "COMMA" && (initial ? verb : endsAtComma(view, i, high, verb))) {
 			end = i;
@@ -212,7 +212,8 @@ function endsAtComma(view: SentenceView, comma: number, high: number, verb: bool
 	if (!verb) return false;
 	const next = comma + 1;
 	const kind = breakAt(view, next);
-	if (kind === "COORDINATOR") return clauseFollows(view, next + 1, high);
+	if (kind === "COORDINATOR")
+		return view.tokens[next + 1]?.lower === COMPLEMENTIZER || clauseFollows(view, next + 1, high);
 	if (kind !== "NONE") return true;
 	const group = view.groupAt(next);
 	if (group) return true;
@@ -221,10 +222,14 @@ function endsAtComma(view: SentenceView, comma: number, high: number, verb: bool
 
 /** Before a comma that closes a relative or participle clause ("Smith, who fled, was found"): the comma that opens it. */
 function openingComma(view: SentenceView, close: number, low: number): number {
+	let relative = false;
 	for (let i = close - 1; i >= Math.max(low, close - MAX_BRACKET); i--) {
 		const kind = breakAt(view, i);
 		if (kind === "STRONG") return -1;
+		if (kind === "RELATIVE") relative = true;
 		if (kind !== "COMMA") continue;
+		// "The firms, two carriers that fly the model, cancelled": an apposition with a relative clause of its own.
+		if (relative && breakAt(view, i + 1) !== "RELATIVE") return isNominal(view.tokens[i - 1]) ? i : -1;
 		const next = view.groupAt(i + 1);
 		if (breakAt(view, i + 1) === "RELATIVE" || (next && !isFiniteGroup(next))) return i;
 	}

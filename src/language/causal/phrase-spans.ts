@@ -1,4 +1,4 @@
-import { NEGATIONS } from "../en/causal-words.js";
+import { MODIFYING_PARTICIPLES, NEGATIONS, REPORTING_VERBS } from "../en/causal-words.js";
 import { breakAt, isFiniteGroup, isNominal, type SentenceView, type TokenRange } from "./sentence-view.js";
 import { clauseFollows, MAX_BRACKET, MAX_WALK, openingBracket, trimmed } from "./span-edges.js";
 
@@ -69,6 +69,7 @@ export function antecedent(view: SentenceView, pronoun: number): TokenRange | nu
 		if (view.groupAt(at) || (kind !== "NONE" && kind !== "COORDINATOR")) break;
 		first = at;
 	}
+	while (first < end - 1 && view.tokens[first]?.pos === "ADP") first++;
 	return trimmed(view, first, end);
 }
 
@@ -77,18 +78,41 @@ function listGoesOn(view: SentenceView, mark: number, high: number): boolean {
 	const isComma = breakAt(view, mark) === "COMMA";
 	let coordinated = !isComma;
 	let nominal = false;
+	let member = false;
 	if (NEGATIONS.has(view.tokens[mark + 1]?.lower ?? "")) return false;
 	for (let i = mark + 1; i < high; i++) {
 		const group = view.groupAt(i);
 		if (isFiniteGroup(group)) return false;
-		if (group && !nominal && !coordinated) return false;
+		if (group && !nominal && !coordinated && !isModifier(view, i)) return false;
 		const kind = breakAt(view, i);
 		if (kind === "COORDINATOR") coordinated = true;
 		else if (kind === "COMMA") {
 			if (nominal && !isComma) return true;
+			if (member) return endsBeforeReport(view, i + 1, high);
 		} else if (kind !== "NONE" || (i > mark + 1 && view.barrierAt(i))) return nominal && coordinated;
 		if (i === mark + 1 && isComma && kind === "NONE" && view.tokens[i]?.pos === "ADP") return false;
-		if (isNominal(view.tokens[i])) nominal = true;
+		if (isNominal(view.tokens[i]) || view.tokens[i]?.pos === "NUM") {
+			nominal = true;
+			if (coordinated && isComma) member = true;
+		}
 	}
 	return nominal && coordinated;
+}
+
+/** "falling demand", "damaged rails": the participle stands before the noun it describes. */
+function isModifier(view: SentenceView, index: number): boolean {
+	const group = view.groupAt(index);
+	if (!group || group.end !== index + 1 || !isNominal(view.tokens[index + 1])) return false;
+	return group.form === "PARTICIPLE" || MODIFYING_PARTICIPLES.has(view.tokens[index]?.lower ?? "");
+}
+
+/** Behind the last member of a list only a report stands, or nothing with a verb: ", two diplomats said". */
+function endsBeforeReport(view: SentenceView, first: number, high: number): boolean {
+	let subject = false;
+	for (let i = first; i < high; i++) {
+		const group = view.groupAt(i);
+		if (isFiniteGroup(group)) return subject && REPORTING_VERBS.has(view.tokens[group.head]?.lemma ?? "");
+		if (isNominal(view.tokens[i])) subject = true;
+	}
+	return true;
 }

@@ -1,4 +1,4 @@
-import { CLAUSE_OPENERS, COORDINATORS, RELATIVE_PRONOUNS } from "../en/causal-words.js";
+import { CLAUSE_OPENERS, COORDINATORS, EXAMPLE_WORDS, RELATIVE_PRONOUNS } from "../en/causal-words.js";
 import type { Phrases, VerbGroup } from "../phrases.js";
 import type { Sentence, Token, TokenizedText } from "../tokens.js";
 
@@ -69,9 +69,13 @@ function classify(view: SentenceView, index: number): Break {
 	if (token.text === '"') return quoteAt(view, index, token);
 	if (COORDINATORS.has(token.lower)) return "COORDINATOR";
 	if (RELATIVE_PRONOUNS.has(token.lower)) return index > view.first && !isDeterminer(view, index) ? "RELATIVE" : "NONE";
-	if (CLAUSE_OPENERS.has(token.lower)) return "OPENER";
+	if (CLAUSE_OPENERS.has(token.lower)) return isExample(view, index) ? "NONE" : "OPENER";
 	return "NONE";
 }
+
+/** "such as": what follows is an example, no clause. */
+const isExample = (view: SentenceView, index: number): boolean =>
+	EXAMPLE_WORDS.has(`${view.tokens[index - 1]?.lower} ${view.tokens[index]?.lower}`);
 
 /** A straight quote opens behind a space and closes before one; where the text is spaced out it says nothing. */
 function quoteAt(view: SentenceView, index: number, token: Token): Break {
@@ -108,11 +112,16 @@ function afterDateline(tokens: readonly Token[], sentence: Sentence): number {
 		if (/^\d{1,2}:\d\d(?:[ap]m)?$/.test(token.text)) {
 			const zone = tokens[i + 1];
 			first = i + (zone && /^(?:[A-Z]{2,4}|[ap]\.?m\.?|hrs)$/.test(zone.text) ? 2 : 1);
-		} else if (i > sentence.firstToken && before && /^[-–—]$/.test(token.text) && before.text === ")") first = i + 1;
-		else if (token.text === ":" && before && /^\p{Lu}{3,}$/u.test(before.text)) first = i + 1;
+		} else if (i > sentence.firstToken && before && /^[-–—]$/.test(token.text)) {
+			const spaced = before.end < token.start && (tokens[i + 1]?.start ?? 0) > token.end;
+			if (before.text === ")" || (spaced && isCapitals(tokens[sentence.firstToken]))) first = i + 1;
+		}
+		if (token.text === ":" && isCapitals(before)) first = i + 1;
 	}
 	return first < sentence.endToken ? first : sentence.firstToken;
 }
+
+const isCapitals = (token: Token | undefined): boolean => token !== undefined && /^\p{Lu}{3,}$/u.test(token.text);
 
 function beforeFinalMarks(tokens: readonly Token[], sentence: Sentence): number {
 	let end = sentence.endToken;

@@ -201,7 +201,8 @@ function isRelativeTime(view: SentenceView, at: number): boolean {
 	const before = breakAt(view, at - 1) === "COMMA" ? at - 2 : at - 1;
 	if (before < view.first) return false;
 	// "on May 5, when": a number there is a day or a year.
-	return TIME_NOUNS.has(view.tokens[before]?.lower ?? "") || /^\d+$/.test(view.tokens[before]?.text ?? "");
+	if (TIME_NOUNS.has(view.tokens[before]?.lower ?? "")) return true;
+	return before < at - 1 && /^\d+$/.test(view.tokens[before]?.text ?? "");
 }
 
 function isPresent(view: SentenceView, range: TokenRange): boolean {
@@ -237,6 +238,7 @@ function isSingledOut(view: SentenceView, at: number): boolean {
 	for (let i = at - 1; i >= low; i--) {
 		const token = view.tokens[i];
 		if (!token || view.groupAt(i) || token.pos === "PUNCT") return false;
+		if (TIME_NOUNS.has(view.tokens[i + 1]?.lower ?? "")) continue;
 		if (RANKING_WORDS.has(token.lower) && i < at - 1) return true;
 		if (token.pos === "ADJ" && SUPERLATIVE_ENDINGS.some((ending) => token.lower.endsWith(ending))) return i < at - 1;
 	}

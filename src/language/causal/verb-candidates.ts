@@ -146,7 +146,7 @@ function readPassive(view: SentenceView, group: VerbGroup, by: number, verb: Cau
 function readObject(view: SentenceView, group: VerbGroup, verb: CausalVerb, start: number): TokenRange | null {
 	const phrase = phraseAfter(view, start);
 	if (!phrase || phrase.first > start + 1) return null;
-	if (!isObject(view, phrase)) return null;
+	if (!isObject(view, phrase, verb.particle.length === 0)) return null;
 	const object = verb.frame === "OBJECT_TO" ? phrase : withoutPurpose(view, phrase);
 	if (verb.frame === "OBJECT_TO" && !hasInfinitive(view, object, GUIDING_VERBS.has(verb.lemma))) return null;
 	if (verb.frame === "HARM") return { first: group.head, end: object.end };
@@ -159,10 +159,10 @@ function readObject(view: SentenceView, group: VerbGroup, verb: CausalVerb, star
 }
 
 /** A noun phrase, not a place or time beside a verb without an object ("stopped at noon", "halted Thursday"). */
-function isObject(view: SentenceView, range: TokenRange): boolean {
+function isObject(view: SentenceView, range: TokenRange, bare: boolean): boolean {
 	const first = view.tokens[range.first];
 	if (first?.pos === "ADP") return view.tokens[range.first + 1]?.pos === "NUM";
-	return first?.pos === "NUM" || first?.pos === "DET" || !isTime(view, range.first);
+	return !bare || first?.pos === "NUM" || first?.pos === "DET" || !isTime(view, range.first);
 }
 
 /** "until Israel stopped the war": what was not done has prevented nothing. */

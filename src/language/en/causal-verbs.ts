@@ -125,6 +125,7 @@ export const CAUSAL_VERBS: readonly CausalVerb[] = [
 		["wipe", "out", 0.6],
 		["create", "", 0.5],
 		["generate", "", 0.5],
+		["destroy", "", 0.5],
 	]),
 	...rows("HARM", "CAUSE", true, [
 		["kill", "", 0.6],

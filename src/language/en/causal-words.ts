@@ -170,6 +170,8 @@ export const PURSUITS = words(`
 	talks effort efforts campaign campaigns race fight bid bids drive push charge way call calls search protest protests
 	march rebellion coup war investigation inquiry mission project team coalition movement struggle operation opposition
 `);
+/** Two words that bring in an example. */
+export const EXAMPLE_WORDS: ReadonlySet<string> = new Set(["such as"]);
 /** Verbs that can mean to guide as well as to bring about. */
 export const GUIDING_VERBS = words("lead push drive");
 /** Nouns whose "for" brings in what they are after, not what they answer. */

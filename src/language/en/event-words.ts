@@ -228,6 +228,26 @@ export const EMERGENCE_VERBS: ReadonlySet<string> = new Set("become emerge trans
 export const IMPACT_TYPES: ReadonlySet<string> = new Set(["ASSAULT", "ACCIDENT", "NATURAL"]);
 /** Openers under which a clause happens together with its main clause and shares its date. */
 export const SIMULTANEOUS_OPENERS: ReadonlySet<string> = new Set(["when", "as", "while", "where"]);
+/** Behind a date these open what happened then ("on 2 May, when the roof fell"). */
+export const TIME_OPENERS: ReadonlySet<string> = new Set(["when"]);
+/** A nominal behind one of these holds what its verb tells: they share their date ("died in the raid on Monday"). */
+export const CONTAINING_PREPOSITIONS: ReadonlySet<string> = new Set(["in", "during", "at", "by"]);
+/** Types of verbs about a happening told before, which has a date of its own. */
+export const RECALLING_TYPES: ReadonlySet<string> = new Set(["DISAPPROVE", "INVESTIGATE", "STATEMENT"]);
+/** Pairs before a number, the second of which the noun phrase may hold already ("at least five people"). */
+export const QUANTIFIERS: ReadonlySet<string> = new Set([
+	"at least",
+	"at most",
+	"more than",
+	"less than",
+	"fewer than",
+	"up to",
+	"as many",
+	"many as",
+]);
+export const APPROXIMATORS: ReadonlySet<string> = new Set(
+	"about nearly almost around over roughly some than least to as".split(" "),
+);
 /** Openers of conditions. */
 export const CONDITIONAL_OPENERS: ReadonlySet<string> = new Set(["if", "unless", "whether", "lest"]);
 /** Prepositions before a date that only bound the happening. */

@@ -1,8 +1,20 @@
 import type { TimeExpression } from "../analysis.js";
-import { BOUNDING_PREPOSITIONS, EMERGENCE_VERBS, IMPACT_TYPES, SIMULTANEOUS_OPENERS } from "../en/event-words.js";
+import { VERB_TYPES } from "../en/event-types.js";
+import {
+	BOUNDING_PREPOSITIONS,
+	CONTAINING_PREPOSITIONS,
+	DEFINITE_WORDS,
+	EMERGENCE_VERBS,
+	IMPACT_TYPES,
+	IMPLICATIVE_VERBS,
+	PHASE_VERBS,
+	RECALLING_TYPES,
+	SIMULTANEOUS_OPENERS,
+	TIME_OPENERS,
+} from "../en/event-words.js";
 import { OF } from "../en/verbs.js";
 import { firstFrom, phraseCovering, type SentenceParts } from "../phrases/sentence-parts.js";
-import type { Clause, NounPhrase } from "../phrases.js";
+import type { Clause, NounPhrase, VerbGroup } from "../phrases.js";
 import type { Token } from "../tokens.js";
 import type { Candidate } from "./candidate.js";
 import { type Context, groupOf, subjectOf } from "./context.js";
@@ -20,7 +32,12 @@ interface PlacedTime {
 	modifies: number | null;
 	/** "since 2019", "until May": no time of the happening. */
 	bounds: boolean;
+	/** "when" stands right behind it. */
+	opens: boolean;
 }
+
+/** Length of a value that names a day ("2024-10-26"). */
+const DAY_LENGTH = 10;
 
 /** Index into the times of the expression that dates each candidate, or null; in the order of the candidates. */
 export function timesOf(context: Context, parts: SentenceParts, candidates: readonly Candidate[]): (number | null)[] {
@@ -33,14 +50,15 @@ export function timesOf(context: Context, parts: SentenceParts, candidates: read
 		const time = nominalTime(context, candidate, placed);
 		if (!time) continue;
 		result[at] = time.index;
-		if (isExclusive(candidate)) taken.add(time.index);
+		if (isExclusive(context, candidate, time)) taken.add(time.index);
 	}
 	const free = placed.filter((time) => time.modifies === null && !taken.has(time.index) && !time.bounds);
 	for (const [at, candidate] of candidates.entries()) {
 		if (candidate.form !== "VERB" || !candidate.clause) continue;
 		result[at] =
 			clauseTime(candidate.clause, free) ??
-			(candidate.matrix && governs(candidate) ? clauseTime(candidate.matrix, free) : null) ??
+			openingTime(candidate.clause, placed) ??
+			(candidate.matrix && governs(context, candidate) ? clauseTime(candidate.matrix, free) : null) ??
 			subjectTime(candidate, placed) ??
 			inheritedTime(context, parts, candidate.clause, free);
 	}
@@ -82,6 +100,7 @@ function placeTimes(context: Context, parts: SentenceParts): PlacedTime[] {
 			end,
 			clause: clauseOf(parts, token),
 			modifies: phrase && phrase.head >= end ? phrase.head : null,
+			opens: TIME_OPENERS.has(doc.tokens[end]?.lower ?? "") || TIME_OPENERS.has(doc.tokens[end + 1]?.lower ?? ""),
 			bounds: BOUNDING_PREPOSITIONS.has(before) || BOUNDING_PREPOSITIONS.has(doc.tokens[token]?.lower ?? ""),
 		});
 	}
@@ -103,6 +122,14 @@ function clauseTime(clause: Clause, free: readonly PlacedTime[]): number | null 
 	return best?.index ?? null;
 }
 
+/** "since January 2, when a drone struck": the clause tells what happened then. */
+function openingTime(clause: Clause, placed: readonly PlacedTime[]): number | null {
+	const { opener } = clause;
+	if (opener === null) return null;
+	for (const time of placed) if (time.opens && (time.end === opener || time.end === opener - 1)) return time.index;
+	return null;
+}
+
 /** "The attack on Monday killed five": what the subject's own date dates is dated too. */
 function subjectTime(candidate: Candidate, placed: readonly PlacedTime[]): number | null {
 	const { subject, group } = candidate;
@@ -118,8 +145,13 @@ function subjectTime(candidate: Candidate, placed: readonly PlacedTime[]): numbe
 	return null;
 }
 
-const governs = (candidate: Candidate): boolean =>
-	candidate.matrix !== null && candidate.extent.first === candidate.matrix.first;
+/** "began on Monday to withdraw": one day; the plan of "asked on Monday to meet" is for another. */
+function governs(context: Context, candidate: Candidate): boolean {
+	const { matrix, extent } = candidate;
+	const group = matrix ? groupOf(context, matrix) : null;
+	if (!matrix || !group || extent.first !== matrix.first) return false;
+	return IMPLICATIVE_VERBS.has(group.lemma) || PHASE_VERBS.has(group.lemma);
+}
 
 /** A date before the subject of the first clause rules conjuncts; what happens at the same time shares a date. */
 function inheritedTime(
@@ -188,22 +220,44 @@ function nominalTime(context: Context, candidate: Candidate, placed: readonly Pl
 			(time.modifies === phrase.head || time.modifies === candidate.trigger.first)
 		)
 			return time;
-	if (group && isObject(candidate, group)) return null;
+	const object = group !== null && isDirectObject(context, candidate, group) && !isRecalled(context, candidate, group);
 	for (const time of placed) {
 		if (time.modifies !== null || time.first < phrase.end) continue;
 		const link = context.doc.tokens[time.first - 1] as Token;
 		const adjacent = time.first === phrase.end || (time.first === phrase.end + 1 && link.pos === "ADP");
 		const tailed = time.first === extent.end || (time.first === extent.end + 1 && link.pos === "ADP");
-		if (time.bounds && !(adjacent && link.lower === OF)) continue;
+		// "the raid by Norsen of 7 May", not "a funeral for victims of the previous day".
+		const named = tailed && context.doc.tokens[extent.end - 1]?.pos === "PROPN";
+		const owned = (adjacent || named) && link.lower === OF;
+		if (!owned && (time.bounds || object)) continue;
 		if (adjacent || tailed) return time;
 	}
 	return null;
 }
 
-/** A nominal behind a preposition keeps its date for itself ("after the attack on Monday"). */
-function isExclusive(candidate: Candidate): boolean {
+/** "struck a deal on Monday": the date of the verb and of what it does. */
+function isDirectObject(context: Context, candidate: Candidate, group: VerbGroup): boolean {
+	return isObject(candidate, group) && context.doc.tokens[(candidate.phrase as NounPhrase).first - 1]?.pos !== "ADP";
+}
+
+/** "condemned the attack on 7 May": what a verb of judging or inquiry is about has a date of its own. */
+function isRecalled(context: Context, candidate: Candidate, group: VerbGroup): boolean {
+	const first = context.doc.tokens[(candidate.phrase as NounPhrase).first] as Token;
+	return RECALLING_TYPES.has(VERB_TYPES.get(group.lemma) ?? "") && DEFINITE_WORDS.has(first.lower);
+}
+
+/**
+ * A nominal behind a preposition keeps its date for itself ("after the attack on Monday"), unless it holds what the verb
+ * tells ("died in the raid on Monday"), and so does the object of a verb of judging and what "of" joins to its date.
+ */
+function isExclusive(context: Context, candidate: Candidate, time: PlacedTime): boolean {
+	const { group } = candidate;
+	if (context.doc.tokens[time.first - 1]?.lower === OF) return true;
+	if (group && candidate.phrase && isObject(candidate, group) && isRecalled(context, candidate, group)) return true;
 	return (
 		candidate.governor !== null &&
+		// "in the second attack this year": the nominal is of that year, the verb of a day in it.
+		(!CONTAINING_PREPOSITIONS.has(candidate.governor) || time.value.length < DAY_LENGTH) &&
 		candidate.clause !== null &&
 		candidate.phrase !== null &&
 		candidate.clause.first < candidate.phrase.first &&

@@ -47,6 +47,8 @@ export function findMentions(input: MentionInput): EventMention[] {
 					time: expression ? eventValue(expression) : null,
 					section: context.roleAt((context.doc.tokens[candidate.trigger.first] as Token).start),
 					hasParticipants: args.participants.length > 0 || args.places.length > 0,
+					names: [...args.participants.map(({ name }) => name), ...args.places],
+					definite: pointsBack(context, candidate),
 				},
 				timeExpression,
 				args,
@@ -73,7 +75,7 @@ export function findMentions(input: MentionInput): EventMention[] {
 			title: titleOf(context, parts, candidate, meant),
 			form: candidate.form,
 			lemma: candidate.lemma,
-			definite: isDefinite(context, candidate),
+			definite: candidate.form === "NOUN" && reading.definite,
 			role,
 			type: candidate.type,
 			status: reality.status,
@@ -89,9 +91,12 @@ export function findMentions(input: MentionInput): EventMention[] {
 	return mentions.sort(byPlace);
 }
 
-function isDefinite(context: Context, candidate: Candidate): boolean {
-	if (candidate.form !== "NOUN" || !candidate.phrase) return false;
+function pointsBack(context: Context, candidate: Candidate): boolean {
 	const { tokens } = context.doc;
+	if (candidate.form === "VERB" || !candidate.phrase) {
+		const carried = candidate.group !== null && candidate.trigger.first > candidate.group.head;
+		return carried && DEFINITE_WORDS.has(tokens[candidate.trigger.first - 1]?.lower ?? "");
+	}
 	if (DEFINITE_WORDS.has((tokens[candidate.phrase.first] as Token).lower)) return true;
 	for (let at = candidate.phrase.first; at < candidate.trigger.first; at++)
 		if (GENITIVES.has((tokens[at] as Token).lower)) return true;

@@ -1,5 +1,5 @@
 import type { EventMention, MentionRole, SectionRole } from "../analysis.js";
-import { PRECEDING_PAIRS, PRECEDING_WORDS } from "../en/event-words.js";
+import { PRECEDING_PAIRS, PRECEDING_WORDS, SIMULTANEOUS_OPENERS } from "../en/event-words.js";
 import type { Sentence, Token } from "../tokens.js";
 import type { Candidate } from "./candidate.js";
 import type { Context } from "./context.js";
@@ -13,6 +13,10 @@ export interface Reading {
 	section: SectionRole | null;
 	/** Does an entity take part? */
 	hasParticipants: boolean;
+	/** Names of those who take part and of its places. */
+	names: readonly string[];
+	/** A nominal that points back, also one that a verb carries ("the attack", "launched the strike"). */
+	definite: boolean;
 }
 
 /** The news is told in the first sentences with an event; further down it is retold at most. */
@@ -22,9 +26,9 @@ const MAX_HEADLINE_TOKENS = 30;
 
 /**
  * The role of every reading, or null for one that is not worth a mention. MAIN: the first happening of the lead and of
- * the headline, and what the body tells again of it. BACKGROUND: sections of that role, and what the text itself puts
- * before the news: a date before it, a past before the past, "after", "because of". FORESEEN: what is yet to come.
- * MAIN readings of one article are taken for one event, so a doubtful happening with a date of its own is BACKGROUND.
+ * the headline, and what the body tells again of it, nothing else: MAIN readings of one article are taken for one event.
+ * BACKGROUND: sections of that role, what the text itself puts before the news (a date, a past before the past, "after",
+ * "because of"), and what else happened to somebody. FORESEEN: what is yet to come.
  */
 export function rolesOf(context: Context, readings: readonly Reading[]): (MentionRole | null)[] {
 	const headline = headlineSentence(context);
@@ -56,37 +60,48 @@ function bodyRole(
 	newsTimes: ReadonlySet<string | null>,
 ): MentionRole | null {
 	const { candidate, reality, time } = reading;
-	const retells = news !== null && tellsSame(reading, news);
+	const retells = news !== null && (tellsSame(reading, news) || toldWith(reading, news));
 	if (retells && !isForeseen(reading, news)) return "MAIN";
 	if (reality.status === "PLANNED" || reality.status === "UNCERTAIN")
 		return candidate.strength === "STRONG" || (time !== null && reading.hasParticipants) ? "FORESEEN" : null;
 	const dated =
 		time !== null && !newsTimes.has(time) && (news === null || news.time === null || !sameTime(time, news.time));
 	if (dated) return candidate.strength === "STRONG" || reading.hasParticipants ? "BACKGROUND" : null;
-	const before = precedes(context, candidate) || reality.pluperfect;
-	if (before && (candidate.strength === "STRONG" || candidate.type !== "OTHER" || reading.hasParticipants))
-		return "BACKGROUND";
-	if (candidate.strength === "WEAK" && candidate.form === "VERB") return null;
-	if (candidate.form === "VERB") return "MAIN";
-	if (candidate.strength === "WEAK") return null;
-	const named = candidate.extent.end > candidate.trigger.end || reading.hasParticipants;
-	return named &&
-		news !== null &&
-		candidate.type !== news.candidate.type &&
-		candidate.sentence !== news.candidate.sentence
-		? "BACKGROUND"
-		: "MAIN";
+	if (candidate.strength === "WEAK") {
+		const before = precedes(context, candidate) || reality.pluperfect;
+		return before && (candidate.type !== "OTHER" || reading.hasParticipants) ? "BACKGROUND" : null;
+	}
+	if (precedes(context, candidate) || reality.pluperfect) return "BACKGROUND";
+	if (reality.status === "ONGOING") return null;
+	// Undated: someone must take part in it; a nominal may also name what it befell, or point back.
+	if (candidate.form === "VERB") return reading.hasParticipants ? "BACKGROUND" : null;
+	const pointed = candidate.extent.end > candidate.trigger.end || reading.hasParticipants || reading.definite;
+	return pointed ? "BACKGROUND" : null;
 }
 
-/** The same word, or a definite nominal of the same type, not under another date and not put before the news. */
+/** The same word with the same people, or a definite nominal of the same type, not under another date and not put before the news. */
 function tellsSame(reading: Reading, news: Reading): boolean {
 	const { candidate, time } = reading;
 	if (time !== null && news.time !== null && !sameTime(time, news.time)) return false;
 	if (reading.reality.pluperfect) return false;
-	if (candidate.lemma === news.candidate.lemma) return time === null || news.time !== null;
-	return (
-		candidate.form === "NOUN" && time === null && candidate.type === news.candidate.type && candidate.type !== "OTHER"
-	);
+	const named = (candidate.form === "NOUN" || reading.definite) && time === null;
+	if (candidate.lemma === news.candidate.lemma)
+		return (time === null || news.time !== null) && (named || sharesActors(reading, news));
+	return named && reading.definite && candidate.type === news.candidate.type && candidate.type !== "OTHER";
+}
+
+/** In one breath with the news: its subject ("An explosion killed 11"), or another clause of its sentence and its day. */
+function toldWith({ candidate, time, reality }: Reading, news: Reading): boolean {
+	if (candidate.sentence !== news.candidate.sentence || reality.pluperfect) return false;
+	if (candidate.form === "NOUN") return candidate.phrase !== null && candidate.phrase === news.candidate.subject;
+	const together = candidate.main || (candidate.governor !== null && SIMULTANEOUS_OPENERS.has(candidate.governor));
+	return together && candidate.strength === "STRONG" && time !== null && (news.time === null || time === news.time);
+}
+
+/** Told of somebody else, the same word is another happening ("Norvik cut jobs … Sudvik cut jobs"). */
+function sharesActors(a: Reading, b: Reading): boolean {
+	if (a.names.length === 0 || b.names.length === 0) return true;
+	return a.names.some((name) => b.names.includes(name));
 }
 
 const isForeseen = (reading: Reading, news: Reading): boolean =>

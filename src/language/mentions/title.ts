@@ -1,8 +1,9 @@
 import { tailEnd } from "../attribution/source-name.js";
-import { DEFINITE_WORDS, LEADING_CONNECTIVES } from "../en/event-words.js";
+import { APPROXIMATORS, DEFINITE_WORDS, LEADING_CONNECTIVES, QUANTIFIERS } from "../en/event-words.js";
 import { ARTICLES, THIRD_PERSON } from "../en/reporting.js";
-import { firstFrom, type SentenceParts } from "../phrases/sentence-parts.js";
-import type { Clause } from "../phrases.js";
+import { RELATIVES } from "../en/verbs.js";
+import { firstFrom, phraseCovering, type SentenceParts } from "../phrases/sentence-parts.js";
+import type { Clause, NounPhrase, VerbGroup } from "../phrases.js";
 import type { Token } from "../tokens.js";
 import type { Candidate } from "./candidate.js";
 import { type Context, groupOf, subjectOf, type TokenRange } from "./context.js";
@@ -12,7 +13,8 @@ const MAX_TITLE = 120;
 
 /**
  * A short reading of what a candidate tells: from its subject on, without a leading date or connective and without a
- * trailing attribution; for a nominal the noun phrase with its tail and without its article.
+ * trailing attribution; for a non-finite clause what carries it or its own words; for a nominal the noun phrase with its
+ * tail and without its article. Subject and verb are of one clause, and the words stand as in the text.
  * `subjectName` stands in for a subject that is a pronoun.
  */
 export function titleOf(
@@ -21,9 +23,21 @@ export function titleOf(
 	candidate: Candidate,
 	subjectName: string | null,
 ): string {
-	if (candidate.form === "NOUN") return tidy(context, nominalRange(context, candidate), "");
-	return capitalised(clauseTitle(context, parts, candidate, subjectName));
+	const nominal = candidate.form === "NOUN";
+	const title = nominal
+		? tidy(context, nominalRange(context, candidate), "")
+		: clauseTitle(context, parts, candidate, subjectName);
+	return capitalised(saysTooLittle(title) ? sentenceTitle(context, parts) : title);
 }
+
+/** "He took", "It": a pronoun with at most one word names nothing in a list. */
+function saysTooLittle(title: string): boolean {
+	const words = title.split(" ");
+	return title === "" || (words.length <= 2 && THIRD_PERSON.has((words[0] ?? "").toLowerCase()));
+}
+
+const sentenceTitle = (context: Context, parts: SentenceParts): string =>
+	tidy(context, { first: parts.sentence.firstToken, end: parts.sentence.endToken }, "");
 
 const capitalised = (title: string): string => title.charAt(0).toUpperCase() + title.slice(1);
 
@@ -31,30 +45,76 @@ function clauseTitle(context: Context, parts: SentenceParts, candidate: Candidat
 	const { subject, clause, group } = candidate;
 	if (!clause || !group) return tidy(context, candidate.extent, "");
 	const end = titleEnd(context, parts, candidate, clause);
-	const carrier = carrierOf(context, candidate);
-	if (carrier) return tidy(context, { first: carrier.start, end }, carrier.subject);
-	const start = group.first;
-	if (!subject) {
-		const bare = candidate.extent.first < group.first ? candidate.extent.first : group.head;
-		return tidy(context, { first: bare, end }, "");
+	if (group.form === "INFINITIVE" || group.form === "GERUND") {
+		const start = nonfiniteStart(context, parts, candidate, group);
+		if ("subject" in start) return tidy(context, { first: start.first, end }, start.subject);
+		return tidy(context, { first: start.first, end }, "");
 	}
+	const start = group.first;
+	if (!subject) return tidy(context, { first: Math.min(candidate.extent.first, start), end }, "");
 	const adjacent = subject.first < start && subject.first >= candidate.extent.first;
 	if (subjectName !== null) return tidy(context, { first: adjacent ? subject.end : start, end }, subjectName);
-	if (adjacent && candidate.clause?.kind !== "RELATIVE") return tidy(context, { first: subject.first, end }, "");
+	if (adjacent && candidate.clause?.kind !== "RELATIVE")
+		return tidy(context, { first: quantifierStart(context, parts, subject), end }, "");
 	const tail = tailEnd(context.doc.tokens, parts.nounPhrases, subject, Math.max(subject.end, clause.first));
-	return tidy(context, { first: start, end }, textOf(context, { first: subject.first, end: tail }));
+	return tidy(
+		context,
+		{ first: start, end },
+		textOf(context, { first: quantifierStart(context, parts, subject), end: tail }),
+	);
 }
 
-/** A non-finite clause is read with the clause it hangs on: "plans to send", "shelled the town, killing nine". */
-function carrierOf(context: Context, candidate: Candidate): { start: number; subject: string } | null {
-	const { matrix, clause } = candidate;
-	const group = matrix ? groupOf(context, matrix) : null;
-	if (!matrix || !group || !clause || candidate.group?.form === "PARTICIPLE" || matrix.first > clause.first)
-		return null;
-	const subject = subjectOf(context, matrix);
-	if (!subject) return { start: group.first, subject: "" };
-	if (subject.first >= matrix.first && subject.first < group.first) return { start: subject.first, subject: "" };
-	return { start: group.first, subject: textOf(context, subject) };
+/**
+ * Where the title of a non-finite clause begins: with the clause that only carries it ("plans to send"), with the object
+ * of the verb above that is its subject and stands right before it ("forced the mill to close"), else with itself.
+ */
+function nonfiniteStart(
+	context: Context,
+	parts: SentenceParts,
+	candidate: Candidate,
+	group: VerbGroup,
+): { first: number; subject: string } | { first: number } {
+	const { matrix, subject } = candidate;
+	const governing = matrix ? groupOf(context, matrix) : null;
+	const own = phraseBefore(parts, group.first);
+	if (subject && own && own === subject && own.first >= (governing?.end ?? 0))
+		return { first: quantifierStart(context, parts, subject) };
+	if (!matrix || !governing || governing.first >= group.first || governing.end < group.first - CARRIER_REACH)
+		return { first: group.first };
+	const carries = candidate.extent.first === matrix.first && governing.form === "FINITE";
+	const above = carries ? subjectOf(context, matrix) : null;
+	if (!above || isRelativePronoun(context, above)) return { first: group.first };
+	if (above.first >= matrix.first && above.first < governing.first)
+		return { first: quantifierStart(context, parts, above) };
+	const tail = tailEnd(context.doc.tokens, parts.nounPhrases, above, above.end);
+	return { first: governing.first, subject: textOf(context, { first: above.first, end: tail }) };
+}
+
+/** Tokens between a carrying verb and what it carries ("agreed last week in Geneva to meet"). */
+const CARRIER_REACH = 8;
+
+const isRelativePronoun = (context: Context, phrase: NounPhrase): boolean =>
+	phrase.end === phrase.first + 1 && RELATIVES.has((context.doc.tokens[phrase.first] as Token).lower);
+
+/** The noun phrase that ends where a verb group begins. */
+function phraseBefore(parts: SentenceParts, token: number): NounPhrase | null {
+	const phrase = phraseCovering(parts.nounPhrases, token - 1);
+	return phrase?.end === token ? phrase : null;
+}
+
+/** "At least five people", "more than 100 people": the words in front of a number belong to it. */
+function quantifierStart(context: Context, parts: SentenceParts, phrase: NounPhrase): number {
+	const { tokens } = context.doc;
+	let { first } = phrase;
+	while (first > parts.sentence.firstToken && QUANTIFIERS.has(`${tokens[first - 1]?.lower} ${tokens[first]?.lower}`))
+		first--;
+	if (
+		first > parts.sentence.firstToken &&
+		APPROXIMATORS.has(tokens[first - 1]?.lower ?? "") &&
+		tokens[first]?.pos === "NUM"
+	)
+		first--;
+	return first;
 }
 
 /** The clause, and the infinitive that completes it ("ordered the navy to send ships"). */

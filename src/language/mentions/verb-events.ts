@@ -104,7 +104,9 @@ function readClause(
 		const { lemma: nounLemma } = tokens[noun] as Token;
 		const told = LIGHT_PHRASES.get(`${lemma} ${nounLemma}`) ?? NOUN_TYPES.get(nounLemma) ?? "OTHER";
 		const type = onStrike(tokens, noun) ?? typeInContext(context, nounLemma, noun, told);
-		return tell({ first: noun, end: noun + 1 }, nounLemma, type, "STRONG");
+		// Such a noun ("office") is no happening without its verb.
+		const first = NOUN_TYPES.has(nounLemma) ? noun : group.head;
+		return tell({ first, end: noun + 1 }, nounLemma, type, "STRONG");
 	}
 	const particle = particleOf(tokens, group, parts.sentence.endToken);
 	const phrasal = particle === null ? undefined : PHRASAL_TYPES.get(`${lemma} ${particle.lower}`);

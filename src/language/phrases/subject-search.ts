@@ -60,6 +60,8 @@ export function phraseReader(input: PhraseRange) {
 				if (governed(phrase, from)) continue;
 				best = index;
 				const before = phrase.first > from ? tokens[phrase.first - 1] : undefined;
+				// "31 people, three of them children, were": the apposition goes on to the left.
+				if (before?.pos === "PRON" && tokens[phrase.first - 2]?.pos === "ADP") continue;
 				if (before?.pos === "CCONJ") listed = true;
 				// Past a comma the subject goes on to the left only as a list ("A, B and C") or around an apposition.
 				else if (before?.text === ",") {
