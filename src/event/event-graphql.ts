@@ -15,7 +15,7 @@ import { CurationState, EventType, MentionRole, OccurrenceStatus } from "./event
 import { EventFilter, EventOrder, type EventOrderInput, eventConditions, eventOrder } from "./event-filter-graphql.js";
 import { eventTime } from "./event-time.js";
 import { EventTime } from "./event-time-graphql.js";
-import { decideFace } from "./face.js";
+import { decideFace, faceColumns } from "./face.js";
 import { readFaceMentions } from "./read-face-mentions.js";
 
 /**
@@ -32,20 +32,10 @@ export const loadEvent = rowLoader("Event", async ({ db }, ids, knownAt) => {
 	return events.flatMap((event) => {
 		const known = mentions.get(event.id);
 		if (!known) return [];
-		const face = decideFace(known);
 		const reports = known.map(({ publishedAt }) => publishedAt.getTime());
 		return {
 			...event,
-			title: face.title,
-			type: face.type,
-			status: face.status,
-			timeValue: face.time?.value ?? null,
-			timeStart: face.time?.start ?? null,
-			timeEnd: face.time?.end ?? null,
-			timeGranularity: face.time?.granularity ?? null,
-			timeApproximate: face.time?.approximate ?? false,
-			timeText: face.time?.text ?? null,
-			timeAnchor: face.time?.anchor ?? null,
+			...faceColumns(decideFace(known)),
 			firstReportedAt: new Date(Math.min(...reports)),
 			lastReportedAt: new Date(Math.max(...reports)),
 			confidence: Math.max(...known.map(({ confidence }) => confidence)),

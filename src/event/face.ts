@@ -46,6 +46,22 @@ export function decideFace(mentions: readonly FaceMention[]): EventFace {
 	};
 }
 
+/** A face as the columns of the `Event` table that show it. */
+export function faceColumns({ title, type, status, time }: EventFace) {
+	return {
+		title,
+		type,
+		status,
+		timeValue: time?.value ?? null,
+		timeStart: time?.start ?? null,
+		timeEnd: time?.end ?? null,
+		timeGranularity: time?.granularity ?? null,
+		timeApproximate: time?.approximate ?? false,
+		timeText: time?.text ?? null,
+		timeAnchor: time?.anchor ?? null,
+	};
+}
+
 /** A retelling fit for a list is a clause of some length, not a bare noun and not a paragraph. */
 const IDEAL_TITLE_LENGTH = 80;
 

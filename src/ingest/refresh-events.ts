@@ -1,5 +1,5 @@
 import type { PendingChange } from "../change-log.js";
-import { decideFace } from "../event/face.js";
+import { decideFace, faceColumns } from "../event/face.js";
 import { readFaceMentions } from "../event/read-face-mentions.js";
 import type { Prisma } from "../generated/prisma/client.js";
 
@@ -21,20 +21,10 @@ export async function refreshEvents(
 	const rows = ids.flatMap((id) => {
 		const own = mentions.get(id);
 		if (!own) return [];
-		const face = decideFace(own);
 		return [
 			{
 				id,
-				title: face.title,
-				type: face.type,
-				status: face.status,
-				timeValue: face.time?.value ?? null,
-				timeStart: face.time?.start ?? null,
-				timeEnd: face.time?.end ?? null,
-				timeGranularity: face.time?.granularity ?? null,
-				timeApproximate: face.time?.approximate ?? false,
-				timeText: face.time?.text ?? null,
-				timeAnchor: face.time?.anchor ?? null,
+				...faceColumns(decideFace(own)),
 				confidence: Math.max(...own.map(({ confidence }) => confidence)),
 			},
 		];

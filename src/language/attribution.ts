@@ -3,7 +3,7 @@ import { readHearsay, readPrepositions } from "./attribution/other-cues.js";
 import type { Reader } from "./attribution/reader.js";
 import { readVerbs } from "./attribution/reporting-verbs.js";
 import { type NamedSource, nearestPlural, resolvePronoun } from "./attribution/source-name.js";
-import { PERSONAL, PLURAL_PRONOUN } from "./en/reporting.js";
+import { PERSONAL, PLURAL_PRONOUN, POSSESSIVES } from "./en/reporting.js";
 import { lookUpEntities } from "./mentions/entity-lookup.js";
 import { findQuotations } from "./phrases/quotations.js";
 import { type SentenceParts, sentenceParts } from "./phrases/sentence-parts.js";
@@ -48,7 +48,7 @@ export function findAttributions(
 		for (const { cue, content, stance, certainty, source } of here) {
 			let name = source?.name ?? null;
 			if (source?.pronoun) name = resolve(reader, parts, source, speakers);
-			else if (source && name !== null) {
+			else if (source && name !== null && !isPossessed(doc, source)) {
 				speakers.last = { name, sentence: parts.index, personal: source.personal };
 				if (source.plural) speakers.lastPlural = speakers.last;
 			}
@@ -81,6 +81,12 @@ interface Speaker {
 	name: string;
 	sentence: number;
 	personal: boolean | null;
+}
+
+/** "his office": named by its owner only, so that no later pronoun goes back to it. */
+function isPossessed(doc: TokenizedText, source: NamedSource): boolean {
+	const word = doc.text.slice(source.span.start, source.span.end).split(" ", 1)[0] ?? "";
+	return POSSESSIVES.has(word.toLowerCase());
 }
 
 interface Speakers {

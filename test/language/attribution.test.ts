@@ -51,6 +51,18 @@ describe("the source of a statement", () => {
 		["loses its article", "The coast guard said the ship sank.", "sank", "coast guard"],
 		["follows “according to”", "The ship sank, according to the Red Cross.", "sank", "Red Cross"],
 		["may open with “according to”", "According to the Red Cross, the ship sank.", "sank", "Red Cross"],
+		["may follow a phrase of cause", "The dam broke because of rust, two engineers said.", "broke", "two engineers"],
+		["is no subject of an inverted verb", "The dam was closed, said Captain Rosa Marin.", "closed", "Rosa Marin"],
+		["keeps no day", "The transport ministry on Friday said the dam broke.", "broke", "transport ministry"],
+		["is no person behind its comma", "According to police, Rosa Marin fled.", "fled", "police"],
+		["amid commas says it all", "The dam, according to police, broke.", "broke", "police"],
+		["of “they” is several", "Rights groups met in Tolvia. They said the dam broke.", "broke", "Rights groups"],
+		[
+			"of “they” is who spoke last for several",
+			"Two pilots said it rained. Tolvia answered. They said the dam broke.",
+			"broke",
+			"Two pilots",
+		],
 		["is kept by a pronoun", "Rosa Marin said clinics closed. She said wards flooded.", "flooded", "Rosa Marin"],
 		[
 			"of a gerund is that of its clause",
@@ -88,6 +100,9 @@ describe("no attribution", () => {
 		["covers a main clause behind the statement", "Tolvia said the dam broke, but the army left.", "left"],
 		["covers its own verb", "Tolvia said the dam broke.", "said"],
 		["comes from what was not denied", "Tolvia rejected the offer.", "offer"],
+		["comes from a day", "The dam broke, Saturday said.", "broke"],
+		["comes from a noun with a clause", "Tolvia bombed the port, a step it announced in May.", "bombed"],
+		["comes from an act that is declared", "Tolvia bombed the port, and the mayor declared a truce.", "bombed"],
 		["comes from a cited reason", "The firm closed, citing weak demand.", "closed"],
 	])("%s", (_name, text, words) => {
 		expect(about(text, words)).toBeNull();

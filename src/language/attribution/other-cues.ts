@@ -15,7 +15,9 @@ export function readPrepositions(reader: Reader, parts: SentenceParts): Statemen
 		if (!cue || at + cue.length >= sentence.endToken) continue;
 		const phrase = phraseStartingAt(parts.nounPhrases, at + cue.length);
 		if (!phrase) continue;
-		const source = sourceNamed(reader, parts, phrase, commaFrom(tokens, phrase.end, sentence.endToken));
+		// What stands behind the comma of an opening source is what it says, no apposition.
+		const limit = at === sentence.firstToken ? commaFrom(tokens, phrase.end, sentence.endToken) : sentence.endToken;
+		const source = sourceNamed(reader, parts, phrase, limit);
 		const content = contentBeside(reader, parts, at, phrase.end);
 		if (!content) continue;
 		found.push(statement(spanOf(tokens, at, at + cue.length), content, "ASSERTS", "CERTAIN", source));

@@ -54,6 +54,8 @@ function plainFrame(reader: Reader, parts: SentenceParts, group: VerbGroup): Rep
 		const token = tokens[at] as Token;
 		const phrase = phraseCovering(parts.nounPhrases, at);
 		if (phrase) {
+			// "a step it announced": a noun with a relative clause, no speaker with a tail.
+			if (speaker && at === speaker.first - 1) return null;
 			speaker = phrase;
 			at = phrase.first - 1;
 		} else if (speaker && opensFrame(token)) break;

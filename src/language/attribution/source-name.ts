@@ -123,7 +123,7 @@ function appositive(
 ): EntityMention | null {
 	if (tokens[end]?.text !== "," || end + 1 >= limit) return null;
 	const phrase = phraseStartingAt(nounPhrases, end + 1);
-	if (!phrase || (phrase.end < limit && tokens[phrase.end]?.text !== ",")) return null;
+	if (!phrase || (phrase.end < limit && tokens[phrase.end]?.pos !== "PUNCT")) return null;
 	const entity = entities.covering((tokens[phrase.head] as Token).start);
 	return entity?.type === "PERSON" ? entity : null;
 }

@@ -4,7 +4,9 @@ import {
 	CLAIM_NOUNS,
 	COMPLEMENTIZER,
 	DENIAL_VERBS,
+	EVIDENCE_NOUNS,
 	NEGATIONS,
+	NONE_WORDS,
 	POSSIBLE_HEDGES,
 	PROBABLE_HEDGES,
 } from "../en/causal-words.js";
@@ -132,10 +134,22 @@ function denialBefore(doc: TokenizedText, candidate: CausalCandidate): number | 
 	const low = Math.max(sentence?.firstToken ?? 0, candidate.signal.first - DENIAL_REACH);
 	for (let i = candidate.signal.first - 1; i >= low; i--) {
 		const token = doc.tokens[i];
+		if (lacksEvidence(doc, i, low)) return token?.start ?? null;
 		if (!token || !DENIAL_VERBS.has(token.lemma) || NEGATIONS.has(doc.tokens[i - 1]?.lower ?? "")) continue;
 		if (deniesClause(doc, i, candidate.signal.first)) return token.start;
 	}
 	return null;
+}
+
+/** "no evidence that", "not found any sign that": what follows is turned down for want of grounds. */
+function lacksEvidence(doc: TokenizedText, noun: number, low: number): boolean {
+	if (!EVIDENCE_NOUNS.has(doc.tokens[noun]?.lower ?? "")) return false;
+	if (doc.tokens[noun + 1]?.lower !== COMPLEMENTIZER) return false;
+	for (let i = noun - 1; i >= Math.max(low, noun - HEDGE_REACH); i--) {
+		const word = doc.tokens[i]?.lower ?? "";
+		if (NEGATIONS.has(word) || NONE_WORDS.has(word)) return true;
+	}
+	return false;
 }
 
 /** The attribution whose cue stands at an offset. */

@@ -15,6 +15,20 @@ import {
 
 /** The clause that ends before `end`: without its reporting frame, opening conjunction and leading adverbial. */
 export function clauseBefore(view: SentenceView, end: number): TokenRange | null {
+	const clause = nearestClause(view, end);
+	// "Shops closed, police said, because …": the clause before the report is meant.
+	if (clause && isReportFrame(view, clause)) return nearestClause(view, clause.first - 1) ?? clause;
+	return clause;
+}
+
+/** A subject and a reporting verb behind a comma, without anything that is reported. */
+function isReportFrame(view: SentenceView, range: TokenRange): boolean {
+	if (breakAt(view, range.first - 1) !== "COMMA") return false;
+	const group = view.groupAt(range.end - 1);
+	return isFiniteGroup(group) && group.first > range.first && group.end === range.end && reports(view, group);
+}
+
+function nearestClause(view: SentenceView, end: number): TokenRange | null {
 	const low = Math.max(view.first, end - MAX_WALK);
 	let verb = -1;
 	let start = low;

@@ -9,7 +9,7 @@ import {
 } from "../en/causal-words.js";
 import type { CandidateFeature, CausalCandidate } from "./candidate.js";
 import { clauseAfter, clauseBefore, infinitiveAfter, subjectBefore } from "./clause-spans.js";
-import { phraseAfter } from "./phrase-spans.js";
+import { antecedent, phraseAfter } from "./phrase-spans.js";
 import {
 	breakAt,
 	hasFinite,
@@ -17,6 +17,7 @@ import {
 	hasVerb,
 	isClause,
 	isFiniteGroup,
+	isNominal,
 	type SentenceView,
 	type TokenRange,
 } from "./sentence-view.js";
@@ -93,7 +94,14 @@ function subordinateArguments(
 	const initial = !before || (!hasVerb(view, before) && before.end - before.first < 3);
 	const near = pointedAt(view, nearArgument(view, match, initial), previous);
 	if (!near) return null;
-	if (!initial) return { near, far: before, initial };
+	if (!initial) {
+		// "The retaliation for the raid was over": the signal stands inside a subject, which is the other argument.
+		const { frame, guard } = match.signal;
+		const inside =
+			frame === "PHRASE" && guard !== "GRIEVANCE" && guard !== "PROTEST" && isFiniteGroup(view.groupAt(near.end));
+		const subject = inside && isNominal(view.tokens[match.first - 1]) ? antecedent(view, match.first) : null;
+		return { near, far: subject ?? before, initial };
+	}
 	const far = clauseBeyondComma(view, near.end > match.end ? near.end : match.end + 1);
 	return far && hasVerb(view, far) ? { near, far, initial } : null;
 }
@@ -214,7 +222,7 @@ function isAppointment(view: SentenceView, match: SignalMatch): boolean {
 	const group = view.groupAt(match.first);
 	if (match.signal.frame === "COPULA" && group && group.head >= match.end) {
 		const head = view.tokens[group.head];
-		return head !== undefined && head.lower === head.lemma;
+		return head !== undefined && (group.head > match.end || head.lower === head.lemma);
 	}
 	const next = view.tokens[match.end];
 	if (match.signal.guard !== "NO_PLAN" || !next || next.lower !== next.lemma) return false;

@@ -4,6 +4,7 @@ import type { Phrases, VerbGroup } from "../phrases.js";
 import type { TokenizedText } from "../tokens.js";
 import type { CausalCandidate } from "./candidate.js";
 import { connectiveCandidate } from "./connective-candidates.js";
+import { deniedTies, splitContrast } from "./contrast-candidates.js";
 import { viewSentences } from "./sentence-view.js";
 import { matchSignals, type SignalMatch } from "./signal-matches.js";
 import { verbCandidate } from "./verb-candidates.js";
@@ -29,13 +30,16 @@ export function findCandidates(
 		const previous = before?.sentence.paragraph === view.sentence.paragraph ? before : undefined;
 		const inSentence: CausalCandidate[] = [];
 		for (const match of matches[view.index] ?? []) {
+			if (inSentence.some((other) => other.cause.first === match.end && other.signal.end < match.first)) continue;
 			const candidate = connectiveCandidate(view, match, previous);
-			if (candidate) inSentence.push(candidate);
+			if (candidate) inSentence.push(...splitContrast(view, candidate));
 		}
 		for (const group of verbs[view.index] ?? []) {
 			const candidate = verbCandidate(view, group, previous, byToken);
-			if (candidate && !inSentence.some((other) => sharesSignal(other, candidate))) inSentence.push(candidate);
+			if (candidate && !inSentence.some((other) => sharesSignal(other, candidate)))
+				inSentence.push(...splitContrast(view, candidate));
 		}
+		inSentence.push(...deniedTies(view));
 		inSentence.sort((a, b) => a.signal.first - b.signal.first);
 		found.push(...inSentence);
 	}

@@ -79,6 +79,8 @@ function listGoesOn(view: SentenceView, mark: number, high: number): boolean {
 	let coordinated = !isComma;
 	let nominal = false;
 	let member = false;
+	// ", and": a clause of its own as often as a last member.
+	const opensClause = breakAt(view, mark + 1) === "COORDINATOR";
 	if (NEGATIONS.has(view.tokens[mark + 1]?.lower ?? "")) return false;
 	for (let i = mark + 1; i < high; i++) {
 		const group = view.groupAt(i);
@@ -93,7 +95,7 @@ function listGoesOn(view: SentenceView, mark: number, high: number): boolean {
 		if (i === mark + 1 && isComma && kind === "NONE" && view.tokens[i]?.pos === "ADP") return false;
 		if (isNominal(view.tokens[i]) || view.tokens[i]?.pos === "NUM") {
 			nominal = true;
-			if (coordinated && isComma) member = true;
+			if (coordinated && isComma && !opensClause) member = true;
 		}
 	}
 	return nominal && coordinated;
@@ -108,11 +110,9 @@ function isModifier(view: SentenceView, index: number): boolean {
 
 /** Behind the last member of a list only a report stands, or nothing with a verb: ", two diplomats said". */
 function endsBeforeReport(view: SentenceView, first: number, high: number): boolean {
-	let subject = false;
 	for (let i = first; i < high; i++) {
 		const group = view.groupAt(i);
-		if (isFiniteGroup(group)) return subject && REPORTING_VERBS.has(view.tokens[group.head]?.lemma ?? "");
-		if (isNominal(view.tokens[i])) subject = true;
+		if (isFiniteGroup(group)) return i > first && REPORTING_VERBS.has(view.tokens[group.head]?.lemma ?? "");
 	}
 	return true;
 }

@@ -90,7 +90,7 @@ function quoteAt(view: SentenceView, index: number, token: Token): Break {
 /** "That day", not "claims that prices rose", which taggers confuse: before a plural it is no determiner. */
 function isDeterminer(view: SentenceView, index: number): boolean {
 	const next = view.tokens[index + 1];
-	if (view.tokens[index]?.pos !== "DET") return false;
+	if (view.tokens[index]?.pos !== "DET" || isFiniteGroup(view.groupAt(index + 1))) return false;
 	return !(next?.pos === "NOUN" && next.lemma !== next.lower);
 }
 

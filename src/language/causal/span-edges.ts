@@ -1,4 +1,4 @@
-import { INFINITIVE_MARKER, SIGNAL_ADVERBS } from "../en/causal-words.js";
+import { INFINITIVE_MARKER, SIGNAL_ADVERBS, TIME_NOUNS } from "../en/causal-words.js";
 import { breakAt, isFiniteGroup, isNominal, type SentenceView, type TokenRange } from "./sentence-view.js";
 
 /** No argument is cut from farther away than this: what is longer is a list or no sentence, and the walk stays linear. */
@@ -9,7 +9,12 @@ export const MAX_BRACKET = 25;
 /** An argument before the signal: also without the adverbs that lean on the signal ("largely due to"). */
 export function trimmedBefore(view: SentenceView, first: number, end: number): TokenRange | null {
 	let b = end;
-	while (b > first && SIGNAL_ADVERBS.has(view.tokens[b - 1]?.lower ?? "")) b--;
+	while (b > first && SIGNAL_ADVERBS.has(view.tokens[b - 1]?.lower ?? "")) {
+		// "three days after": a distance before a conjunction; "spent three days trying": an object.
+		const counted = view.tokens[b - 2]?.pos === "NUM" && TIME_NOUNS.has(view.tokens[b - 1]?.lower ?? "");
+		if (counted && !["ADP", "SCONJ"].includes(view.tokens[b]?.pos ?? "ADP")) break;
+		b -= counted ? 2 : 1;
+	}
 	return trimmed(view, first, b);
 }
 

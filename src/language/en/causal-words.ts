@@ -200,7 +200,9 @@ export const LINK_NOUNS = words("link links connection connections relation rela
 /** Between the ends of a tie. */
 export const BETWEEN = words("between");
 /** Words before a noun that say there is none. */
-export const NONE_WORDS = words("no any little zero");
+export const NONE_WORDS = words("no little zero");
+/** Brings in what holds instead of what was denied. */
+export const CONTRAST_WORDS = words("but");
 
 /** Brings in the subject of an infinitive ("waited for the noise to stop"). */
 export const INFINITIVE_SUBJECT_MARKER = "for";

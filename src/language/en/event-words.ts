@@ -245,6 +245,9 @@ export const QUANTIFIERS: ReadonlySet<string> = new Set([
 	"as many",
 	"many as",
 ]);
+/** Words that end such a pair and do not stand without its first one. */
+export const QUANTIFIER_TAILS: ReadonlySet<string> = new Set("than least most to as many".split(" "));
+/** Words before a number that belong to it. */
 export const APPROXIMATORS: ReadonlySet<string> = new Set(
 	"about nearly almost around over roughly some than least to as".split(" "),
 );

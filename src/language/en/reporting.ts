@@ -59,6 +59,7 @@ export const HEARSAY_NOUNS: ReadonlyMap<string, Certainty> = new Map([
 ]);
 
 export const THIRD_PERSON: ReadonlySet<string> = new Set("he she they it".split(" "));
+export const POSSESSIVES: ReadonlySet<string> = new Set("his her their its my our your".split(" "));
 /** Stands for several speakers. */
 export const PLURAL_PRONOUN = "they";
 /** Nouns without an ending that mean several people. */

@@ -135,6 +135,13 @@ export const ADJECTIVAL_GERUNDS: ReadonlySet<string> = new Set(
 		"outgoing incoming opposing ruling running living increasing declining"
 	).split(" "),
 );
+/** Gerunds that name a trade in front of a noun: "shipping firms", "a mining town". */
+export const TRADE_GERUNDS: ReadonlySet<string> = new Set(
+	(
+		"shipping trading mining manufacturing fishing banking drilling engineering accounting broadcasting publishing polling farming housing advertising " +
+		"training building operating governing"
+	).split(" "),
+);
 /** Present forms that no ending tells. */
 export const PRESENT_FORMS: ReadonlySet<string> = new Set(["are", "am", "'re", "'m", "'ve", "is", "'s"]);
 

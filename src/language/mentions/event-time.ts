@@ -56,6 +56,7 @@ export function timesOf(context: Context, parts: SentenceParts, candidates: read
 	for (const [at, candidate] of candidates.entries()) {
 		if (candidate.form !== "VERB" || !candidate.clause) continue;
 		result[at] =
+			carriedTime(candidate, placed) ??
 			clauseTime(candidate.clause, free) ??
 			openingTime(candidate.clause, placed) ??
 			(candidate.matrix && governs(context, candidate) ? clauseTime(candidate.matrix, free) : null) ??
@@ -120,6 +121,12 @@ function clauseTime(clause: Clause, free: readonly PlacedTime[]): number | null 
 	let best: PlacedTime | null = null;
 	for (const time of free) if (time.clause === clause && (!best || time.value.length > best.value.length)) best = time;
 	return best?.index ?? null;
+}
+
+/** "planned the October 7 attack": the date stands in the phrase of the noun that the verb carries. */
+function carriedTime({ trigger }: Candidate, placed: readonly PlacedTime[]): number | null {
+	for (const time of placed) if (time.modifies !== null && time.modifies === trigger.end - 1) return time.index;
+	return null;
 }
 
 /** "since January 2, when a drone struck": the clause tells what happened then. */

@@ -94,7 +94,11 @@ function tellsSame(reading: Reading, news: Reading): boolean {
 function toldWith({ candidate, time, reality }: Reading, news: Reading): boolean {
 	if (candidate.sentence !== news.candidate.sentence || reality.pluperfect) return false;
 	if (candidate.form === "NOUN") return candidate.phrase !== null && candidate.phrase === news.candidate.subject;
-	const together = candidate.main || (candidate.governor !== null && SIMULTANEOUS_OPENERS.has(candidate.governor));
+	const together =
+		candidate.main ||
+		(candidate.clause?.kind === "SUBORDINATE" &&
+			candidate.governor !== null &&
+			SIMULTANEOUS_OPENERS.has(candidate.governor));
 	return together && candidate.strength === "STRONG" && time !== null && (news.time === null || time === news.time);
 }
 

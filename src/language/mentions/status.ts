@@ -86,8 +86,8 @@ function ofVerb(context: Context, candidate: Candidate): Own {
 	if (own.status === "OCCURRED" || own.status === "ONGOING") {
 		const _head = context.doc.tokens[group.head] as Token;
 		// "was preparing a strike": the trigger is the noun, the verb only plans it.
-		if ((candidate.trigger.first !== group.head || group.progressive) && PLAN_CARRIERS.has(group.lemma))
-			own = { ...own, status: "PLANNED", certainty: "PROBABLE" };
+		const planned = candidate.trigger.first !== group.head ? !pointsAtNoun(context, candidate) : group.progressive;
+		if (planned && PLAN_CARRIERS.has(group.lemma)) own = { ...own, status: "PLANNED", certainty: "PROBABLE" };
 	}
 	const { subject } = candidate;
 	if (subject && NEGATIVE_DETERMINERS.has((context.doc.tokens[subject.first] as Token).lower))
@@ -95,6 +95,20 @@ function ofVerb(context: Context, candidate: Candidate): Own {
 	if (candidate.governor !== null && CONDITIONAL_OPENERS.has(candidate.governor))
 		own = { ...own, status: "UNCERTAIN", certainty: "POSSIBLE" };
 	return own;
+}
+
+/** Tokens between a determiner and its noun ("the October 7 attack"). */
+const DETERMINER_REACH = 4;
+
+/** "planned the October 7 attack" tells of one that is known, "planned an attack" of a plan. */
+function pointsAtNoun(context: Context, candidate: Candidate): boolean {
+	const { first } = candidate.trigger;
+	for (let at = first - 1; at >= first - DETERMINER_REACH; at--) {
+		const token = context.doc.tokens[at];
+		if (!token || token.pos === "VERB") return false;
+		if (token.pos === "DET") return DEFINITE_WORDS.has(token.lower);
+	}
+	return false;
 }
 
 /** An infinitive that no carrying verb governs tells an aim: "flew to Geneva to meet". */

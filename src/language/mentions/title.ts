@@ -1,7 +1,13 @@
 import { tailEnd } from "../attribution/source-name.js";
-import { APPROXIMATORS, DEFINITE_WORDS, LEADING_CONNECTIVES, QUANTIFIERS } from "../en/event-words.js";
+import {
+	APPROXIMATORS,
+	DEFINITE_WORDS,
+	LEADING_CONNECTIVES,
+	QUANTIFIER_TAILS,
+	QUANTIFIERS,
+} from "../en/event-words.js";
 import { ARTICLES, THIRD_PERSON } from "../en/reporting.js";
-import { RELATIVES } from "../en/verbs.js";
+import { OF, RELATIVES } from "../en/verbs.js";
 import { firstFrom, phraseCovering, type SentenceParts } from "../phrases/sentence-parts.js";
 import type { Clause, NounPhrase, VerbGroup } from "../phrases.js";
 import type { Token } from "../tokens.js";
@@ -47,11 +53,21 @@ function clauseTitle(context: Context, parts: SentenceParts, candidate: Candidat
 	const end = titleEnd(context, parts, candidate, clause);
 	if (group.form === "INFINITIVE" || group.form === "GERUND") {
 		const start = nonfiniteStart(context, parts, candidate, group);
-		if ("subject" in start) return tidy(context, { first: start.first, end }, start.subject);
-		return tidy(context, { first: start.first, end }, "");
+		const own = tidy(context, { first: start.first, end }, "subject" in start ? start.subject : "");
+		// "to mediate": too little without what it hangs on.
+		const above =
+			own.split(" ").length <= SHORT_TITLE && candidate.matrix ? subjectOf(context, candidate.matrix) : null;
+		const carried =
+			above !== null && candidate.matrix !== null && above.first >= candidate.matrix.first && above.first < start.first;
+		return carried && !isRelativePronoun(context, above) ? tidy(context, { first: above.first, end }, "") : own;
 	}
 	const start = group.first;
-	if (!subject) return tidy(context, { first: Math.min(candidate.extent.first, start), end }, "");
+	if (!subject) {
+		// "said most had been intercepted": what stands before the verb may be its subject all the same, but no "of" phrase.
+		const first = Math.min(candidate.extent.first, start);
+		const bare = context.doc.tokens[first]?.lower === OF ? start : first;
+		return tidy(context, { first: bare, end }, "");
+	}
 	const adjacent = subject.first < start && subject.first >= candidate.extent.first;
 	if (subjectName !== null) return tidy(context, { first: adjacent ? subject.end : start, end }, subjectName);
 	if (adjacent && candidate.clause?.kind !== "RELATIVE")
@@ -90,6 +106,9 @@ function nonfiniteStart(
 	return { first: governing.first, subject: textOf(context, { first: above.first, end: tail }) };
 }
 
+/** Words of a title that say too little by themselves. */
+const SHORT_TITLE = 3;
+
 /** Tokens between a carrying verb and what it carries ("agreed last week in Geneva to meet"). */
 const CARRIER_REACH = 8;
 
@@ -105,16 +124,11 @@ function phraseBefore(parts: SentenceParts, token: number): NounPhrase | null {
 /** "At least five people", "more than 100 people": the words in front of a number belong to it. */
 function quantifierStart(context: Context, parts: SentenceParts, phrase: NounPhrase): number {
 	const { tokens } = context.doc;
-	let { first } = phrase;
-	while (first > parts.sentence.firstToken && QUANTIFIERS.has(`${tokens[first - 1]?.lower} ${tokens[first]?.lower}`))
-		first--;
-	if (
-		first > parts.sentence.firstToken &&
-		APPROXIMATORS.has(tokens[first - 1]?.lower ?? "") &&
-		tokens[first]?.pos === "NUM"
-	)
-		first--;
-	return first;
+	let at = phrase.first;
+	const floor = parts.sentence.firstToken;
+	if (at > floor && tokens[at]?.pos === "NUM" && APPROXIMATORS.has(tokens[at - 1]?.lower ?? "")) at--;
+	while (at > floor && QUANTIFIERS.has(`${tokens[at - 1]?.lower} ${tokens[at]?.lower}`)) at--;
+	return QUANTIFIER_TAILS.has(tokens[at]?.lower ?? "") ? phrase.first : at;
 }
 
 /** The clause, and the infinitive that completes it ("ordered the navy to send ships"). */

@@ -3,6 +3,7 @@ import { NOUN_TYPES, PHRASAL_TYPES, VERB_TYPES } from "../en/event-types.js";
 import {
 	CAUSAL_VERBS,
 	EMERGENCE_VERBS,
+	IMPACT_TYPES,
 	IMPLICATIVE_VERBS,
 	LIGHT_MOTIONS,
 	LIGHT_PHRASES,
@@ -201,24 +202,34 @@ function subjectFrom(
 	governing: Governing | null,
 ): NounPhrase | null {
 	if (clause.kind === "RELATIVE" || (group.form === "PARTICIPLE" && clause.kind === "NONFINITE")) {
-		return antecedent(context, parts, clause);
+		return antecedent(context, parts, clause, IMPACT_TYPES.has(VERB_TYPES.get(group.lemma) ?? ""));
 	}
 	if (!governing?.clause || !governing.group || governing.noun !== null) return null;
 	if (group.form === "INFINITIVE" && governing.carries) {
 		const object = phraseStartingAt(parts.nounPhrases, governing.group.end);
-		if (object && object.end <= clause.first) return object;
+		if (object && object.end <= clause.first && !isDate(context, object)) return object;
 	}
 	return governing.group.passive && !governing.carries ? null : subjectOf(context, governing.clause);
 }
 
-/** The noun phrase before a clause that describes it; a date between them is stepped over ("a law of 2022 that"). */
-function antecedent(context: Context, parts: SentenceParts, clause: Clause): NounPhrase | null {
+/**
+ * The noun phrase before a clause that describes it; a date between them is stepped over ("a law of 2022 that"), and for
+ * a verb of harm a name in the tail of an event ("strikes on Beirut, which killed 22").
+ */
+function antecedent(context: Context, parts: SentenceParts, clause: Clause, isImpact: boolean): NounPhrase | null {
+	const { tokens } = context.doc;
 	const last = firstFrom(parts.nounPhrases, clause.first) - 1;
+	let nearest: NounPhrase | null = null;
 	for (let index = last; index >= 0 && index > last - 4; index--) {
 		const phrase = parts.nounPhrases[index] as NounPhrase;
-		if (!isDate(context, phrase)) return phrase;
+		if (isDate(context, phrase)) continue;
+		if (nearest === null) nearest = phrase;
+		else if (isEventNoun(tokens[phrase.head] as Token)) return phrase;
+		const head = tokens[phrase.head] as Token;
+		const tailed = phrase.first > parts.sentence.firstToken && tokens[phrase.first - 1]?.pos === "ADP";
+		if (!isImpact || head.pos !== "PROPN" || !tailed) return nearest;
 	}
-	return null;
+	return nearest;
 }
 
 /** A verb without weight of its own: the noun that names the event is its object or subject. */

@@ -146,8 +146,8 @@ export function clausesOf(input: Input): { clauses: Clause[]; participles: numbe
 	/** The open clause has its verb already: a pending subject resumes, or a new clause begins before this group. */
 	function makeRoom(group: VerbGroup): void {
 		const before = verbGroups[open.verb as number] as VerbGroup;
-		const own = phraseAt.ownSubject(before.end, group.first);
 		const lead = tokens[group.first - 1] as Token;
+		const own = phraseAt.ownSubject(before.end, group.first) ?? apposedSubject(before, group.first);
 		const cut = own === null ? -1 : lastBreak(before.end, own);
 		const waiting = pending.at(-1);
 		const takes = CLAUSE_TAKERS.has(before.lemma);
@@ -161,6 +161,18 @@ export function clausesOf(input: Input): { clauses: Clause[]; participles: numbe
 		if (own === null && isQuotation(lead) && CLAUSE_TAKERS.has(group.lemma)) {
 			// "…," said the mayor: the subject stands behind, that of the quotation is not taken over.
 			begin(group.first, "MAIN", null);
+			return;
+		}
+		if (
+			own === null &&
+			takes &&
+			before.form === "FINITE" &&
+			lead.pos !== "CCONJ" &&
+			!isBreak(lead) &&
+			before.end < group.first
+		) {
+			// "said most had been found": the complement has a subject that is no noun phrase.
+			begin(before.end, "COMPLEMENT", null);
 			return;
 		}
 		if (own === null) {
@@ -177,6 +189,15 @@ export function clausesOf(input: Input): { clauses: Clause[]; participles: numbe
 			return;
 		}
 		begin(own, takes ? "COMPLEMENT" : "RELATIVE", null);
+	}
+
+	/** "said Lena Holm, a pilot, died": the subject of a complement right behind its verb, with an apposition in commas. */
+	function apposedSubject(before: VerbGroup, end: number): number | null {
+		if (!CLAUSE_TAKERS.has(before.lemma) || !isComma(tokens[end - 1] as Token)) return null;
+		const subject = phraseAt.subjectIn(before.end, end);
+		const phrase = subject === null ? null : (input.nounPhrases[subject] as NounPhrase);
+		if (phrase?.first !== before.end || !isComma(tokens[phrase.end] as Token)) return null;
+		return phrase.end < end - 1 ? phrase.first : null;
 	}
 
 	/** After a comma a complement does not go on: "said X happened, officials said". */

@@ -10,6 +10,7 @@ import {
 	PREDETERMINERS,
 	RELATIVES,
 	TIME_ADJECTIVES,
+	TRADE_GERUNDS,
 } from "../en/verbs.js";
 import type { Sentence, Token } from "../tokens.js";
 import { type VerbForm, verbForm } from "./verb-forms.js";
@@ -74,7 +75,9 @@ function readNounPhrase(
 		}
 		if (isHyphen(token) && at > first && at + 1 < end && isTight(tokens, at)) continue;
 		if (hasNoun) {
-			if (!isMedialAdjective(tokens, at, end)) break;
+			// "hand-held radios".
+			const compound = token.pos === "ADJ" && isHyphen(tokens[at - 1]) && isTight(tokens, at - 1);
+			if (!compound && !isMedialAdjective(tokens, at, end)) break;
 			hasNoun = false;
 			continue;
 		}
@@ -83,7 +86,7 @@ function readNounPhrase(
 			continue;
 		}
 		if (token.pos === "ADJ") continue;
-		if (token.pos === "ADV" && startsModifier(tokens, at, first, end)) continue;
+		if (token.pos === "ADV" && !RELATIVES.has(token.lower) && startsModifier(tokens, at, first, end)) continue;
 		if (isQuote(token) && at > first && isNominalAt(tokens, at + 1, end) && isPremodifier(tokens[at - 1])) continue;
 		break;
 	}
@@ -147,6 +150,16 @@ function isMedialAdjective(tokens: readonly Token[], at: number, end: number): b
 	return next?.pos === "NOUN" || next?.pos === "ADJ";
 }
 
+const isDetermined = (token: Token | undefined): boolean =>
+	token?.pos === "DET" || GENITIVES.has(token?.lower ?? " ") || POSSESSIVES.has(token?.lower ?? " ");
+
+/** Not behind an auxiliary or "to"; a plural or the end of the sentence behind it: "shipping a parcel" is done. */
+function namesTrade(before: Token | undefined, next: Token | undefined): boolean {
+	if (before?.pos === "AUX" || before?.pos === "PART") return false;
+	if (!next || next.pos === "PUNCT") return before?.pos === "ADP";
+	return next.pos === "NOUN" && (next.lower !== next.lemma || before !== undefined);
+}
+
 /**
  * Marks the tokens tagged VERB that stand in a noun phrase: "the killing of", "the announced aid", "fighters and
  * refueling planes". Such a token is no verb of a clause.
@@ -176,7 +189,14 @@ export function markNominalVerbs(tokens: readonly Token[], sentence: Sentence, n
 		// "during a Starlink launch from": no verb follows a name that an indefinite article determines.
 		else if (form === "BASE" && before?.pos === "PROPN" && INDEFINITE_ARTICLES.has(tokens[at - 2]?.lower ?? ""))
 			nominal[at] = true;
+		// "its most advanced batteries".
+		else if (before?.pos === "ADV" && beforeNoun && isParticiple(form) && isDetermined(tokens[at - 2]))
+			nominal[at] = true;
 		else if (joinsNouns) nominal[at] = true;
+		// "shipping firms", "closed to shipping."; "a new and escalating phase".
+		else if (form === "ING" && TRADE_GERUNDS.has(token.lower) && namesTrade(before, next)) nominal[at] = true;
+		else if (form === "ING" && before?.pos === "CCONJ" && tokens[at - 2]?.pos === "ADJ" && next?.pos === "NOUN")
+			nominal[at] = true;
 		else if (
 			before?.pos === "ADP" &&
 			next?.pos === "NOUN" &&

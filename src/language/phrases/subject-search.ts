@@ -1,3 +1,4 @@
+import { QUANTIFIERS } from "../en/event-words.js";
 import type { Token } from "../tokens.js";
 import { isBreak, isComma } from "./marks.js";
 import type { NounPhrase } from "./noun-phrases.js";
@@ -29,6 +30,8 @@ export function phraseReader(input: PhraseRange) {
 	};
 	const governed = (phrase: NounPhrase, from: number): boolean => {
 		const before = phrase.first > from ? tokens[phrase.first - 1] : undefined;
+		// "at least 31 people" stands free.
+		if (before && QUANTIFIERS.has(`${before.lower} ${tokens[phrase.first]?.lower}`)) return false;
 		return before?.pos === "ADP" || before?.pos === "PART";
 	};
 	return {

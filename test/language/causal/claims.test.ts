@@ -53,6 +53,22 @@ const CONSEQUENCES: readonly Row[] = [
 		"as a result",
 		"300 people lost their jobs",
 	],
+	[
+		"The mill shut because of debts, falling demand and the strike, the owner said.",
+		"debts, falling demand and the strike",
+		"because of",
+		"The mill shut",
+	],
+	["The clinic closed, nurses said, because of the flood.", "the flood", "because of", "The clinic closed"],
+	[
+		"Two ferries, the boats that serve the island, turned back because of fog.",
+		"fog",
+		"because of",
+		"Two ferries, the boats that serve the island, turned back",
+	],
+	["MARLOW, Kenora - A crane fell on Monday because of rust.", "rust", "because of", "A crane fell on Monday"],
+	["The gas blast killed six miners.", "The gas blast", "killed", "killed six miners"],
+	["The verdict led unions to call a strike.", "The verdict", "led", "unions to call a strike"],
 	["In June 2019 the harbour was closed because of a spill.", "a spill", "because of", "the harbour was closed"],
 ];
 
@@ -63,6 +79,7 @@ const MOTIVES: readonly Row[] = [
 		"in retaliation for",
 		"The army shelled the village",
 	],
+	["The shelling was a reprisal for the raid.", "the raid", "was a reprisal for", "The shelling"],
 	["The embargo was a response to the invasion.", "the invasion", "was a response to", "The embargo"],
 	["The court fined the bank for hiding losses.", "hiding losses", "for", "The court fined the bank"],
 	["Nurses walked out over low pay.", "low pay", "over", "Nurses walked out"],
@@ -90,6 +107,18 @@ const PURPOSES: readonly Row[] = [
 		"Lawmakers passed the bill",
 	],
 	["The new law is aimed at reducing smog.", "reducing smog", "is aimed at", "The new law"],
+	[
+		"The envoy had spent three days trying to stop the war.",
+		"trying to stop the war",
+		"trying to",
+		"The envoy had spent three days",
+	],
+	[
+		"The hatch had been opened, so that rivets could be replaced.",
+		"rivets could be replaced",
+		"so that",
+		"The hatch had been opened",
+	],
 	["The army sent troops to restore order.", "restore order", "to", "The army sent troops"],
 ];
 
@@ -125,8 +154,50 @@ describe("a claim over two sentences", () => {
 			"The bridge collapsed",
 			"the isolation of the town",
 		],
+		[
+			"The bridge collapsed. In response the mayor closed two more.",
+			"The bridge collapsed",
+			"the mayor closed two more",
+		],
 	])("has the sentence before as its cause: %s", (text, cause, effect) => {
 		expect(readClaims(text)).toMatchObject([{ cause, effect }]);
+	});
+});
+
+describe("an act of prevention", () => {
+	const kinds = (text: string) => readClaims(text).map(({ cause, relation }) => [relation, cause]);
+
+	test("is no cause of its own where the sentence gives the cause", () => {
+		expect(kinds("Engineers put off the blasting because of lightning.")).toEqual([["CAUSE", "lightning"]]);
+	});
+
+	test("stands beside its cause where it was a duty", () => {
+		expect(kinds("The mayor had to cancel the parade because of the floods.")).toEqual([
+			["PREVENT", "cancel"],
+			["CAUSE", "the floods"],
+		]);
+	});
+
+	test("stands beside its cause where what it prevents is told on its own", () => {
+		const text = "Talks were planned for March. Mediators cancelled the talks because of the raid.";
+		expect(kinds(text)).toEqual([
+			["PREVENT", "cancelled"],
+			["CAUSE", "the raid"],
+		]);
+	});
+});
+
+describe("a cause set against another", () => {
+	test.each([
+		["The cuts were the result of poor sales, not of the strike.", "poor sales", "the strike"],
+		["The cuts were caused by poor sales, not the strike.", "poor sales", "the strike"],
+		["The mill closed because of debts, not because of the strike.", "debts", "the strike"],
+		["The delay was not caused by rain but by a strike.", "a strike", "rain"],
+	])("is claimed and the other denied: %s", (text, claimed, denied) => {
+		const found = readClaims(text);
+		expect(found).toHaveLength(2);
+		expect(found.find(({ stance }) => stance === "SUPPORTS")?.cause).toBe(claimed);
+		expect(found.find(({ stance }) => stance === "CONTRADICTS")?.cause).toBe(denied);
 	});
 });
 
@@ -134,12 +205,24 @@ describe("a denied claim contradicts", () => {
 	test.each([
 		["The minister denied that the deaths were caused by the vaccine.", "minister"],
 		["The deaths were not caused by the vaccine.", null],
+		["The drought did not lead to famine.", null],
+		["There was no evidence that the fall was linked to the blast.", null],
+		["There was no link between the strike and the layoffs.", null],
+		["Police did not find any link between the fire and the protest.", null],
+		["The agency denied that its response to the flood had left it without money.", "agency"],
 		["The union rejected claims that the deaths were caused by the strike.", "union"],
 	])("%s", (sentence, source) => {
 		const found = readClaims(sentence);
 		expect(found).toMatchObject([{ stance: "CONTRADICTS" }]);
 		if (source === null) expect(found[0]?.attributedTo).toBeNull();
 		else expect(found[0]?.attributedTo).toContain(source);
+	});
+
+	test.each([
+		"The army warned residents not to return to the villages because of mines.",
+		"The crew has not been paid because of the strike.",
+	])("but a negation inside an argument denies nothing: %s", (text) => {
+		expect(readClaims(text)).toMatchObject([{ stance: "SUPPORTS" }]);
 	});
 
 	test("but a rejected plan denies nothing", () => {
@@ -158,6 +241,15 @@ describe("who says so, and how surely", () => {
 		expect(readClaims("Officials blamed a storm for the outage.")).toMatchObject([
 			{ cause: "a storm", effect: "the outage" },
 		]);
+	});
+
+	test.each([
+		["The talks were broken off because of the row, two diplomats said.", "two diplomats"],
+		["The harbour was shut because of high waves, said Captain Lio Tama.", "Lio Tama"],
+		["Shops closed, and, according to police, the march led to clashes.", "police"],
+		["Rights groups met in Geneva. They said the arrests led to protests.", "Rights groups"],
+	])("a report behind or amid the claim names its source: %s", (text, source) => {
+		expect(readClaims(text)).toMatchObject([{ attributedTo: source }]);
 	});
 
 	test("a hedge beside the signal makes the claim possible only", () => {
