@@ -17,10 +17,13 @@ export interface MentionProfile {
 	publishedAt: Date;
 }
 
-/** An event a mention may mean; `mentionsBack` counts mentions since the same article last spoke of it (1: the one before), null if it never did. */
+/** An event a mention may mean. */
 export interface MentionCandidate {
 	event: EventProfile;
+	/** Mentions since the same article last spoke of it (1: the one before); null if it never did. */
 	mentionsBack: number | null;
+	/** Cosine of the mention's article with the event's articles, 0–1. */
+	subject: number;
 }
 
 /**
@@ -28,10 +31,12 @@ export interface MentionCandidate {
  * suffice without a word in common; words alone do not, because a running subject shares its words. Set by hand on the sample
  * world; the threshold prefers two events for one over one for two, since merging later is possible and a swallowed event is lost.
  */
-const WEIGHT = { words: 0.45, roles: 0.3, type: 0.12, sameTime: 0.3, nearby: 0.45 } as const;
+const WEIGHT = { words: 0.45, roles: 0.3, type: 0.12, sameTime: 0.3, nearby: 0.45, subject: 1 } as const;
 const THRESHOLD = 0.5;
 /** "The attack", "the operation": a definite noun right after its event was told means that one. */
 const NEARBY_MENTIONS = 4;
+/** "The accident", in an article whose subject is this near to that of an accident's reports, means that accident. */
+const SAME_SUBJECT = 0.2;
 const UNKNOWN_KIND = 0.5;
 /** Kinds of happening that tell the same thing from two sides: an assault is also a crime, a strike at work a protest. */
 const KINDRED: readonly (readonly EventType[])[] = [
@@ -51,7 +56,7 @@ export function decideMentionEvent(
 	idf: InverseFrequency,
 ): MatchDecision {
 	let best: { eventId: string; score: number; reason: string } | null = null;
-	for (const { event, mentionsBack } of candidates) {
+	for (const { event, mentionsBack, subject } of candidates) {
 		const times = compareWithEvent(mention.time, event);
 		if (times === "APART") continue;
 		// An event that is first reported after the mention was printed, and is not dated before it, cannot be meant.
@@ -59,9 +64,10 @@ export function decideMentionEvent(
 			continue;
 		const words = containment(mention.terms, event.weights, idf);
 		const roles = compareRoles(mention.roles, event.roles);
-		// Another article's event is not meant by kind and common words alone: a day or a participant must point at it.
-		if (mentionsBack === null && times !== "SAME" && roles <= 0) continue;
 		const kin = kinship(mention.type, event.type);
+		const understood = refersBack(mention) && kin === 1 && roles >= 0 && subject >= SAME_SUBJECT;
+		// Another article's event is not meant by kind and common words alone: a day, a participant or the subject must point at it.
+		if (mentionsBack === null && times !== "SAME" && roles <= 0 && !understood) continue;
 		const alike = kin > UNKNOWN_KIND || (kin > 0 && event.weights.has(mention.lemma));
 		const near = mentionsBack !== null && mentionsBack <= NEARBY_MENTIONS && refersBack(mention) && alike;
 		const score =
@@ -69,10 +75,11 @@ export function decideMentionEvent(
 			WEIGHT.roles * roles +
 			WEIGHT.type * kin +
 			(times === "SAME" ? WEIGHT.sameTime : 0) +
+			(understood ? WEIGHT.subject * subject : 0) +
 			(near ? WEIGHT.nearby * (1 - ((mentionsBack ?? 1) - 1) / NEARBY_MENTIONS) : 0);
 		if (score < THRESHOLD || (best && (best.score > score || (best.score === score && best.eventId <= event.id))))
 			continue;
-		const reason: string = `words ${words.toFixed(2)}, participants ${roles.toFixed(2)}, kind ${kin}, time ${times.toLowerCase()}${near ? ", told just before" : ""}: ${score.toFixed(2)}`;
+		const reason: string = `words ${words.toFixed(2)}, participants ${roles.toFixed(2)}, kind ${kin}, time ${times.toLowerCase()}${near ? ", told just before" : ""}${understood ? `, subject ${subject.toFixed(2)}` : ""}: ${score.toFixed(2)}`;
 		best = { eventId: event.id, score, reason };
 	}
 	if (best) return { kind: "join", eventId: best.eventId, score: Math.min(1, best.score), reason: best.reason };

@@ -9,7 +9,7 @@ import { growProfile, newProfile, type ProfileChange } from "./grow-profile.js";
 import { decideMainEvent } from "./match-main.js";
 import { decideMentionEvent, type MentionCandidate } from "./match-mention.js";
 import type { ArticleMentions } from "./select-mentions.js";
-import { type InverseFrequency, weigh } from "./term-weight.js";
+import { cosine, type InverseFrequency, weigh } from "./term-weight.js";
 
 /** Wherever "the strike" stands in an article about a strike, its own event is as good as just told. */
 const MAIN_AT_HAND = 2;
@@ -136,12 +136,17 @@ export function placeArticle(
 		const roles = rolesOf([mention]);
 		const ownTerms = terms[index] ?? [];
 		const candidates: MentionCandidate[] = [];
+		const subject = (event: EventProfile) =>
+			mention.definite ? cosine(article.weights, event.weights, archive.idf) : 0;
 		for (const event of profiles.values()) {
 			const back = placed.length - (lastTold.get(event.id) ?? 0);
-			candidates.push({ event, mentionsBack: event.id === mainEventId ? Math.min(back, MAIN_AT_HAND) : back });
+			const mentionsBack = event.id === mainEventId ? Math.min(back, MAIN_AT_HAND) : back;
+			candidates.push({ event, mentionsBack, subject: 0 });
 		}
-		for (const event of archive.mentionCandidates.get(index) ?? []) {
-			if (!profiles.has(event.id)) candidates.push({ event, mentionsBack: null });
+		const known = new Map((archive.mentionCandidates.get(index) ?? []).map((event) => [event.id, event]));
+		if (mention.definite) for (const event of archive.mainCandidates) known.set(event.id, event);
+		for (const event of known.values()) {
+			if (!profiles.has(event.id)) candidates.push({ event, mentionsBack: null, subject: subject(event) });
 		}
 		// An article does not retell its own news as background: only a noun ("the decision") may mean it.
 		const possible = mention.form === "NOUN" ? candidates : candidates.filter(({ event }) => event.id !== mainEventId);
@@ -159,8 +164,7 @@ export function placeArticle(
 		const role: MentionRole = mention.role === "FORESEEN" ? "FORESEEN" : "BACKGROUND";
 		const change = { type: mention.type, time, roles, weights: weigh(new Map(ownTerms.map((term) => [term, 1]))) };
 		if (match.kind === "join") {
-			const known = candidates.find(({ event }) => event.id === match.eventId)?.event ?? null;
-			grow(match.eventId, change, known);
+			grow(match.eventId, change, candidates.find(({ event }) => event.id === match.eventId)?.event ?? null);
 			tell(index, match.eventId, match.eventId === mainEventId ? "MAIN" : role, match);
 			continue;
 		}

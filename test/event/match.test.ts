@@ -92,7 +92,9 @@ describe("a mention of an earlier event", () => {
 		terms: ["rocket", "fire"],
 		publishedAt: at(5),
 	};
-	const known = (candidate: EventProfile, mentionsBack: number | null = null) => [{ event: candidate, mentionsBack }];
+	const known = (candidate: EventProfile, mentionsBack: number | null = null, subject = 0) => [
+		{ event: candidate, mentionsBack, subject },
+	];
 
 	it("means the event of the same day, kind and participants without a word in common", () => {
 		expect(decideMentionEvent(mention, known(event("x", { time: day(1) })), idf)).toMatchObject({
@@ -148,6 +150,23 @@ describe("a mention of an earlier event", () => {
 		expect(decideMentionEvent(noun, known(told, 1), idf)).toMatchObject({ kind: "join", eventId: "x" });
 		expect(decideMentionEvent(noun, known(told, null), idf).kind).toBe("found");
 		expect(decideMentionEvent({ ...noun, type: "ELECTION" }, known(told, 1), idf).kind).toBe("found");
+	});
+
+	it("as a definite noun means the event of its kind on whose subject the article is, in another article too", () => {
+		const noun: MentionProfile = {
+			...mention,
+			form: "NOUN",
+			definite: true,
+			time: null,
+			roles: new Map(),
+			lemma: "attack",
+			terms: ["attack"],
+		};
+		const reported = event("x", { time: day(1) });
+		expect(decideMentionEvent(noun, known(reported, null, 0.45), idf)).toMatchObject({ kind: "join", eventId: "x" });
+		expect(decideMentionEvent(noun, known(reported, null, 0.15), idf).kind).toBe("found");
+		expect(decideMentionEvent({ ...noun, definite: false }, known(reported, null, 0.45), idf).kind).toBe("found");
+		expect(decideMentionEvent({ ...noun, type: "ACCIDENT" }, known(reported, null, 0.45), idf).kind).toBe("found");
 	});
 
 	it("cannot mean what was first reported after it was printed", () => {

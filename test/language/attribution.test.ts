@@ -56,6 +56,7 @@ describe("the source of a statement", () => {
 		["keeps no day", "The transport ministry on Friday said the dam broke.", "broke", "transport ministry"],
 		["is no person behind its comma", "According to police, Rosa Marin fled.", "fled", "police"],
 		["amid commas says it all", "The dam, according to police, broke.", "broke", "police"],
+		["of “they” may end otherwise", "Aid agencies met in Tolvia. They said the dam broke.", "broke", "Aid agencies"],
 		["of “they” is several", "Rights groups met in Tolvia. They said the dam broke.", "broke", "Rights groups"],
 		[
 			"of “they” is who spoke last for several",

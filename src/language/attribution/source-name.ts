@@ -130,7 +130,8 @@ function appositive(
 
 /** "groups", "police": a common noun for several. */
 const isPlural = (head: Token): boolean =>
-	PLURAL_NOUNS.has(head.lower) || ((head.pos === "NOUN" || head.pos === "PROPN") && head.lower === `${head.lemma}s`);
+	PLURAL_NOUNS.has(head.lower) ||
+	((head.pos === "NOUN" || head.pos === "PROPN") && head.lower !== head.lemma && head.lower.endsWith("s"));
 
 /** Whom a pronoun for one means: the last fitting entity between two offsets. */
 export function resolvePronoun(pronoun: string, entities: EntityLookup, from: number, offset: number): string | null {
