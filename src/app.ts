@@ -1,9 +1,7 @@
 import type { AddressInfo } from "node:net";
-import { type SeedReport, seedWorld } from "../prisma/seed.js";
+import type { SeedReport } from "../prisma/seed.js";
 import type { Config } from "./config.js";
 import { type Database, openDatabase } from "./db.js";
-import { createHttpServer } from "./graphql/http.js";
-import { createGraphQLServer } from "./graphql/server.js";
 import type { Logger } from "./log.js";
 
 /** A running service. */
@@ -36,7 +34,14 @@ export async function startApp(
 	signal: AbortSignal,
 ): Promise<App> {
 	progress.step("opening the database");
-	const db = await openDatabase({ url: config.databaseUrl, ...config.database });
+	const opening = openDatabase({ url: config.databaseUrl, ...config.database });
+	// The schema and the language take seconds to load on a first start, and a new database takes seconds in another process.
+	const loading = Promise.all([
+		import("./graphql/http.js"),
+		import("./graphql/server.js"),
+		import("../prisma/seed.js"),
+	]);
+	const [db, [{ createHttpServer }, { createGraphQLServer }, { seedWorld }]] = await Promise.all([opening, loading]);
 	let started = false;
 	const http = createHttpServer({ yoga: createGraphQLServer({ db, log }), db, log, isStarted: () => started });
 	const close = async () => {
@@ -45,7 +50,7 @@ export async function startApp(
 	};
 	try {
 		const address = await http.listen(config.port, config.host);
-		const seeded = config.seedWorld && (await isEmpty(db)) ? await seed(db, progress, signal) : null;
+		const seeded = config.seedWorld && (await isEmpty(db)) ? await seed(seedWorld, db, progress, signal) : null;
 		signal.throwIfAborted();
 		started = true;
 		return { url: urlOf(address), db, seeded, close };
@@ -55,7 +60,12 @@ export async function startApp(
 	}
 }
 
-async function seed(db: Database, progress: StartProgress, signal: AbortSignal): Promise<SeedReport> {
+async function seed(
+	seedWorld: typeof import("../prisma/seed.js").seedWorld,
+	db: Database,
+	progress: StartProgress,
+	signal: AbortSignal,
+): Promise<SeedReport> {
 	progress.step("loading the sample world (the archive is empty)");
 	return seedWorld(db, new Date(), (done, of) => {
 		signal.throwIfAborted();

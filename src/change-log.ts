@@ -1,5 +1,4 @@
 import type { ChangeKind, NodeType, Prisma } from "./generated/prisma/client.js";
-import { insertRows } from "./insert-rows.js";
 
 /** One thing that changed, before it has a place in the log. */
 export interface PendingChange {
@@ -39,19 +38,10 @@ export async function recordChanges(
 		else rows.set(key, { ...change, fields: change.fields ?? [] });
 	}
 	if (rows.size === 0) return;
-	const last = await tx.change.findFirst({ orderBy: { position: "desc" }, select: { position: true } });
-	let position = last?.position ?? 0n;
-	await insertRows(
-		tx,
-		"Change",
-		[...rows.values()].map(({ kind, nodeType, nodeId, fields }) => ({
-			position: ++position,
-			at,
-			kind,
-			nodeType,
-			nodeId,
-			fields,
-			causedById,
-		})),
-	);
+	const json = JSON.stringify([...rows.values()]);
+	await tx.$executeRaw`
+		insert into "Change" (position, at, kind, "nodeType", "nodeId", fields, "causedById")
+		select (select coalesce(max(position), 0) from "Change") + r.place, ${at}, r.kind, r."nodeType", r."nodeId", r.fields, ${causedById}::uuid
+		from rows from (jsonb_to_recordset(${json}::jsonb)
+			as (kind "ChangeKind", "nodeType" "NodeType", "nodeId" uuid, fields text[])) with ordinality as r(kind, "nodeType", "nodeId", fields, place)`;
 }

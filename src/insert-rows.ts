@@ -5,7 +5,6 @@ interface Rows {
 	ArticleBand: Prisma.ArticleBandCreateManyInput;
 	ArticleEntity: Prisma.ArticleEntityCreateManyInput;
 	CausalLink: Prisma.CausalLinkCreateManyInput;
-	Change: Prisma.ChangeCreateManyInput;
 	Event: Prisma.EventCreateManyInput;
 	EventArticle: Prisma.EventArticleCreateManyInput;
 	Evidence: Prisma.EvidenceCreateManyInput;

@@ -65,18 +65,13 @@ interface KnownArticle {
 	contentHash: string;
 }
 
-async function findKnown(tx: Pick<Transaction, "article">, draft: ArticleDraft): Promise<KnownArticle | null> {
-	const article = await tx.article.findUnique({
-		where: { urlHash: draft.urlHash },
-		select: {
-			id: true,
-			sourceId: true,
-			isBasedOnId: true,
-			revisions: { orderBy: { number: "desc" }, take: 1, select: { number: true, contentHash: true } },
-		},
-	});
-	const revision = article?.revisions[0];
-	return article && revision ? { ...article, ...revision } : null;
+/** The article at this address with its current revision. One statement. */
+async function findKnown(tx: Pick<Transaction, "$queryRaw">, draft: ArticleDraft): Promise<KnownArticle | null> {
+	const [known] = await tx.$queryRaw<KnownArticle[]>`
+		select a.id, a."sourceId", a."isBasedOnId", r.number, r."contentHash"
+		from "Article" a join "ArticleRevision" r on r."articleId" = a.id
+		where a."urlHash" = ${draft.urlHash} order by r.number desc limit 1`;
+	return known ?? null;
 }
 
 async function storeReading(
