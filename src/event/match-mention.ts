@@ -65,7 +65,9 @@ export function decideMentionEvent(
 		const words = containment(mention.terms, event.weights, idf);
 		const roles = compareRoles(mention.roles, event.roles);
 		const kin = kinship(mention.type, event.type);
-		const understood = refersBack(mention) && kin === 1 && roles >= 0 && subject >= SAME_SUBJECT;
+		const named = kin > 0 && (times === "SAME" || event.weights.has(mention.lemma));
+		const fits = named || (kin === 1 && mentionsBack === null);
+		const understood = refersBack(mention) && fits && roles >= 0 && subject >= SAME_SUBJECT;
 		// Another article's event is not meant by kind and common words alone: a day, a participant or the subject must point at it.
 		if (mentionsBack === null && times !== "SAME" && roles <= 0 && !understood) continue;
 		const alike = kin > UNKNOWN_KIND || (kin > 0 && event.weights.has(mention.lemma));

@@ -141,7 +141,7 @@ export function placeArticle(
 		for (const event of profiles.values()) {
 			const back = placed.length - (lastTold.get(event.id) ?? 0);
 			const mentionsBack = event.id === mainEventId ? Math.min(back, MAIN_AT_HAND) : back;
-			candidates.push({ event, mentionsBack, subject: 0 });
+			candidates.push({ event, mentionsBack, subject: event.id === mainEventId ? 0 : subject(event) });
 		}
 		const known = new Map((archive.mentionCandidates.get(index) ?? []).map((event) => [event.id, event]));
 		if (mention.definite) for (const event of archive.mainCandidates) known.set(event.id, event);
