@@ -51,7 +51,9 @@ export function assembleContext(known: {
 		.filter(
 			(candidate) => candidate.id !== eventId && preceded(candidate, event, chains.has(candidate.id), options, asOf),
 		)
-		.map((candidate) => entryOf(candidate, event, chains.get(candidate.id) ?? null, linked.has(candidate.id), options))
+		.map((candidate) =>
+			entryOf(candidate, event, chains.get(candidate.id) ?? null, linked.has(candidate.id), options, byId),
+		)
 		.filter((entry) => entry !== null)
 		.sort((a, b) => b.relevance - a.relevance || (a.eventId < b.eventId ? -1 : 1));
 	const entries = all.slice(0, options.maxEvents).sort(chronological);
@@ -118,6 +120,7 @@ function entryOf(
 	chain: CausalChain | null,
 	isLinked: boolean,
 	options: ContextOptions,
+	events: ReadonlyMap<string, CandidateEvent>,
 ): ContextEntry | null {
 	const role = roleOf(candidate, chain, isLinked);
 	if (role === "RELATED" && (!options.includeRelated || !candidate.hasMain)) return null;
@@ -130,11 +133,26 @@ function entryOf(
 		title: candidate.title,
 		time: candidate.time,
 		status: candidate.status,
-		occurredAt: candidate.occurredAt,
+		occurredAt: placeInTime(candidate, event, chain, events),
 		bestChain: chain,
 		sentence: chain?.links[0]?.evidence[0] ?? candidate.sentences[0] ?? null,
 		disputed: chain?.links.some((link) => link.status === "DISPUTED") ?? false,
 	};
+}
+
+/**
+ * Where an entry stands in the order of time. What nobody dates stands where it was first reported, but before the event it preceded
+ * and before all that it is said to have led to: a leak that is first told of months later did not come after what it delayed.
+ */
+function placeInTime(
+	candidate: CandidateEvent,
+	event: CandidateEvent,
+	chain: CausalChain | null,
+	events: ReadonlyMap<string, CandidateEvent>,
+): Date {
+	if (candidate.time) return candidate.occurredAt;
+	const after = [event, ...(chain?.links ?? []).flatMap(({ effectId }) => events.get(effectId) ?? [])];
+	return new Date(Math.min(candidate.occurredAt.getTime(), ...after.map(({ occurredAt }) => occurredAt.getTime() - 1)));
 }
 
 /** By the link that leaves the event: what stands next to the target is named by its relation. */

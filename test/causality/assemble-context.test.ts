@@ -49,6 +49,12 @@ describe("what preceded", () => {
 		expect(ranked[1]).toBe("c");
 	});
 
+	it("puts an undated cause before what it led to, though it was first told of later", () => {
+		const leak = candidate("leak", 25, { time: null });
+		const context = assemble([event, candidate("b", 10), leak], [candidateLink("leak>b"), candidateLink("b>e")]);
+		expect(context.entries.map((entry) => entry.eventId)).toEqual(["leak", "b"]);
+	});
+
 	it("calls what enabled or prevented by its name", () => {
 		const context = assemble(story, [
 			candidateLink("a>e", { relation: "ENABLE" }),
