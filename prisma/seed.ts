@@ -2,6 +2,7 @@ import { createReadStream } from "node:fs";
 import { readdir } from "node:fs/promises";
 import type { SubmittedArticle } from "../src/article/article-draft.js";
 import { describeErrors, parseArticleLine } from "../src/article/article-line.js";
+import { canonicalUrl } from "../src/article/url.js";
 import { parseJsonLine, readLines } from "../src/cli/lines.js";
 import type { Database } from "../src/db.js";
 import { ingestArticle } from "../src/ingest/ingest-article.js";
@@ -36,6 +37,19 @@ export async function seedWorld(
 		onArticle(index + 1, articles.length);
 	}
 	return report;
+}
+
+/**
+ * Whether the sample world is still to be loaded: the archive is empty, or holds nothing but a part of the world because an earlier
+ * start was interrupted.
+ */
+export async function worldIsPending(db: Database): Promise<boolean> {
+	const known = await db.prisma.article.count();
+	if (known === 0) return true;
+	const world = await readWorld();
+	const urls = [...new Set(world.map(({ url }) => canonicalUrl(url)))];
+	if (known > urls.length || (await db.prisma.articleRevision.count()) >= world.length) return false;
+	return (await db.prisma.article.count({ where: { canonicalUrl: { in: urls } } })) === known;
 }
 
 /** All articles of the world, oldest first, then the edits. */

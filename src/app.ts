@@ -41,7 +41,10 @@ export async function startApp(
 		import("./graphql/server.js"),
 		import("../prisma/seed.js"),
 	]);
-	const [db, [{ createHttpServer }, { createGraphQLServer }, { seedWorld }]] = await Promise.all([opening, loading]);
+	const [db, [{ createHttpServer }, { createGraphQLServer }, { seedWorld, worldIsPending }]] = await Promise.all([
+		opening,
+		loading,
+	]);
 	let started = false;
 	const http = createHttpServer({ yoga: createGraphQLServer({ db, log }), db, log, isStarted: () => started });
 	const close = async () => {
@@ -50,7 +53,7 @@ export async function startApp(
 	};
 	try {
 		const address = await http.listen(config.port, config.host);
-		const seeded = config.seedWorld && (await isEmpty(db)) ? await seed(seedWorld, db, progress, signal) : null;
+		const seeded = config.seedWorld && (await worldIsPending(db)) ? await seed(seedWorld, db, progress, signal) : null;
 		signal.throwIfAborted();
 		started = true;
 		return { url: urlOf(address), db, seeded, close };
@@ -66,15 +69,11 @@ async function seed(
 	progress: StartProgress,
 	signal: AbortSignal,
 ): Promise<SeedReport> {
-	progress.step("loading the sample world (the archive is empty)");
+	progress.step("loading the sample world (the archive holds no other news)");
 	return seedWorld(db, new Date(), (done, of) => {
 		signal.throwIfAborted();
 		progress.seeding(done, of);
 	});
-}
-
-async function isEmpty(db: Database): Promise<boolean> {
-	return (await db.prisma.article.findFirst({ select: { id: true } })) === null;
 }
 
 function urlOf({ address, port, family }: AddressInfo): string {

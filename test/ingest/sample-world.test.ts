@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { readWorld, seedWorld } from "../../prisma/seed.js";
+import { readWorld, seedWorld, worldIsPending } from "../../prisma/seed.js";
 import { DEFAULT_CONTEXT_OPTIONS } from "../../src/causality/context.js";
 import { readCausalChains, readPrecedingContext } from "../../src/causality/preceding.js";
 import { openTestDatabase, type TestDatabase } from "../test-database.js";
@@ -9,6 +9,12 @@ const now = new Date("2026-01-01T00:00:00Z");
 
 beforeAll(async () => {
 	db = await openTestDatabase();
+	// An interrupted start leaves a part of the world; the next one goes on with it.
+	const stop = new Error("interrupted");
+	await seedWorld(db, now, (done) => {
+		if (done === 5) throw stop;
+	}).catch((error) => expect(error).toBe(stop));
+	expect(await worldIsPending(db)).toBe(true);
 	await seedWorld(db, now, () => {});
 }, 300_000);
 afterAll(() => db.close());
@@ -30,6 +36,7 @@ describe("the sample world", () => {
 		const urls = new Set(world.map(({ url }) => url));
 		expect(await db.prisma.article.count()).toBe(urls.size);
 		expect(await db.prisma.articleRevision.count()).toBe(world.length);
+		expect(await worldIsPending(db)).toBe(false);
 		expect(await seedWorld(db, now, () => {})).toEqual({ articles: 0, revisions: 2 * (world.length - urls.size) });
 	});
 
