@@ -36,15 +36,3 @@ export function parseDatabaseUrl(url: string): DatabaseLocation | { kind: "inval
 	}
 	return { kind: "server", url };
 }
-
-/** The URL with its password masked, for logs and messages. */
-export function maskPassword(url: string): string {
-	if (!SERVER.test(url)) return url;
-	if (!URL.canParse(url)) return "postgresql://…";
-	const parsed = new URL(url);
-	if (parsed.password !== "") parsed.password = "***";
-	for (const name of parsed.searchParams.keys()) {
-		if (name.includes("password")) parsed.searchParams.set(name, "***");
-	}
-	return parsed.href;
-}

@@ -60,7 +60,7 @@ export interface Placement {
  * @param publishedAt of the article; the anchor of its relative dates.
  */
 export function placeArticle(
-	article: { publishedAt: Date; weights: ReadonlyMap<Term, number>; text: string },
+	article: { publishedAt: Date; weights: ReadonlyMap<Term, number> },
 	selected: ArticleMentions,
 	reading: ArticleReading,
 	archive: ArchiveView,

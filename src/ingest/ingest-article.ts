@@ -112,13 +112,7 @@ async function storeReading(
 	]);
 	const idf = await readFrequencies(tx, [...ownTerms, ...theirTerms]);
 	const archive: ArchiveView = { idf, settled, mainCandidates, mentionCandidates };
-	const placement = placeArticle(
-		{ publishedAt: draft.publishedAt, text: draft.text, weights },
-		selected,
-		reading,
-		archive,
-		newId,
-	);
+	const placement = placeArticle({ publishedAt: draft.publishedAt, weights }, selected, reading, archive, newId);
 
 	await writePlacement(tx, article, draft, reading.analysis, placement, idf, newId, changes);
 	const linkIds = await writeLinks(tx, article, draft, reading.analysis, placement, now, newId, changes);

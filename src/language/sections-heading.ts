@@ -1,5 +1,6 @@
 import type { Span } from "./analysis.js";
-import { BACKGROUND_HEADINGS, MONTH_HEADING, OPEN_BACKGROUND_HEADINGS, OTHER_HEADINGS } from "./en/headings.js";
+import { BACKGROUND_HEADINGS, OPEN_BACKGROUND_HEADINGS, OTHER_HEADINGS } from "./en/headings.js";
+import { MONTH_NAMES } from "./en/months.js";
 import { longestOpening, openingIndex } from "./sections-opening.js";
 
 /** A line that can be a heading. */
@@ -68,7 +69,7 @@ export function isOtherHeading(text: string, heading: Heading, paragraph: Span, 
 	const line = text.slice(paragraph.start, paragraph.end);
 	if (/[.!,;:…"”»)]$/u.test(line) || !/^[#*_=\s]*\p{Lu}/u.test(line) || /\p{N}/u.test(line)) return false;
 	const words = heading.plain.split(" ");
-	return words.length <= MAX_UNKNOWN_HEADING_WORDS && !words.some((word) => MONTH_HEADING.has(word));
+	return words.length <= MAX_UNKNOWN_HEADING_WORDS && !words.some((word) => MONTH_NAMES.has(word));
 }
 
 const plainMarks = (line: string): string => line.toLowerCase().replace(/[‘’ʼ]/gu, "'");

@@ -1,9 +1,9 @@
 import type { Span } from "./analysis.js";
+import { MONTH_NAMES } from "./en/months.js";
 import {
 	FUTURE_AUXILIARIES,
 	GERUND_ENDING,
 	INFINITIVE_MARK,
-	MONTH_NAMES,
 	NEWS_DAYS,
 	PAST_AUXILIARIES,
 	PERFECT_BE,
@@ -27,8 +27,6 @@ export interface TimeProfile {
 
 /** An auxiliary governs a verb at most this many tokens behind it ("was not immediately clear"). */
 const AUXILIARY_REACH = 4;
-
-const months = new Set(MONTH_NAMES);
 
 /** Reads the verbs and dates of each sentence; one pass over tokens and time spans. */
 export function timeProfiles(doc: TokenizedText, times: readonly Span[]): TimeProfile[] {
@@ -68,7 +66,7 @@ function isCalendarDate(text: string, span: Span, sentenceStart: number): boolea
 		.slice(span.start, Math.min(span.end, span.start + 60))
 		.toLowerCase()
 		.split(/[\s.,-]+/u);
-	const month = words.some((word) => months.has(word));
+	const month = words.some((word) => MONTH_NAMES.has(word));
 	return words.some((word) => (month ? /^\d/.test(word) : opens && /^(?:1[5-9]|20)\d\d$/.test(word)));
 }
 

@@ -283,9 +283,6 @@ export const IMPLICATIVE_VERBS = words("force compel oblige manage have");
 /** Endings of nouns made from verbs. */
 export const EVENT_SUFFIXES: readonly string[] = ["tion", "sion", "ment", "ing", "ings", "tions", "sions", "ments"];
 
-/** "days after", "shortly after": a distance in time makes the conjunction temporal first of all. */
-export const GRADUATED_TIME = words("barely exactly about around nearly almost roughly some over less than just");
-
 /** Before "as" these make it a preposition or a comparison. */
 export const AS_GOVERNORS = words(
 	"such same as known seen described identified regarded named viewed treated act acting served working work dubbed so even just",

@@ -399,19 +399,3 @@ export const OTHER_HEADINGS: readonly string[] = [
 	"co dalej",
 	"reakcje",
 ];
-
-/** Words by which a heading inside a timeline is known for a date. */
-export const MONTH_HEADING: ReadonlySet<string> = new Set([
-	"january",
-	"february",
-	"march",
-	"april",
-	"may",
-	"june",
-	"july",
-	"august",
-	"september",
-	"october",
-	"november",
-	"december",
-]);

@@ -253,34 +253,6 @@ export const BOILERPLATE_PHRASES: readonly string[] = [
 /** A very short paragraph that begins so and goes on in capitals is a byline. */
 export const BYLINE_OPENINGS: readonly string[] = ["by", "author", "authors", "von", "par", "por", "автор", "autor"];
 
-/** Names of the months, whole and shortened, by which a time expression is known for a calendar date. */
-export const MONTH_NAMES: readonly string[] = [
-	"january",
-	"february",
-	"march",
-	"april",
-	"may",
-	"june",
-	"july",
-	"august",
-	"september",
-	"october",
-	"november",
-	"december",
-	"jan",
-	"feb",
-	"mar",
-	"apr",
-	"jun",
-	"jul",
-	"aug",
-	"sep",
-	"sept",
-	"oct",
-	"nov",
-	"dec",
-];
-
 /** Openings by which a report says that it now tells what was known before. Matched at the start of a paragraph. */
 export const RETROSPECTIVE_OPENINGS: readonly string[] = [
 	"earlier this",

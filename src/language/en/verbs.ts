@@ -123,11 +123,6 @@ export const DAY_NAMES: ReadonlySet<string> = new Set(
 	"monday tuesday wednesday thursday friday saturday sunday today yesterday tomorrow tonight".split(" "),
 );
 
-export const MONTH_NAMES: ReadonlySet<string> = new Set(
-	"january february march april may june july august september october november december jan feb mar apr jun jul aug sep sept oct nov dec".split(
-		" ",
-	),
-);
 /** "-ing" words that describe the noun after them, also behind a preposition ("dozens of missing people"). */
 export const ADJECTIVAL_GERUNDS: ReadonlySet<string> = new Set(
 	(

@@ -12,11 +12,6 @@ export interface Place {
 
 const places = readPlaces();
 
-/** The place that a name as printed denotes ("U.S.", "Iranian", "Basra"), or null. Case counts: "us" is no country. */
-export function placeOf(name: string): Place | null {
-	return places.get(name) ?? null;
-}
-
 /**
  * The country that a name, adjective, capital, city or region stands for: "Iranian" and "Tehran" give "Iran", "US" and
  * "Washington" give "United States"; null for anything else.

@@ -73,13 +73,3 @@ const interval = (start: number, length: number, granularity: TimexGranularity):
 	end: new Date(start + length),
 	granularity,
 });
-
-/** Order of two values where it is certain from their intervals: -1, 1, or 0 when they overlap or one has none. */
-export function compareTimex(a: string, b: string): -1 | 0 | 1 {
-	const left = timexInterval(a);
-	const right = timexInterval(b);
-	if (!left || !right) return 0;
-	if (left.end.getTime() <= right.start.getTime()) return -1;
-	if (right.end.getTime() <= left.start.getTime()) return 1;
-	return 0;
-}

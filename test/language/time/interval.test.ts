@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { compareTimex, timexInterval } from "../../../src/language/time/interval.js";
+import { timexInterval } from "../../../src/language/time/interval.js";
 
 const INTERVALS: [string, string, string, string][] = [
 	["2016", "2016-01-01T00:00", "2017-01-01T00:00", "YEAR"],
@@ -54,16 +54,4 @@ describe("values without an interval", () => {
 		"nonsense",
 		"9".repeat(100_000),
 	])("%s", (value) => expect(timexInterval(value)).toBeNull());
-});
-
-describe("order is told only where it is certain", () => {
-	test.each([
-		["2024-10-01", "2024-10-02", -1],
-		["2024-10-02", "2024-10-01", 1],
-		["2024-10", "2024-10-26", 0],
-		["2023", "2024-10-26", -1],
-		["BC0490", "BC0480", -1],
-		["2024-10-01", "FUTURE_REF", 0],
-		["2024-10-01TMO", "2024-10-01T18:30", -1],
-	] as const)("%s against %s", (a, b, order) => expect(compareTimex(a, b)).toBe(order));
 });
