@@ -50,6 +50,13 @@ module.exports = {
 			to: { pathNot: ["^src/language/", "node_modules/wink-"] },
 		},
 		{
+			name: "reading-knows-no-training",
+			comment: "What makes the models is for the command that makes them; the reading has only their weights.",
+			severity: "error",
+			from: { path: "^src/", pathNot: "^src/(language/causal/training|cli)/" },
+			to: { path: "^src/language/causal/training/" },
+		},
+		{
 			name: "feed-is-pure",
 			comment: "Parsing turns bytes into entries; fetching is the business of source/.",
 			severity: "error",

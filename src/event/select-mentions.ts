@@ -23,18 +23,20 @@ export function selectMentions(reading: ArticleReading, text: string): ArticleMe
 	const terms = [...reading.mentionTerms];
 	const argument = (claim: CausalClaim, side: "cause" | "effect"): number | null => {
 		const known = side === "cause" ? claim.causeMention : claim.effectMention;
-		if (known !== null || claim.mode === "PURPOSE" || claim.basis !== "STATED") return known;
+		if (known !== null || claim.mode === "PURPOSE" || claim.signal === null) return known;
 		const made = argumentMention(claim, claim[side], text, reading.analysis.sections);
 		if (!made) return null;
 		mentions.push(made.mention);
 		terms.push(made.terms);
 		return mentions.length - 1;
 	};
-	const claims = reading.analysis.causalLinks.filter(isBetweenTwo).map((claim) => ({
-		...claim,
-		causeMention: argument(claim, "cause"),
-		effectMention: argument(claim, "effect"),
-	}));
+	const claims = reading.analysis.causalLinks
+		.filter((claim) => isSure(claim) && isBetweenTwo(claim))
+		.map((claim) => ({
+			...claim,
+			causeMention: argument(claim, "cause"),
+			effectMention: argument(claim, "effect"),
+		}));
 	if (!mentions.some((mention) => mention.role === "MAIN")) {
 		const lead = leadMention(reading, text);
 		mentions.push(lead.mention);
@@ -53,6 +55,16 @@ export function selectMentions(reading: ArticleReading, text: string): ArticleMe
 	}
 	return { mentions, terms, claims, main };
 }
+
+/**
+ * What is read between the lines counts only if it is likelier than not; a word that signals it ("over", "amid") is a ground
+ * of its own, so that less will do.
+ */
+const MIN_UNSIGNALLED = 0.5;
+const MIN_SIGNALLED = 0.35;
+
+const isSure = ({ basis, confidence, signal }: CausalClaim): boolean =>
+	basis === "STATED" || confidence >= (signal === null ? MIN_UNSIGNALLED : MIN_SIGNALLED);
 
 /**
  * Whether a claim can join two events. Where the signal is part of the effect ("collapsed, injuring four", "the blast left 14 dead")

@@ -122,16 +122,16 @@ export type Stance = "SUPPORTS" | "CONTRADICTS";
 export interface CausalClaim {
 	cause: Span;
 	effect: Span;
-	/** The connective ("in response to"); null when the claim carries none. */
+	/** The words the claim hangs on ("in response to", ", leaving"); null when it carries none. */
 	signal: Span | null;
 	relation: CausalRelation;
 	mode: CausalMode;
-	/** STATED: the sentence says so. INFERRED: read between the lines by the classifier. */
+	/** STATED: the sentence says so. INFERRED: by an ambiguous signal ("after"), or read between the lines by the classifiers. */
 	basis: "STATED" | "INFERRED";
 	/** CONTRADICTS for a denial ("denied that the layoffs were linked to the strike"). */
 	stance: Stance;
 	certainty: Certainty;
-	/** 0–1. */
+	/** 0–1: how likely it is that direction and both arguments are right. */
 	confidence: number;
 	attributedTo: string | null;
 	/** Index into `sentences` of the sentence that holds the claim. */

@@ -1,15 +1,15 @@
-import type { Analysis, ArticleText } from "./analysis.js";
-import { findAttributions } from "./attribution.js";
+import type { Analysis, ArticleText, EntityMention, EventMention, Section, TimeExpression } from "./analysis.js";
+import { type Attribution, findAttributions } from "./attribution.js";
 import { findCausalClaims } from "./causal/claims.js";
 import { detectLanguage } from "./detect-language.js";
 import { findEntities } from "./entities/entities.js";
 import { findMentions } from "./mentions/mentions.js";
 import { findPhrases, type Phrases } from "./phrases.js";
 import { findSections } from "./sections.js";
-import { countTerms, type Term } from "./terms.js";
+import { countTerms, type Term, type TextTerms, termsOf } from "./terms.js";
 import { recogniseTimes } from "./time/recognise.js";
 import { resolveTimes } from "./time/resolve.js";
-import { tokenize } from "./tokens.js";
+import { type TokenizedText, tokenize } from "./tokens.js";
 
 /** What matching needs beyond the analysis: which words the text and each mention are made of. */
 export interface ArticleReading {
@@ -20,44 +20,103 @@ export interface ArticleReading {
 	mentionTerms: Term[][];
 }
 
+/** The steps, in order. */
+export type Stage =
+	| "tokens"
+	| "language"
+	| "times"
+	| "sections"
+	| "entities"
+	| "phrases"
+	| "attribution"
+	| "mentions"
+	| "causal"
+	| "terms";
+
+/** Runs one step of the analysis; whoever measures gives one that looks at the clock. A step may come in two parts. */
+export type RunStage = <Result>(stage: Stage, step: () => Result) => Result;
+
 const NO_PHRASES: Phrases = { nounPhrases: [], verbGroups: [], clauses: [] };
 
 /** What a headline weighs against running text: it names the event in a tenth of the words. */
 const HEADLINE_WEIGHT = 2;
 
 /**
- * Reads one article: the ordered list of steps from text to causal claims. Pure and deterministic; never throws on any
+ * What lies beyond this many characters is kept and not read. It is longer than any novel: no article comes near, and who
+ * sends more wants to keep a reader busy.
+ */
+const MAX_READ = 1_000_000;
+
+/** All that is read of an article before its causal claims. */
+export interface Understanding {
+	doc: TokenizedText;
+	language: string;
+	/** False where grammar and word lists do not fit the language: then there are no phrases, attributions and mentions. */
+	inEnglish: boolean;
+	sections: Section[];
+	timeExpressions: TimeExpression[];
+	entities: EntityMention[];
+	phrases: Phrases;
+	attributions: Attribution[];
+	mentions: EventMention[];
+}
+
+const untimed: RunStage = (_, step) => step();
+
+/** The ordered list of steps from text to event mentions. */
+export function understand(article: ArticleText, run: RunStage = untimed): Understanding {
+	const doc = run("tokens", () => tokenize(article.text.slice(0, MAX_READ)));
+	const language = run("language", () => detectLanguage(article.text, article.language));
+	const candidates = run("times", () => recogniseTimes(doc, language));
+	// Sections need to know where dates stand; the dates' values need the sections (a background has its own anchor).
+	const sections = run("sections", () => findSections(doc, candidates));
+	const timeExpressions = run("times", () => resolveTimes(doc, candidates, sections, article.publishedAt));
+	// The grammar and the lists of signals are English: for other languages they would be wrong, so they are silent.
+	const inEnglish = language === "en" || language === "und";
+	const entities = run("entities", () => findEntities(doc, language));
+	const phrases = inEnglish ? run("phrases", () => findPhrases(doc)) : NO_PHRASES;
+	const attributions = inEnglish ? run("attribution", () => findAttributions(doc, phrases, entities)) : [];
+	const mentions = inEnglish
+		? run("mentions", () => findMentions({ doc, phrases, sections, times: timeExpressions, entities, attributions }))
+		: [];
+	return { doc, language, inEnglish, sections, timeExpressions, entities, phrases, attributions, mentions };
+}
+
+/**
+ * Reads one article: what `understand` finds, its causal claims and its terms. Pure and deterministic; never throws on any
  * text. Offsets are UTF-16 code units into `article.text`.
  */
-export function readArticle(article: ArticleText): ArticleReading {
-	const doc = tokenize(article.text);
-	const language = detectLanguage(article.text, article.language);
-	const candidates = recogniseTimes(doc);
-	// Sections need to know where dates stand; the dates' values need the sections (a background has its own anchor).
-	const sections = findSections(doc, candidates);
-	const timeExpressions = resolveTimes(doc, candidates, sections, article.publishedAt);
-	// The grammar and the gazetteers are English: for other languages they would be wrong, so they are silent.
-	const inEnglish = language === "en" || language === "und";
-	const entities = inEnglish ? findEntities(doc) : [];
-	const phrases = inEnglish ? findPhrases(doc) : NO_PHRASES;
-	const attributions = inEnglish ? findAttributions(doc, phrases, entities) : [];
-	const mentions = inEnglish
-		? findMentions({ doc, phrases, sections, times: timeExpressions, entities, attributions })
-		: [];
-	const causalLinks = inEnglish ? findCausalClaims({ doc, phrases, attributions, mentions, sections }) : [];
-
-	const terms = new Map<Term, number>();
-	const add = (counts: Map<Term, number>, weight: number) => {
-		for (const [term, count] of counts) terms.set(term, (terms.get(term) ?? 0) + count * weight);
-	};
-	for (const section of sections) {
-		if (section.role !== "BACKGROUND" && section.role !== "BOILERPLATE") add(countTerms(doc, section), 1);
-	}
-	if (article.headline) add(countTerms(tokenize(article.headline)), HEADLINE_WEIGHT);
+export function readArticle(article: ArticleText, run: RunStage = untimed): ArticleReading {
+	const understanding = understand(article, run);
+	const { doc, language, inEnglish, sections, timeExpressions, entities, mentions } = understanding;
+	const causalLinks = inEnglish ? run("causal", () => findCausalClaims(understanding)) : [];
 	const sentences = doc.sentences.map(({ start, end }) => ({ start, end }));
-	return {
-		analysis: { language, sections, sentences, timeExpressions, entities, mentions, causalLinks },
-		terms,
-		mentionTerms: mentions.map((mention) => [...countTerms(doc, mention.extent).keys()]),
-	};
+	const analysis = { language, sections, sentences, timeExpressions, entities, mentions, causalLinks };
+	return run("terms", () => {
+		const textTerms = termsOf(doc);
+		return {
+			analysis,
+			terms: newsTerms(article.headline, doc, textTerms, sections),
+			mentionTerms: mentions.map(({ extent }) => [...countTerms(doc, textTerms, extent).keys()]),
+		};
+	});
+}
+
+/** Terms of the headline and of what is neither background nor boilerplate. */
+function newsTerms(
+	headline: string | undefined,
+	doc: TokenizedText,
+	textTerms: TextTerms,
+	sections: readonly Section[],
+): Map<Term, number> {
+	const terms = new Map<Term, number>();
+	for (const section of sections)
+		if (section.role !== "BACKGROUND" && section.role !== "BOILERPLATE")
+			addCounts(terms, countTerms(doc, textTerms, section), 1);
+	if (headline) addCounts(terms, countTerms(tokenize(headline)), HEADLINE_WEIGHT);
+	return terms;
+}
+
+function addCounts(sum: Map<Term, number>, counts: ReadonlyMap<Term, number>, weight: number): void {
+	for (const [term, count] of counts) sum.set(term, (sum.get(term) ?? 0) + count * weight);
 }

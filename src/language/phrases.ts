@@ -1,10 +1,11 @@
-import { type Clause, clausesOf } from "./phrases/clauses.js";
+import type { Clause } from "./phrases/clause.js";
+import { clausesOf } from "./phrases/clauses.js";
 import { markNominalVerbs, type NounPhrase, nounPhrasesOf } from "./phrases/noun-phrases.js";
 import { repairTags } from "./phrases/repair-tags.js";
 import { type VerbGroup, verbGroupsOf } from "./phrases/verb-groups.js";
 import type { TokenizedText } from "./tokens.js";
 
-export type { Clause, ClauseKind } from "./phrases/clauses.js";
+export type { Clause, ClauseKind } from "./phrases/clause.js";
 export type { NounPhrase } from "./phrases/noun-phrases.js";
 export type { Tense, VerbGroup } from "./phrases/verb-groups.js";
 
@@ -21,8 +22,8 @@ export interface Phrases {
  */
 export function findPhrases(doc: TokenizedText): Phrases {
 	const phrases: Phrases = { nounPhrases: [], verbGroups: [], clauses: [] };
-	const nominal: boolean[] = [];
 	const tokens = doc.tokens.slice();
+	const nominal = new Uint8Array(tokens.length);
 	for (const sentence of doc.sentences) {
 		repairTags(tokens, sentence);
 		const firstPhrase = phrases.nounPhrases.length;

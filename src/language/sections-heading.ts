@@ -1,13 +1,13 @@
 import type { Span } from "./analysis.js";
 import { BACKGROUND_HEADINGS, OPEN_BACKGROUND_HEADINGS, OTHER_HEADINGS } from "./en/headings.js";
 import { MONTH_NAMES } from "./en/months.js";
-import { longestOpening, openingIndex } from "./sections-opening.js";
+import { canOpen, longestOpening, openingIndex } from "./sections-opening.js";
 
 /** A line that can be a heading. */
 export interface Heading {
 	/** As printed, without markup around it and without a closing colon. */
 	printed: string;
-	/** Lower case, apostrophes made plain, closing marks removed. */
+	/** Lower case without accents, apostrophes made plain, closing marks removed. */
 	plain: string;
 	/** True if it opens a paragraph of text ("Background: ..."). */
 	inline: boolean;
@@ -24,10 +24,10 @@ const MAX_UNKNOWN_HEADING_WORDS = 8;
 /** A heading in the middle of a text has at least this much text below it. */
 const MIN_TEXT_BELOW = 60;
 
-const background = new Set(BACKGROUND_HEADINGS);
-const open = openingIndex(OPEN_BACKGROUND_HEADINGS);
-const other = new Set(OTHER_HEADINGS);
-const inlineOpenings = openingIndex([...BACKGROUND_HEADINGS, ...OTHER_HEADINGS]);
+const background = new Set(BACKGROUND_HEADINGS.map(folded));
+const open = openingIndex(OPEN_BACKGROUND_HEADINGS.map(folded));
+const other = new Set(OTHER_HEADINGS.map(folded));
+const inlineOpenings = openingIndex([...BACKGROUND_HEADINGS, ...OTHER_HEADINGS].map(folded));
 
 /** Reads a paragraph as a heading: alone on its line, or known and set off inline by a colon, stop or dash. */
 export function readHeading(text: string, paragraph: Span): Heading | null {
@@ -44,9 +44,11 @@ export function readHeading(text: string, paragraph: Span): Heading | null {
 
 /** "Background: ...", "Recap. ...", "**Context** - ...": a known heading, a mark, and text after it. */
 function readInline(bare: string, long: boolean): Omit<Heading, "marked"> | null {
-	if (!long) return null;
-	const phrase = longestOpening(inlineOpenings, plainMarks(bare));
-	if (!phrase || !/^\p{Lu}|^\P{Lu}*$/u.test(bare.slice(0, phrase.length))) return null;
+	if (!long || !canOpen(inlineOpenings, bare)) return null;
+	const line = folded(bare);
+	const phrase = longestOpening(inlineOpenings, line);
+	// Folding keeps the length of composed letters; where it does not, the phrase ends elsewhere in the print.
+	if (!phrase || line.length !== bare.length || !/^\p{Lu}|^\P{Lu}*$/u.test(bare.slice(0, phrase.length))) return null;
 	const after = bare.slice(phrase.length);
 	if (!/^(?:\*\*|__|\*)?(?:[:：.]|\s[-–—]|\s*[—])(?:\*\*|__|\*)?\s*["“«'‘(]?[\p{L}\p{N}]/u.test(after)) return null;
 	return { printed: bare.slice(0, phrase.length), plain: phrase, inline: true };
@@ -72,10 +74,18 @@ export function isOtherHeading(text: string, heading: Heading, paragraph: Span, 
 	return words.length <= MAX_UNKNOWN_HEADING_WORDS && !words.some((word) => MONTH_NAMES.has(word));
 }
 
-const plainMarks = (line: string): string => line.toLowerCase().replace(/[‘’ʼ]/gu, "'");
+/** Small letters without accents (capitals are printed without them in many languages) and with plain apostrophes. */
+function folded(line: string): string {
+	const lower = line.toLowerCase().replace(/[‘’ʼ]/gu, "'");
+	if (!/[\u0080-\u{10ffff}]/u.test(lower)) return lower;
+	return lower
+		.normalize("NFD")
+		.replace(/[\u0300-\u036f]/gu, "")
+		.normalize("NFC");
+}
 
 const plain = (line: string): string =>
-	plainMarks(line)
+	folded(line)
 		.replace(/\s+/gu, " ")
 		.replace(/[?!.…]+$/u, "")
 		.trim();

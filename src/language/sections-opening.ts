@@ -23,8 +23,33 @@ export function longestOpening(index: OpeningIndex, lower: string): string | nul
 	return best;
 }
 
+/**
+ * False where no phrase can be the opening of a line in any letters, by its first word alone (`index`: the first words): nearly
+ * all paragraphs are settled without their small letters being made. True where that word is not plain ASCII.
+ */
+export function canOpen(index: Pick<ReadonlySet<string>, "has">, line: string): boolean {
+	const end = plainLettersEnd(line);
+	return line.charCodeAt(end) >= 128 || index.has(line.slice(0, end).toLowerCase());
+}
+
+const MAX_FIRST_WORD = 40;
+
 /** Letters at the very start; a phrase that begins with a mark has the empty key. */
-const firstWord = (phrase: string): string => /^[\p{L}\p{M}]{0,40}/u.exec(phrase)?.[0] ?? "";
+function firstWord(phrase: string): string {
+	const end = plainLettersEnd(phrase);
+	if (end < MAX_FIRST_WORD && phrase.charCodeAt(end) >= 128) return /^[\p{L}\p{M}]{0,40}/u.exec(phrase)?.[0] ?? "";
+	return phrase.slice(0, end);
+}
+
+/** Where the ASCII letters at the start of a line end. */
+function plainLettersEnd(line: string): number {
+	const limit = Math.min(line.length, MAX_FIRST_WORD);
+	let end = 0;
+	while (end < limit && isPlainLetter(line.charCodeAt(end))) end++;
+	return end;
+}
+
+const isPlainLetter = (code: number): boolean => (code >= 97 && code <= 122) || (code >= 65 && code <= 90);
 
 function endsWord(phrase: string, lower: string): boolean {
 	if (!/[\p{L}\p{N}]$/u.test(phrase)) return true;

@@ -23,6 +23,8 @@ interface TurnSigns {
 	presentOpening: number;
 	/** Some sentence below names today or a weekday. */
 	newsDays: number;
+	/** The one blank line of the text stands right above it, and the paragraphs before that have none between them. */
+	divided: number;
 	/** Sentences below, at most MAX_COUNTED_SENTENCES. */
 	length: number;
 }
@@ -30,7 +32,8 @@ interface TurnSigns {
 /**
  * Weights of a logistic model, fitted on summaries of six long news events whose trailing background has no heading
  * (leave one event out: 80 to 90 % of the turns found at their very place), rounded. `cued` had no example there and
- * weighs as much as a date; `pluperfect` was not significant there and is set low.
+ * weighs as much as a date; `pluperfect` was not significant there and is set low. `divided` was added later, at half
+ * of its fitted weight, since few texts are laid out so.
  */
 const WEIGHTS: Readonly<Record<keyof TurnSigns, number>> = {
 	contrast: 1.2,
@@ -41,15 +44,20 @@ const WEIGHTS: Readonly<Record<keyof TurnSigns, number>> = {
 	continues: -1.1,
 	presentOpening: -1.2,
 	newsDays: -0.6,
+	divided: 1.5,
 	length: 0.8,
 };
+const SIGNS = Object.keys(WEIGHTS) as (keyof TurnSigns)[];
 const BIAS = -3.6;
 
-/** Log-odds a turn must reach; a missed background is the smaller harm than news taken for background. */
-const THRESHOLD = 0.8;
+/**
+ * Log-odds a turn must reach; a missed background is the smaller harm than news taken for background: updates without
+ * background stay at least 0.7 below it.
+ */
+const THRESHOLD = 0.3;
 
 /** A longer report has more places for a chance turn: each doubling of the candidates asks for this much more. */
-const THRESHOLD_PER_DOUBLING = 0.7;
+const THRESHOLD_PER_DOUBLING = 0.85;
 
 /** A background of more sentences is no better attested. */
 const MAX_COUNTED_SENTENCES = 4;
@@ -80,18 +88,21 @@ export function findTurn(
 	const profiles = timeProfiles(doc, times);
 	const above = runningSums(profiles);
 	const below = runningSums(profiles.toReversed()).reverse();
-	const known = new Set<string>();
-	let readTo = 0;
+	const known: KnownWords = { words: new Set(), readTo: 0 };
 	const threshold = THRESHOLD + THRESHOLD_PER_DOUBLING * Math.log2(candidates.length);
 	const scores = new Map<number, number>();
+	const divided = dividedAt(doc);
 	for (const index of candidates) {
 		const first = (doc.paragraphs[index] as Paragraph).firstSentence;
 		const opening = doc.sentences[first] as Sentence;
-		for (; readTo < opening.firstToken; readTo++) known.add((doc.tokens[readTo] as Token).lower);
-		const signs = readSigns(doc, opening, profiles[first] as TimeProfile, above[first] as TimeProfile, known);
+		const signs = readSigns(doc, opening, profiles[first] as TimeProfile, above[first] as TimeProfile);
+		// Most paragraphs are no turn whatever their words are.
+		if (!isOvert(signs, above[first] as TimeProfile)) continue;
+		signs.overlap = overlapWith(known, doc, opening);
 		signs.newsDays = (below[first] as TimeProfile).newsDays > 0 ? 1 : 0;
+		signs.divided = index === divided ? 1 : 0;
 		signs.length = Math.min(MAX_COUNTED_SENTENCES, doc.sentences.length - first);
-		scores.set(index, weigh(signs, above[first] as TimeProfile));
+		scores.set(index, weigh(signs));
 	}
 	return firstOfBest(scores, threshold);
 }
@@ -105,12 +116,16 @@ function firstOfBest(scores: ReadonlyMap<number, number>, threshold: number): nu
 	return best;
 }
 
-/** Log-odds that the report turns here; minus infinity without an overt sign. */
-function weigh(signs: TurnSigns, above: TimeProfile): number {
-	const contrasted = presentShare(above) >= PRESENT_LEAD && signs.contrast >= PRESENT_LEAD;
-	if (!signs.dated && !signs.cued && !contrasted) return Number.NEGATIVE_INFINITY;
+/** Without an overt sign nothing is a turn. */
+function isOvert(signs: TurnSigns, above: TimeProfile): boolean {
+	if (signs.dated || signs.cued) return true;
+	return presentShare(above) >= PRESENT_LEAD && signs.contrast >= PRESENT_LEAD;
+}
+
+/** Log-odds that the report turns here. */
+function weigh(signs: TurnSigns): number {
 	let sum = BIAS;
-	for (const sign of Object.keys(WEIGHTS) as (keyof TurnSigns)[]) sum += WEIGHTS[sign] * signs[sign];
+	for (const sign of SIGNS) sum += WEIGHTS[sign] * signs[sign];
 	return sum;
 }
 
@@ -127,23 +142,9 @@ function candidateParagraphs(doc: TokenizedText, readable: readonly boolean[], l
 	return found;
 }
 
-function readSigns(
-	doc: TokenizedText,
-	opening: Sentence,
-	profile: TimeProfile,
-	above: TimeProfile,
-	known: ReadonlySet<string>,
-): TurnSigns {
+function readSigns(doc: TokenizedText, opening: Sentence, profile: TimeProfile, above: TimeProfile): TurnSigns {
 	const { tokens, text } = doc;
 	const start = text.slice(opening.start, opening.start + 80).toLowerCase();
-	let content = 0;
-	let repeated = 0;
-	for (let at = opening.firstToken; at < opening.endToken; at++) {
-		const { pos, lower } = tokens[at] as Token;
-		if (pos !== "NOUN" && pos !== "PROPN" && pos !== "VERB") continue;
-		content++;
-		if (known.has(lower)) repeated++;
-	}
 	const verbs = profile.past + profile.present;
 	return {
 		contrast: verbs === 0 ? 0 : (profile.past / verbs) * presentShare(above),
@@ -151,12 +152,45 @@ function readSigns(
 		dated: profile.dates > 0 && profile.past > 0 && profile.newsDays === 0 ? 1 : 0,
 		cued: longestOpening(retrospective, start) === null ? 0 : 1,
 		pluperfect: profile.pluperfect > 0 ? 1 : 0,
-		overlap: content === 0 ? 0 : repeated / content,
+		overlap: 0,
 		continues: CONTINUATION_WORDS.has(tokens[opening.firstToken]?.lower ?? "") ? 1 : 0,
 		presentOpening: profile.present > 0 ? 1 : 0,
 		newsDays: 0,
+		divided: 0,
 		length: 0,
 	};
+}
+
+/** The words of the tokens before `readTo`. */
+interface KnownWords {
+	words: Set<string>;
+	readTo: number;
+}
+
+/** Share of a sentence's content words that were used above it. Sentences are asked in text order. */
+function overlapWith(known: KnownWords, { tokens }: TokenizedText, { firstToken, endToken }: Sentence): number {
+	for (; known.readTo < firstToken; known.readTo++) known.words.add((tokens[known.readTo] as Token).lower);
+	let content = 0;
+	let repeated = 0;
+	for (let at = firstToken; at < endToken; at++) {
+		const { pos, lower } = tokens[at] as Token;
+		if (pos !== "NOUN" && pos !== "PROPN" && pos !== "VERB") continue;
+		content++;
+		if (known.words.has(lower)) repeated++;
+	}
+	return content === 0 ? 0 : repeated / content;
+}
+
+/** The paragraph below the only blank line of a text, where two paragraphs or more stand above it; null without one. */
+function dividedAt({ text, paragraphs }: TokenizedText): number | null {
+	let found: number | null = null;
+	for (let index = 1; index < paragraphs.length; index++) {
+		const gap = text.slice((paragraphs[index - 1] as Paragraph).end, (paragraphs[index] as Paragraph).start);
+		if (gap.indexOf("\n") === gap.lastIndexOf("\n")) continue;
+		if (found !== null || index < 2) return null;
+		found = index;
+	}
+	return found;
 }
 
 const presentShare = ({ past, present }: TimeProfile): number =>

@@ -1,48 +1,58 @@
 import type { Span } from "./analysis.js";
 import { STOP_WORDS } from "./en/stop-words.js";
-import type { Token, TokenizedText } from "./tokens.js";
+import type { PartOfSpeech, Token, TokenizedText } from "./tokens.js";
 
 /** A word that may tell one event from another, in base form. */
 export type Term = string;
 
 /** Open-class words carry the subject; adverbs and closed classes do not. */
-const OPEN_CLASSES: ReadonlySet<string> = new Set(["NOUN", "PROPN", "VERB", "ADJ", "NUM"]);
+const OPEN_CLASSES: ReadonlySet<PartOfSpeech> = new Set(["NOUN", "PROPN", "VERB", "ADJ", "NUM"]);
 
 /** Longer "words" are hashes, URLs and noise; they would only fill the index. */
 const MAX_TERM_LENGTH = 40;
 
-/** How often each term stands in the span (the whole text where none is given). Linear in the tokens. */
-export function countTerms(doc: TokenizedText, span: Span = { start: 0, end: doc.text.length }): Map<Term, number> {
+/** The term of each token of a text, null where it has none. */
+export type TextTerms = readonly (Term | null)[];
+
+/** Reads the terms of a text, for whoever counts them in many spans. */
+export const termsOf = (doc: TokenizedText): TextTerms => doc.tokens.map(termOf);
+
+/** How often each term stands in the span (the whole text where none is given). Linear in the span's tokens. */
+export function countTerms(
+	doc: TokenizedText,
+	terms: TextTerms = termsOf(doc),
+	span: Span = { start: 0, end: doc.text.length },
+): Map<Term, number> {
 	const counts = new Map<Term, number>();
-	for (const token of tokensIn(doc, span)) {
-		const term = termOf(token);
-		if (term) counts.set(term, (counts.get(term) ?? 0) + 1);
+	const { tokens } = doc;
+	for (let at = firstWithin(tokens, span); at < tokens.length && (tokens[at] as Token).end <= span.end; at++) {
+		const term = terms[at] ?? null;
+		if (term !== null) counts.set(term, (counts.get(term) ?? 0) + 1);
 	}
 	return counts;
 }
 
-/** The tokens that lie in the span, found by bisection. */
-export function tokensIn(doc: TokenizedText, span: Span): Token[] {
+/** Index of the first token that does not start before the span, by bisection. */
+function firstWithin(tokens: readonly Token[], span: Span): number {
 	let low = 0;
-	let high = doc.tokens.length;
-	while (low < high) {
+	for (let high = tokens.length; low < high; ) {
 		const middle = (low + high) >> 1;
-		if ((doc.tokens[middle] as Token).start < span.start) low = middle + 1;
+		if ((tokens[middle] as Token).start < span.start) low = middle + 1;
 		else high = middle;
 	}
-	const found: Token[] = [];
-	for (let i = low; i < doc.tokens.length; i++) {
-		const token = doc.tokens[i] as Token;
-		if (token.end > span.end) break;
-		found.push(token);
-	}
-	return found;
+	return low;
 }
 
 function termOf(token: Token): Term | null {
 	if (!OPEN_CLASSES.has(token.pos)) return null;
-	const term = token.lemma.replace(/['’]s$/, "").replace(/\.$/, "");
+	const term = bare(token.lemma);
 	if (term.length < 2 || term.length > MAX_TERM_LENGTH) return null;
-	if (!/[\p{L}\p{N}]/u.test(term) || /^\d$/.test(term)) return null;
+	if (!/[\p{L}\p{N}]/u.test(term)) return null;
 	return STOP_WORDS.has(term) || STOP_WORDS.has(token.lower) ? null : term;
+}
+
+/** Without a genitive ending and a full stop. */
+function bare(lemma: string): string {
+	const owner = lemma.endsWith("'s") || lemma.endsWith("’s") ? lemma.slice(0, -2) : lemma;
+	return owner.endsWith(".") ? owner.slice(0, -1) : owner;
 }

@@ -1,6 +1,7 @@
-import model from "wink-eng-lite-web-model";
-import winkNLP from "wink-nlp";
 import type { Span } from "./analysis.js";
+import { tag } from "./tagger/tagger.js";
+import { baseFormOf, type Word } from "./tagger/word.js";
+import { TAG_NAMES } from "./tagger/word-model.js";
 
 /** Universal part-of-speech tags, as wink-nlp gives them. */
 export type PartOfSpeech =
@@ -51,9 +52,6 @@ export interface TokenizedText {
 	tokens: Token[];
 }
 
-const nlp = winkNLP(model, ["sbd", "pos"]);
-const its = nlp.its;
-
 /** A paragraph longer than this is read in pieces, so that hostile text stays linear in time and memory. */
 const MAX_PIECE = 20_000;
 /** Characters without a space; the longest words are shorter, and an address may be cut. */
@@ -73,7 +71,7 @@ export function tokenize(text: string): TokenizedText {
 			start = end;
 		}
 		if (out.sentences.length > firstSentence)
-			out.paragraphs.push({ ...block, firstSentence, endSentence: out.sentences.length });
+			out.paragraphs.push({ start: block.start, end: block.end, firstSentence, endSentence: out.sentences.length });
 	}
 	return out;
 }
@@ -109,9 +107,11 @@ export function trimSpan(text: string, start: number, end: number): Span {
 	return { start, end };
 }
 
-function isSpace(code: number): boolean {
+/** Most characters are decided by the first two comparisons. */
+const isSpace = (code: number): boolean => code <= 32 || (code >= 0xa0 && isWideSpace(code));
+
+function isWideSpace(code: number): boolean {
 	return (
-		code <= 32 ||
 		code === 0xa0 ||
 		code === 0xfeff ||
 		(code >= 0x2000 && code <= 0x200b) ||
@@ -133,32 +133,26 @@ function pieceEnd(text: string, start: number, end: number): number {
 }
 
 function readPiece(out: TokenizedText, start: number, end: number): void {
-	const piece = out.text.slice(start, end);
-	const doc = nlp.readDoc(piece);
-	const values = doc.tokens().out(its.value) as string[];
-	const lemmas = doc.tokens().out(its.lemma as never) as unknown as string[];
-	const tags = doc.tokens().out(its.pos) as unknown as string[];
-	const counts = (doc.sentences().out(its.span as never) as unknown as [number, number][]).map(([a, b]) => b - a + 1);
-	let index = 0;
-	let cursor = 0;
+	const { words, starts, tags, sentenceEnds } = tag(out.text.slice(start, end));
 	const pieceFirst = out.tokens.length;
 	const firsts: number[] = [];
-	for (const count of counts) {
+	let index = 0;
+	for (const sentenceEnd of sentenceEnds) {
 		let opens = true;
-		for (const last = index + count; index < last; index++) {
-			const value = values[index] ?? "";
-			const at = piece.indexOf(value, cursor);
-			if (at < 0 || value.trim() === "") continue;
-			cursor = at + value.length;
+		for (; index < sentenceEnd; index++) {
+			const at = starts[index] as number;
+			if (at < 0) continue;
+			const word = words[index] as Word;
+			const part = tags[index] as number;
 			const token: Token = {
 				start: start + at,
-				end: start + cursor,
-				text: value,
-				lower: plain(value),
-				lemma: (lemmas[index] ?? value).toLowerCase(),
-				pos: (tags[index] ?? "X") as PartOfSpeech,
+				end: start + at + word.text.length,
+				text: word.text,
+				lower: word.lower,
+				lemma: baseFormOf(word, part),
+				pos: (TAG_NAMES[part] ?? "X") as PartOfSpeech,
 			};
-			if (out.tokens.length >= pieceFirst + 2 && isFraction(out.tokens, token)) mergeFraction(out, token, firsts);
+			if (isFraction(out.tokens, pieceFirst, token)) mergeFraction(out, token, firsts);
 			else {
 				if (opens) firsts.push(out.tokens.length);
 				out.tokens.push(token);
@@ -166,8 +160,8 @@ function readPiece(out: TokenizedText, start: number, end: number): void {
 			opens = false;
 		}
 	}
-	for (const [position, firstToken] of firsts.entries())
-		addSentence(out, firstToken, firsts[position + 1] ?? out.tokens.length, position > 0);
+	for (let position = 0; position < firsts.length; position++)
+		addSentence(out, firsts[position] as number, firsts[position + 1] ?? out.tokens.length, position > 0);
 }
 
 /** Adds a sentence, or makes it part of the one before where the split between them was none. */
@@ -181,14 +175,13 @@ function addSentence(out: TokenizedText, firstToken: number, endToken: number, c
 	} else out.sentences.push({ start, end, firstToken, endToken, paragraph: out.paragraphs.length });
 }
 
-const plain = (value: string): string => value.toLowerCase().replace(/[‘’ʼ]/g, "'");
-
 /** "magnitude-6" "." "3": the token goes on with the number that two tokens before it began, without a space. */
-function isFraction(tokens: readonly Token[], token: Token): boolean {
-	const point = tokens.at(-1);
-	const whole = tokens.at(-2);
-	if (!point || !whole || point.text !== "." || point.end !== token.start || whole.end !== point.start) return false;
-	return /\d$/.test(whole.text) && /^\d/.test(token.text);
+function isFraction(tokens: readonly Token[], pieceFirst: number, token: Token): boolean {
+	const at = tokens.length - 2;
+	const point = at < pieceFirst ? undefined : tokens[at + 1];
+	if (point?.text !== "." || point.end !== token.start) return false;
+	const whole = tokens[at] as Token;
+	return whole.end === point.start && /\d$/.test(whole.text) && /^\d/.test(token.text);
 }
 
 /** Puts the parts of such a number together as one token; a sentence that would begin inside it does not. */
@@ -197,7 +190,8 @@ function mergeFraction(out: TokenizedText, token: Token, firsts: number[]): void
 	const whole = out.tokens[at] as Token;
 	const text = out.text.slice(whole.start, token.end);
 	out.tokens.length = at;
-	out.tokens.push({ ...whole, end: token.end, text, lower: plain(text), lemma: plain(text) });
+	const lower = text.toLowerCase();
+	out.tokens.push({ ...whole, end: token.end, text, lower, lemma: lower });
 	while ((firsts.at(-1) ?? 0) > at) firsts.pop();
 }
 

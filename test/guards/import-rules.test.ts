@@ -47,6 +47,7 @@ const INNER = {
 	"src/main.ts": `import "./app.js";`,
 	"src/database/server.ts": `import "pg";`,
 	"src/language/tokens.ts": "export interface Token {}",
+	"src/language/causal/training/train.ts": "export {};",
 	"src/feed/rss.ts": "export {};",
 	"src/source/fetch.ts": "export {};",
 	"src/article/extract.ts": "export {};",
@@ -60,7 +61,7 @@ const INNER = {
 
 /** Each stands for what one rule allows, beside what it forbids. */
 const ALLOWED = {
-	"src/language/sentences.ts": `import type { Token } from "./tokens.js"; import "wink-nlp"; export type Sentence = Token[];`,
+	"src/language/sentences.ts": `import type { Token } from "./tokens.js"; import "wink-eng-lite-web-model"; export type Sentence = Token[];`,
 	"src/feed/atom.ts": `import "./rss.js"; import "feedsmith";`,
 	"src/causality/preceding.ts": `import "../event/match.js"; import "../language/tokens.js"; import "../db.js"; import "node:crypto";`,
 	"src/causality/link-graphql.ts": `import "../graphql/builder.js"; import "../event/event-graphql.js";`,
@@ -73,6 +74,7 @@ const FORBIDDEN: Record<string, [path: string, text: string]> = {
 	"nobody-imports-the-process": ["src/ingest/restart.ts", `import "../app.js";`],
 	"main-imports-no-main": ["src/main.ts", `import "./main.js";`],
 	"language-is-pure": ["src/language/remember.ts", `import "node:fs";`],
+	"reading-knows-no-training": ["src/language/causal/learn.ts", `import "./training/train.js";`],
 	"feed-is-pure": ["src/feed/poll.ts", `import "node:net";`],
 	"source-knows-no-later-stage": ["src/source/publish.ts", `import "../article/extract.js";`],
 	"article-knows-no-later-stage": ["src/article/group.ts", `import "../event/match.js";`],

@@ -5,12 +5,16 @@ import type { Clause } from "../phrases.js";
 import type { Token } from "../tokens.js";
 import { type Reader, type Statement, sourceNamed, spanOf, statement } from "./reader.js";
 
+/** The first words of the prepositions: at most tokens nothing else needs a look. */
+const SOURCE_OPENERS: ReadonlySet<string> = new Set(SOURCE_PREPOSITIONS.flatMap(([first]) => first ?? []));
+
 /** "according to X": before, after or amid what X says. */
 export function readPrepositions(reader: Reader, parts: SentenceParts): Statement[] {
 	const { tokens } = reader.doc;
 	const { sentence } = parts;
 	const found: Statement[] = [];
 	for (let at = sentence.firstToken; at < sentence.endToken; at++) {
+		if (!SOURCE_OPENERS.has((tokens[at] as Token).lower)) continue;
 		const cue = SOURCE_PREPOSITIONS.find((words) => words.every((word, offset) => tokens[at + offset]?.lower === word));
 		if (!cue || at + cue.length >= sentence.endToken) continue;
 		const phrase = phraseStartingAt(parts.nounPhrases, at + cue.length);

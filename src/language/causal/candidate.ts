@@ -5,6 +5,7 @@ import type { TokenRange } from "./sentence-view.js";
 export interface CausalCandidate {
 	cause: TokenRange;
 	effect: TokenRange;
+	/** The words the claim hangs on; empty, where it would stand, if there are none. */
 	signal: TokenRange;
 	relation: CausalRelation;
 	mode: CausalMode;
@@ -14,11 +15,11 @@ export interface CausalCandidate {
 	source: TokenRange | null;
 	/** True for a verb with subject and object, false for a connective. */
 	byVerb: boolean;
-	/** Names the lexicon entry ("due to", "trigger"): what reliability is measured by. */
-	entry: string;
-	/** 0–1, of the lexicon entry. */
+	/** Names the lexicon entry ("due to", "trigger"), what reliability is measured by; null where the lexicon reads nothing. */
+	entry: string | null;
+	/** 0–1, of the lexicon entry; 0 without one. */
 	reliability: number;
-	/** Observations that raise or lower the reliability; see decide-claim.ts. */
+	/** Observations that raise or lower the reliability; see lexicon-confidence.ts. */
 	features: ReadonlySet<CandidateFeature>;
 }
 

@@ -12,6 +12,7 @@ import {
 } from "../en/causal-words.js";
 import type { Token, TokenizedText } from "../tokens.js";
 import type { CausalCandidate } from "./candidate.js";
+import type { BelievedLink } from "./sentence-links.js";
 import type { TokenRange } from "./sentence-view.js";
 
 interface IndexedMention {
@@ -54,32 +55,39 @@ const CLAIM_REACH = 4;
 const DENIAL_REACH = 40;
 
 /** Places a decided candidate in its text: offsets, who says so, how certain, and which mentions it is about. */
-export function claimFrom(context: ClaimContext, candidate: CausalCandidate, confidence: number): CausalClaim {
+export function claimFrom(context: ClaimContext, { candidate, basis, confidence }: BelievedLink): CausalClaim {
 	const { doc, mentions } = context;
 	const cause = spanOf(doc, candidate.cause);
 	const effect = spanOf(doc, candidate.effect);
-	const signal = spanOf(doc, candidate.signal);
-	const around = attributionFor(context.attributions, signal, effect);
+	const isSilent = candidate.signal.end === candidate.signal.first;
+	const anchor = isSilent ? pointAt(doc, candidate.signal.first) : spanOf(doc, candidate.signal);
+	const around = attributionFor(context.attributions, anchor, effect);
 	const denial = around?.stance === "DENIES" ? null : denialBefore(doc, candidate);
 	const attribution = denial === null ? around : (attributionAt(context.attributions, denial) ?? around);
 	// "He blamed": a pronoun is no name, but the reading of reports may know whom it stands for.
-	const blamed = candidate.byVerb ? attributionAt(context.attributions, signal.start) : null;
+	const blamed = candidate.byVerb ? attributionAt(context.attributions, anchor.start) : null;
 	return {
 		cause,
 		effect,
-		signal,
+		signal: isSilent ? null : anchor,
 		relation: candidate.relation,
 		mode: candidate.mode,
-		basis: "STATED",
+		basis,
 		stance:
 			denial !== null || around?.stance === "DENIES" || candidate.features.has("NEGATED") ? "CONTRADICTS" : "SUPPORTS",
 		certainty: certaintyOf(doc, candidate, attribution),
-		confidence,
+		confidence: Math.round(confidence * 1000) / 1000,
 		attributedTo: candidate.source ? nameOf(doc, candidate.source) : ((attribution ?? blamed)?.source ?? null),
 		sentence: candidate.sentence,
 		causeMention: headMention(mentions, cause, candidate.features.has("CLAUSE_CAUSE")),
 		effectMention: headMention(mentions, effect, candidate.features.has("CLAUSE_EFFECT")),
 	};
+}
+
+/** Where a claim without a signal hangs: the start of a token. */
+function pointAt(doc: TokenizedText, token: number): Span {
+	const start = doc.tokens[token]?.start ?? doc.text.length;
+	return { start, end: start };
 }
 
 /** Quotes and brackets that stand alone at an end are left out. */

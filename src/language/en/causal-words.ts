@@ -307,3 +307,6 @@ export const CLAIM_NOUNS = words(
 );
 
 export const PROGRESSIVE_ENDINGS: readonly string[] = ["ing"];
+
+/** Verbs that tell no happening of their own: what happens is told by their complement, or the clause after them. */
+export const EMPTY_VERBS = words(`be have do say tell will would could should may might can must`);

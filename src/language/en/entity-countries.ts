@@ -197,6 +197,15 @@ Yemen||Yemeni,Yemenis|Sanaa,Sana'a
 Yugoslavia||Yugoslav,Yugoslavs|
 Zambia||Zambian,Zambians|Lusaka
 Zimbabwe|Rhodesia|Zimbabwean,Zimbabweans|Harare
+Kiribati|||Tarawa
+Marshall Islands|the Marshall Islands|Marshallese|Majuro
+Micronesia|Federated States of Micronesia|Micronesian,Micronesians|Palikir
+Nauru||Nauruan,Nauruans|
+Palau||Palauan,Palauans|Ngerulmud
+Tuvalu||Tuvaluan,Tuvaluans|Funafuti
+Saint Kitts and Nevis|St. Kitts and Nevis,St. Kitts||Basseterre
+Saint Vincent and the Grenadines|St. Vincent and the Grenadines,St. Vincent||Kingstown
+Sao Tome and Principe|São Tomé and Príncipe,Sao Tome,São Tomé||
 Scotland||Scottish,Scot,Scots|Edinburgh
 Wales||Welsh|Cardiff
 England||English,Englishman,Englishmen|
@@ -216,3 +225,23 @@ Tibet||Tibetan,Tibetans|Lhasa
 Catalonia||Catalan,Catalans|
 Kurdistan|Iraqi Kurdistan|Kurdish,Kurd,Kurds|
 `;
+
+/** ISO 3166-1 alpha-2 codes with the names above; a space in a name is written "_". */
+export const COUNTRY_CODES = `AD:Andorra AE:United_Arab_Emirates AF:Afghanistan AG:Antigua_and_Barbuda AL:Albania AM:Armenia AO:Angola AR:Argentina AT:Austria AU:Australia
+AZ:Azerbaijan BA:Bosnia_and_Herzegovina BB:Barbados BD:Bangladesh BE:Belgium BF:Burkina_Faso BG:Bulgaria BH:Bahrain BI:Burundi BJ:Benin BM:Bermuda
+BN:Brunei BO:Bolivia BR:Brazil BS:Bahamas BT:Bhutan BW:Botswana BY:Belarus BZ:Belize CA:Canada CD:Democratic_Republic_of_Congo
+CF:Central_African_Republic CG:Congo CH:Switzerland CI:Ivory_Coast CL:Chile CM:Cameroon CN:China CO:Colombia CR:Costa_Rica CU:Cuba CV:Cape_Verde
+CY:Cyprus CZ:Czech_Republic DE:Germany DJ:Djibouti DK:Denmark DM:Dominica DO:Dominican_Republic DZ:Algeria EC:Ecuador EE:Estonia EG:Egypt
+EH:Western_Sahara ER:Eritrea ES:Spain ET:Ethiopia FI:Finland FJ:Fiji FM:Micronesia FR:France GA:Gabon GB:United_Kingdom GD:Grenada GE:Georgia GH:Ghana
+GI:Gibraltar GL:Greenland GM:Gambia GN:Guinea GQ:Equatorial_Guinea GR:Greece GT:Guatemala GW:Guinea-Bissau GY:Guyana HK:Hong_Kong HN:Honduras
+HR:Croatia HT:Haiti HU:Hungary ID:Indonesia IE:Ireland IL:Israel IN:India IQ:Iraq IR:Iran IS:Iceland IT:Italy JM:Jamaica JO:Jordan JP:Japan KE:Kenya
+KG:Kyrgyzstan KH:Cambodia KI:Kiribati KM:Comoros KN:Saint_Kitts_and_Nevis KP:North_Korea KR:South_Korea KW:Kuwait KZ:Kazakhstan LA:Laos LB:Lebanon
+LC:Saint_Lucia LI:Liechtenstein LK:Sri_Lanka LR:Liberia LS:Lesotho LT:Lithuania LU:Luxembourg LV:Latvia LY:Libya MA:Morocco MC:Monaco MD:Moldova
+ME:Montenegro MG:Madagascar MH:Marshall_Islands MK:North_Macedonia ML:Mali MM:Myanmar MN:Mongolia MO:Macau MR:Mauritania MT:Malta MU:Mauritius
+MV:Maldives MW:Malawi MX:Mexico MY:Malaysia MZ:Mozambique NA:Namibia NE:Niger NG:Nigeria NI:Nicaragua NL:Netherlands NO:Norway NP:Nepal NR:Nauru
+NZ:New_Zealand OM:Oman PA:Panama PE:Peru PG:Papua_New_Guinea PH:Philippines PK:Pakistan PL:Poland PR:Puerto_Rico PS:Palestine PT:Portugal PW:Palau
+PY:Paraguay QA:Qatar RO:Romania RS:Serbia RU:Russia RW:Rwanda SA:Saudi_Arabia SB:Solomon_Islands SC:Seychelles SD:Sudan SE:Sweden SG:Singapore
+SI:Slovenia SK:Slovakia SL:Sierra_Leone SM:San_Marino SN:Senegal SO:Somalia SR:Suriname SS:South_Sudan ST:Sao_Tome_and_Principe SV:El_Salvador
+SY:Syria SZ:Eswatini TD:Chad TG:Togo TH:Thailand TJ:Tajikistan TL:East_Timor TM:Turkmenistan TN:Tunisia TO:Tonga TR:Turkey TT:Trinidad_and_Tobago
+TV:Tuvalu TW:Taiwan TZ:Tanzania UA:Ukraine UG:Uganda US:United_States UY:Uruguay UZ:Uzbekistan VA:Vatican_City VC:Saint_Vincent_and_the_Grenadines
+VE:Venezuela VN:Vietnam VU:Vanuatu WS:Samoa XK:Kosovo YE:Yemen ZA:South_Africa ZM:Zambia ZW:Zimbabwe`;

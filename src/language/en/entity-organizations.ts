@@ -240,7 +240,7 @@ Deutsche Bank
 UBS
 Credit Suisse
 Walmart|Wal-Mart
-Amazon.com
+Amazon|Amazon.com
 eBay
 Starbucks
 McDonald's
@@ -267,4 +267,458 @@ Frontex
 Airbnb
 Uber
 OpenAI
+Parliament
+Assembly
+National Assembly
+Cabinet
+Navy
+Army
+Air Force
+National Guard
+Nikkei|Nikkei 225
+Wall Street
+City Hall
+Capitol
+Air France|Air France-KLM
+British Airways
+Lufthansa
+Ryanair
+easyJet|EasyJet
+KLM
+Aeroflot
+Emirates Airline
+Qatar Airways
+Turkish Airlines
+Singapore Airlines
+Malaysia Airlines
+Cathay Pacific
+Qantas
+Air Canada
+Air India
+IndiGo
+Delta Air Lines|Delta Airlines
+American Airlines
+United Airlines
+Southwest Airlines
+JetBlue
+Alaska Airlines
+Korean Air
+Japan Airlines
+All Nippon Airways
+Virgin Atlantic
+Wizz Air
+Iberia
+Alitalia
+Thomas Cook
+Embraer
+Bombardier
+Rolls-Royce
+BAE Systems
+Northrop Grumman
+General Electric|GE
+General Dynamics
+Siemens
+Bosch
+Thales
+Leonardo SpA
+Rheinmetall
+Renault
+Peugeot
+Stellantis
+Fiat
+Mercedes-Benz
+Hyundai|Hyundai Motor
+Kia
+Ford Motor Company|Ford Motor
+Rivian
+BYD
+SoftBank
+Foxconn
+TSMC
+LG Electronics
+Ericsson
+Vodafone
+AT&T
+Verizon
+T-Mobile
+Deutsche Telekom
+Orange SA
+ByteDance
+Weibo
+Reddit
+LinkedIn
+Snapchat
+Spotify
+PayPal
+Anthropic
+DeepMind
+Qualcomm
+Adobe
+Salesforce
+Micron
+ASML
+Shell plc|Royal Dutch Shell
+Eni
+Equinor
+Petrobras
+PDVSA
+Pemex
+Sinopec
+CNOOC
+PetroChina
+Lukoil
+Repsol
+Glencore
+Rio Tinto
+BHP
+Vale SA
+ArcelorMittal
+Nippon Steel
+U.S. Steel|US Steel
+Tata Steel
+Tata Motors
+Tata Group
+Reliance Industries
+Adani Group
+Infosys
+Nestle|Nestlé
+Unilever
+Procter & Gamble
+PepsiCo
+AB InBev
+Heineken
+Danone
+Ikea|IKEA
+H&M
+Adidas
+LVMH
+Kering
+Tesco
+Sainsbury's
+Carrefour
+Aldi
+Lidl
+Costco
+Kroger
+Walgreens
+Home Depot
+Best Buy
+Macy's
+Sears
+Kmart
+7-Eleven
+Disney|Walt Disney,Walt Disney Company
+Warner Bros.|Warner Bros,Warner Brothers
+Paramount Pictures
+Universal Pictures
+Sony Pictures
+Bayer
+Novartis
+Roche
+Sanofi
+GlaxoSmithKline|GSK
+Merck
+Eli Lilly
+Novo Nordisk
+BioNTech
+Gilead
+Monsanto
+BASF
+Dow Chemical
+DuPont
+3M
+Caterpillar
+John Deere
+Maersk
+FedEx
+UPS
+DHL
+DP World
+Cargill
+BlackRock
+Blackstone
+Berkshire Hathaway
+Bear Stearns
+Washington Mutual
+Wachovia
+Silicon Valley Bank
+Societe Generale|Société Générale
+BNP Paribas
+Credit Agricole|Crédit Agricole
+ING
+Santander|Banco Santander
+BBVA
+UniCredit
+Intesa Sanpaolo
+Commerzbank
+Lloyds Banking Group
+NatWest
+Royal Bank of Scotland|RBS
+Standard Chartered
+Sberbank
+VTB
+Bank of China
+ICBC
+Ernst & Young|EY
+Deloitte
+KPMG
+PricewaterhouseCoopers|PwC
+McKinsey
+Accenture
+Binance
+Coinbase
+FTX
+Premier League
+Champions League
+La Liga
+Serie A
+Bundesliga
+Ligue 1
+Europa League
+Manchester United
+Manchester City
+Chelsea FC
+Arsenal
+Liverpool FC
+Tottenham Hotspur|Tottenham
+Aston Villa
+Newcastle United
+Leeds United
+West Ham|West Ham United
+Crystal Palace
+Nottingham Forest
+Leicester City
+Real Madrid
+Atletico Madrid|Atlético Madrid
+FC Barcelona
+Bayern Munich
+Borussia Dortmund
+RB Leipzig
+Juventus
+AC Milan
+Inter Milan
+AS Roma
+Paris Saint-Germain|PSG
+Olympique Marseille
+Ajax
+Shakhtar Donetsk
+Dynamo Kyiv
+ATP
+WTA
+FIA
+WADA|World Anti-Doping Agency
+USADA
+PGA Tour
+LIV Golf
+WBC
+WBA
+WBO
+IBF
+UFC
+WWE
+NASCAR
+ESPN
+NPR
+PBS
+MSNBC
+CNBC
+Sky News
+ITV
+Channel 4
+Al Arabiya
+Haaretz
+Times of Israel
+Jerusalem Post
+Le Figaro
+El Pais|El País
+Corriere della Sera
+La Repubblica
+Bild
+Die Zeit
+Frankfurter Allgemeine Zeitung|FAZ
+Süddeutsche Zeitung
+The Economist
+The Times
+The Telegraph|Daily Telegraph
+The Independent
+Daily Mail
+Los Angeles Times|LA Times
+Chicago Tribune
+Boston Globe
+USA Today
+Politico
+Police Scotland
+San Francisco 49ers|49ers
+Philadelphia 76ers|76ers,Sixers
+Axios
+BuzzFeed
+HuffPost|Huffington Post
+Vanity Fair
+Time Magazine|TIME magazine
+Newsweek
+Rolling Stone
+New Yorker|The New Yorker
+Kyodo|Kyodo News
+Yonhap|Yonhap News Agency
+NHK
+Press Trust of India|PTI
+Global Times
+People's Daily
+South China Morning Post
+Ukrainska Pravda
+Kyiv Independent
+Kyiv Post
+Meduza
+Novaya Gazeta
+RT
+Kommersant
+Izvestia
+Fars|Fars News Agency
+Tasnim|Tasnim News Agency
+Anadolu|Anadolu Agency
+SANA
+WAFA
+ANI
+DPA
+ANSA
+EFE
+Bellingcat
+Human Rights Campaign
+Save the Children
+Oxfam
+CARE International
+Mercy Corps
+World Central Kitchen
+World Wildlife Fund|WWF
+Reporters Without Borders
+Norfolk Southern
+Union Pacific
+Transparency International
+Freedom House
+International Organization for Migration|IOM
+International Labour Organization|ILO
+International Energy Agency|IEA
+International Olympic Committee
+Organization of American States|OAS
+Organization of Islamic Cooperation|OIC
+Economic Community of West African States|ECOWAS
+Southern African Development Community|SADC
+Mercosur
+Shanghai Cooperation Organisation|Shanghai Cooperation Organization
+Collective Security Treaty Organization|CSTO
+Eurogroup
+Eurostat
+Council of Europe
+European Court of Human Rights
+European Court of Justice
+Schengen
+Federal Open Market Committee|FOMC
+Congressional Budget Office|CBO
+National Transportation Safety Board|NTSB
+National Highway Traffic Safety Administration|NHTSA
+National Institutes of Health|NIH
+Transportation Security Administration|TSA
+Secret Service|US Secret Service,U.S. Secret Service
+Bureau of Alcohol, Tobacco, Firearms and Explosives|ATF
+US Central Command|CENTCOM,Centcom,U.S. Central Command
+Joint Chiefs of Staff
+New York Police Department|NYPD
+Los Angeles Police Department|LAPD
+Planned Parenthood
+Black Lives Matter
+Proud Boys
+Oath Keepers
+Ku Klux Klan|KKK
+Tea Party
+Tiananmen Mothers
+Extinction Rebellion
+Just Stop Oil
+Alternative for Germany|AfD
+Christian Democratic Union|CDU
+Social Democratic Party|SPD,Social Democrats
+Free Democratic Party|FDP
+National Rally|National Front,Rassemblement National
+La France Insoumise
+Socialist Party
+Green Party|Greens,the Greens
+Podemos
+Five Star Movement
+Brothers of Italy
+Forza Italia
+Lega Nord
+Law and Justice|PiS
+Civic Platform
+Fidesz
+Syriza|SYRIZA
+New Democracy
+Golden Dawn
+Reform UK
+UKIP
+Brexit Party
+Scottish National Party|SNP
+Democratic Unionist Party|DUP
+United Russia
+Servant of the People
+Justice and Development Party|AKP,AK Party
+Republican People's Party|CHP
+Bharatiya Janata Party|BJP
+Indian National Congress
+Aam Aadmi Party|AAP
+Shiv Sena
+Bajrang Dal
+Rashtriya Swayamsevak Sangh|RSS
+Lok Sabha
+Rajya Sabha
+Pakistan Tehreek-e-Insaf
+Awami League
+Pheu Thai
+Liberal Democratic Party|LDP
+African National Congress|ANC
+Economic Freedom Fighters|EFF
+Zanu-PF|ZANU-PF
+Lashkar-e-Taiba|Lashkar-e-Toiba
+Jaish-e-Mohammed
+Abu Sayyaf
+Jemaah Islamiyah
+Ansar al-Islam
+al-Nusra Front|Nusra Front,Jabhat al-Nusra
+Hayat Tahrir al-Sham|HTS
+Free Syrian Army
+Syrian Democratic Forces|SDF
+YPG
+Popular Mobilization Forces
+Mahdi Army
+Kataib Hezbollah|Kata'ib Hezbollah
+Al-Aqsa Martyrs Brigades
+Qassam Brigades|al-Qassam Brigades
+Lord's Resistance Army|LRA
+M23
+Rapid Support Forces
+Tigray People's Liberation Front|TPLF
+Sendero Luminoso|Shining Path
+Sinaloa Cartel
+Jalisco New Generation Cartel
+Azov
+Viet Cong|Vietcong
+Viet Minh
+Khmer Rouge
+Red Army
+Luftwaffe
+Gestapo
+Wehrmacht
+Stasi
+Securitate
+Church of England
+Catholic Church|Roman Catholic Church
+Orthodox Church
+Harvard|Harvard University
+Yale|Yale University
+Stanford|Stanford University
+MIT
+Oxford University|University of Oxford
+Cambridge University|University of Cambridge
+Johns Hopkins University|Johns Hopkins
+Brookings Institution
+Chatham House
+RAND Corporation
 `;

@@ -1,29 +1,159 @@
 /** Given names of many peoples, as they stand in English reports. A word among them begins the name of a person. */
 export const GIVEN_NAMES = `
-Aaron Abbas Abby Abdul Abdullah Abdel Abdelaziz Abdulrahman Abigail Abraham Abu Ada Adam Adel Adrian Adriana Agnes Agnieszka Ahmad Ahmed Ai Aisha Akbar Akhmed Akira Al Alain Alan Alassane Albert Alberto Aldo Alec Alejandra Alejandro Aleksandr Aleksandar Aleksander Alessandra Alessandro Alex Alexa Alexander Alexandra Alexandre Alexei Alexey Alexis Alfonso Alfred Ali Alice Alicia Alina Alison Allan Allen Allison Alvaro Alvin Amadou Amanda Amber Amelia Amin Amir Amit Amy Ana Anastasia Anatoly Anders Andre André Andrea Andreas Andrei Andres Andrew Andrey Andriy Andrzej Andy Angel Angela Angelina Angelo Angus Anita Ann Anna Anne Annette Annie Anthony Antoine Anton Antonio António Antony Anwar April Aram Ariel Arif Arjun Arlene Armando Arnold Art Arthur Arturo Arun Arvind Asad Ashley Ashraf Asif Astrid Atal Audrey August Augusto Aung Austin Autumn Avi Avigdor Ayad Ayatollah Ayesha Aziz
-Bao Barack Barbara Barney Barry Bart Bashar Basil Beatrice Beatriz Becky Bella Ben Benazir Benedict Benigno Benjamin Benny Benoit Bernard Bernardo Bernie Bert Beth Betsy Betty Beverly Bianca Bill Billy Bin Bjorn Blair Blake Bob Bobby Bohdan Bonnie Boris Bozo Brad Bradley Brandon Brenda Brendan Brent Brett Brian Brigitte Britney Brooke Bruce Bruno Bryan Burt Byron
-Caitlin Caleb Calvin Cameron Camilla Camille Carl Carla Carlo Carlos Carly Carmen Carol Caroline Carolyn Carrie Carter Casey Caspar Catherine Cathy Cecilia Cedric Celia Cesar Chad Chandra Chang Charlene Charles Charlie Charlotte Chelsea Chen Cheng Cheryl Chester Chloe Chris Christa Christian Christiane Christina Christine Christophe Christopher Christy Chuck Cindy Claire Clara Clarence Claude Claudia Claudio Clay Clint Clive Clyde Colin Colleen Collin Condoleezza Connie Connor Conrad Constantin Corey Cory Courtney Craig Cristiano Cristina Curtis Cynthia Cyril Cyrus
-Daisuke Dale Dalia Damien Damon Dan Dana Daniel Daniela Danielle Danilo Danny Daphne Darius Darren Darryl Dave David Dawn Dean Deborah Debbie Declan Deepak Delphine Demetrius Denis Denise Dennis Denys Derek Derrick Desmond Diana Diane Dianne Dick Diego Dieter Dilma Dimitri Dinesh Dirk Dmitri Dmitriy Dmitry Dmytro Dolores Dominic Dominique Don Donald Donna Dora Doris Dorothy Doug Douglas Drew Duane Duncan Dustin Dwight Dylan
-Earl Ed Eddie Edgar Edith Edmund Eduardo Edward Edwin Ehud Eileen Elaine Eleanor Elena Eli Elias Elijah Elisabeth Elise Eliza Elizabeth Ella Ellen Elliot Elliott Elon Elsa Elvis Emanuel Emily Emma Emmanuel Enrique Eric Erica Erik Erika Erin Ernest Ernesto Ernst Esther Ethan Eugene Eva Evan Eve Evelyn Evgeny Evo Ezekiel
-Fabio Faisal Farah Farid Farouk Fatima Faye Federico Felicia Felipe Felix Fernando Fidel Filip Fiona Florence Florian Floyd Francesca Francesco Frances Francis Francisco Franco Francois François Frank Frankie Franklin Franz Fred Freddie Frederic Frederick Fredrik Friedrich Fritz Fumio
-Gabriel Gabriela Gabrielle Gail Gareth Garrett Gary Gavin Gayle Gemma Gene Geoff Geoffrey Georg George Georges Georgia Georgina Gerald Geraldine Gerard Gerhard Gerry Ghassan Giacomo Gianni Gideon Gilbert Gilles Gina Giorgio Giovanni Giulia Giuseppe Giorgia Gladys Glen Glenn Gloria Goran Gordon Grace Graham Grant Greg Gregg Gregor Gregory Greta Guillaume Guillermo Gunther Gus Gustavo Guy Gwen
-Hafez Haider Hakan Hal Haley Hamad Hamid Hamza Hannah Hanna Hans Harold Harriet Harris Harrison Harry Haruki Harvey Hasan Hasim Hassan Haydar Hazel Hazem Heather Hector Heidi Heiko Heinrich Heinz Helen Helena Helene Helga Helmut Hendrik Henri Henrik Henry Herbert Herman Hilary Hillary Hiroshi Holly Homer Horst Hosni Howard Hubert Hugh Hugo Humberto Hussain Hussein
-Iain Ian Ibrahim Ida Ignacio Igor Ilan Ilham Ilona Imran Ina Indira Ines Ingrid Iqbal Ira Irene Irina Iris Irma Isaac Isabel Isabella Isabelle Isaiah Ismail Ismael Israa Itzhak Ivan Ivana Ivo Iyad
-Jack Jackie Jackson Jacob Jacqueline Jacques Jaime Jair Jake Jakob Jalal Jamal James Jamie Jan Jana Jane Janet Janice Janine Jared Jarosław Jasmine Jason Javier Jay Jean Jeanne Jeb Jeff Jefferson Jeffrey Jennifer Jenny Jens Jeremy Jerome Jerry Jesse Jessica Jesus Jill Jim Jimmy Jin Jo Joan Joanna Joanne Joao João Joaquin Jodie Joe Joel Joerg Johan Johann Johannes John Johnny Jon Jonas Jonathan Jordi Jorge Jose José Josef Josep Joseph Josephine Josh Joshua Joyce Juan Juanita Judith Judy Juergen Jürgen Jules Julia Julian Juliana Julie Julien Juliet Julio Julius Jun June Justin Justine
-Kaja Kamala Kanye Kara Karen Karim Karin Karl Karol Kate Katherine Kathleen Kathryn Kathy Katie Katrina Kay Keir Keith Kelly Ken Kendall Kenneth Kenny Kenji Kerry Kevin Khaled Khalid Khalil Kim Kimberly Kirsten Kirsty Klaus Kofi Konstantin Kris Kristen Kristin Kristina Kurt Kyle Kylie Kyriakos
-Lance Lara Larry Lars Laszlo Laura Lauren Laurence Laurent Lawrence Leah Lech Lee Leila Len Lena Leo Leon Leonard Leonardo Leonid Leroy Les Leslie Lester Lev Levi Lewis Li Liam Lila Lillian Lily Lin Linda Lindsay Lindsey Lionel Lisa Liu Liz Lloyd Logan Lois Lorenzo Lorraine Lou Louis Louisa Louise Luc Luca Lucas Lucia Lucy Luigi Luis Luisa Luiz Luka Lukas Luke Lydia Lyle Lyndon Lynn
-Mackenzie Madeleine Madison Magdalena Mahathir Mahmood Mahmoud Majid Malcolm Malik Mamadou Mandy Manfred Manmohan Manuel Manuela Mao Marc Marcel Marcela Marcelo Marcia Marco Marcos Marcus Margaret Margarita Margot Maria María Mariam Marian Mariana Marianne Marie Marilyn Marina Marine Mario Marion Marjorie Mark Marko Markus Marlene Marsha Marta Martha Martin Martina Marty Marvin Mary Masato Masha Masoud Massoud Mateo Mateusz Mathias Matt Matteo Matthew Matthias Maureen Maurice Mauricio Maurizio Max Maxim Maxime Maximilian Maxine May Maya Megan Mehdi Mehmet Mel Melanie Melinda Melissa Melvin Mercedes Meredith Merrick Mette Mia Michael Michal Michel Michele Michelle Mick Miguel Mihai Mikael Mike Mikhail Miles Milan Milos Miloš Min Ming Mira Miranda Miriam Misha Mitch Mitchell Mitt Miyuki Mohamed Mohammad Mohammed Mohamud Mohandas Moira Molly Mona Monica Monika Monique Moqtada Morgan Morris Moshe Mostafa Muammar Muhammad Muhammadu Muqtada Murray Musa Mustafa Mykhailo Mykola Myra Myriam
-Nadia Nadine Najib Nancy Naomi Narendra Naser Nasser Natalia Natalie Natasha Nathan Nathaniel Nawaz Neil Nelly Nelson Nestor Nicholas Nick Nicola Nicolae Nicolas Nicole Nicolás Nigel Nikita Nikki Nikola Nikolai Nikolay Nina Nisha Noah Noam Noel Nora Norbert Noriko Norman Norma Nouri Nuri Nursultan
-Octavia Oksana Olaf Oleg Oleh Oleksandr Oleksii Oleksiy Olena Olga Oliver Olivia Olivier Olusegun Omar Omer Orlando Oscar Osama Osman Oswald Otto Owen
-Pablo Pamela Paola Paolo Parvez Pascal Pat Patrice Patricia Patrick Patti Patty Paul Paula Pauline Paulo Pavel Pavlo Pedro Peggy Penny Percy Perry Pervez Pete Peter Petr Petra Petro Phil Philip Philippe Phillip Phyllis Pierre Pierluigi Piers Piotr Polly Prakash Pranab Prince Priscilla Priya
-Qasem Qassem Quentin Quincy
-Rachel Radek Radoslaw Radosław Rafael Rafael Rafik Rahul Raila Rajiv Rakesh Ralph Ram Ramesh Ramin Ramon Ramzan Randall Randy Ranil Raphael Rashid Raul Raúl Ravi Ray Raymond Rebecca Recep Reggie Reginald Rehman Reinhard Rena Renata Rene René Rex Rhonda Ricardo Riccardo Rich Richard Rick Ricky Rishi Rita Rob Robert Roberta Roberto Robin Rocio Rod Rodney Rodrigo Roger Roland Rolf Roman Romano Ron Ronald Ronnie Rory Rosa Rosalind Rose Rosemary Ross Roxana Roy Ruben Rudolf Rudy Rupert Ruslan Russell Rustem Ruth Ryan
-Sabina Sabrina Saddam Sadiq Saeed Saif Salim Sally Salman Salvador Salvatore Salva Sam Samantha Samir Samuel Sandra Sandy Sanjay Sanna Santiago Sara Sarah Sasha Saul Savannah Scott Sean Sebastian Sebastião Serge Sergei Sergey Sergio Serhii Serhiy Seth Shah Shane Shannon Shari Sharon Shaun Shawn Sheila Shelby Shelly Sheryl Shimon Shinzo Shirley Sibylle Sidney Sigmar Silvia Silvio Simon Simone Sofia Sonia Sonja Sophia Sophie Spencer Stacey Stacy Stan Stanislav Stanley Stefan Stefania Stefano Stella Stepan Stephane Stephanie Stephen Steve Steven Stewart Stuart Sue Sultan Sunil Suresh Susan Susana Susanne Suzanne Sven Svetlana Svitlana Sylvester Sylvia Sylvie
-Tadeusz Takeshi Tamara Tammy Tanya Tara Tareq Tariq Taro Taylor Ted Tedros Terence Teresa Terrence Terri Terry Thabo Theodore Theresa Therese Thierry Thomas Tiffany Tim Timothy Tina Tobias Toby Todd Tom Tomas Tomasz Tommy Toni Tony Tracey Tracy Travis Trent Trevor Tricia Tyler Tzipi
-Uhuru Ulrich Ulrike Umar Umaru Ursula Usama
-Vaclav Václav Vadim Valentin Valentina Valerie Valery Vanessa Vasily Vera Vernon Veronica Veronika Vicente Vicki Vicky Victor Victoria Viktor Viktoria Vince Vincent Vincenzo Viola Violet Virginia Vitali Vitaliy Vitaly Vivek Vivian Vlad Vladimir Volodymyr Vojislav
-Wade Walid Wallace Walt Walter Wang Warren Wayne Wei Wendy Werner Wes Wesley Whitney Wilbur Wilfred Wilhelm Will Willem William Willie Wilma Winston Wladimir Wojciech Wolfgang Woodrow
-Xavier Xi Yahya Yair Yan Yana Yang Yann Yannick Yaroslav Yasir Yasmin Yasser Yevgeny Yitzhak Yoav Yoko Yolanda Yong Yoon Yoshihiko Yoweri Yulia Yuri Yuriy Yusuf Yves Yvette Yvonne Zac Zach Zachary Zack Zahra Zainab Zalmay Zbigniew Zoe Zoran Zhang Zhao
+Aaliyah Aamir Aaron Abbas Abby Abdel Abdelaziz Abdul Abdullah Abdulrahman Abel Abhisit Abida Abigail Abiodun Abiy Abolhassan Abraham Achille Ada Adam Adama
+Addison Ade Adel Adelheid Aditya Adrian Adriana Adrien Aécio Afonso Afroditi Agata Agathe Agnes Agnieszka Agung Aharon Ahmad Ahmed Ahmet Ai Aiden Aiko Aino
+Aisha Aitor Ajay Ajit Akbar Akhilesh Akhmed Aki Akihito Akinwumi Akio Akira Aksel Alain Alan Alana Alassane Alastair Albert Alberto Aldo Aldona Alec Aleisha
+Alejandra Alejandro Alejo Alekos Aleksandar Aleksander Aleksandr Aleksandra Aleksei Aleksey Alena Alessandra Alessandro Alessia Aleš Alex Alexa Alexander
+Alexandra Alexandre Alexandros Alexei Alexey Alexis Alfie Alfonso Alfred Ali Alice Alicia Aliko Alina Aline Alireza Alisha Alison Alistair Allan Allen Allison
+Alonso Alpha Alva Alvaro Alvin Alwin Ama Amado Amadou Amaia Amanda Amar Amaro Amelia Amélie Amin Amina Amir Amirhossein Amit Amos Amparo Amrita Amy Ana Anand
+Anastasia Anastasios Anatoliy Anatoly Anca Anders Anderson Andor Andre Andrea Andreas Andreea Andrei Andrej Andreja Andres Andrew Andrey André Andrii Andriy
+Andrzej Andy Anette Angel Angela Angelina Angelo Angus Anibal Anika Anil Anita Anjali Anke Ankit Ann Anna Annalena Anne Annegret Anneliese Annette Annie Anthony
+Antje Antoine Antoinette Anton Antonella Antoni Antonio Antonis Antony António Antônio Anwar Aparecida April Aram Arantxa Archie Ardeshir Ariadna Arianna Arieh
+Ariel Arif Aris Arjen Arjun Arkadiusz Arkady Arlene Armando Armen Armin Arnaud Arne Arnold Arsen Arseniy Artem Arthur Arturo Artyom Arun Arvid Arvind Arye Asad
+Asamoah Asbjørn Ashlee Ashley Ashok Ashraf Ashton Ashwini Asif Askar Assimi Astrid Atal Atiku Attila Atul Audrey August Augusto Aung Aurelio Aurélie Aurélien
+Austin Ava Avery Avi Avigdor Avraham Axel Aya Ayad Aydın Ayelet Ayesha Ayo Ayşe Ayumi Azar Aziz Ágnes Ákos Åsa
+Babatunde Babu Bahram Bailey Balázs Bambang Bao Barack Barbara Barbora Barney Barry Bart Bartosz Bas Bashar Bashir Basil Bassirou Bastien Bärbel Beata Beatrice
+Beatriz Beau Becky Behnam Behrouz Bekir Bella Ben Benazir Bence Benedict Benedikt Benedita Benigno Benito Benjamin Benny Benoit Benoît Beppe Berat Bernard
+Bernardita Bernardo Bernd Bernie Bert Bertrand Beth Bethany Betsy Bettina Betty Beverly Bezalel Béla Bhupesh Bianca Bidzina Bilal Bilawal Bill Billy Binali
+Binyamin Birgit Birgitta Bjarne Bjorn Björn Bjørn Blair Blaise Blake Blanka Bo Boaz Bob Bobby Bodo Bogdan Bogusław Bohdan Bohuslav Bojko Bola Bonnie Boris Borut
+Borys Boyko Bożena Božena Brad Bradley Brady Bram Brandon Branko Brayden Breanna Brenda Brendan Brennan Brent Brett Brian Bridget Brigitte Britney Brody
+Bronisław Bronwyn Brooke Brooklyn Bruce Bruna Bruno Bryan Bryce Bryn Bryson Budi Burkhard Burt Bushra Bülent Byron
+Caetano Caitlin Caleb Calin Callum Calvin Cameron Camila Camilla Camille Camilo Candido Cara Carl Carl-Gustaf Carla Carles Carlo Carlos Carlota Carly Carmen
+Carol Carolina Caroline Carolyn Carrie Carson Carsten Carter Casey Caspar Cassandra Cassidy Catherine Cathy Călin Cecilia Cedric Celia Celina Celso Cemil Cesar
+Cevdet Cezary Cédric Céline Chad Chaim Chandra Chandrababu Chang Chantal Chantelle Charlene Charles Charlie Charlotte Cheikh Chelsea Chen Cheng Cheryl Chester
+Chiara Chidi Chika Chimamanda Chinedu Chinua Chloe Chris Christa Christer Christian Christiane Christina Christine Christoph Christophe Christopher Christos
+Christy Chuck Ciara Cindy Cinzia Claire Clara Clarence Claude Claudia Claudio Clay Clayton Cláudio Clemens Clément Clémentine Clint Clive Clyde Cole Colin
+Colleen Collin Condoleezza Connie Connor Conor Conrad Constantin Consuelo Cooper Corazon Corey Corinne Cornelia Corrado Cory Costas Courtney Craig Crin Cristian
+Cristiano Cristina Cristobal Csaba Curtis Cynthia Cyril Cyrus Czesław
+Dacian Dag Dagfinn Dagmar Daisuke Daisy Dalia Damian Damien Damon Dan Dana Daniel Daniela Danielle Danijel Danil Danilo Danny Danuše Danuta Daouda Daphne Darcy
+Daria Dario Darius Dariusz Darren Darryl Daryl Daryoush Dave David Davide Dawn Dawood Dániel Dávid Dean Debbie Deborah Debretsion Declan Deepak Deirdre Dejan
+Delaney Delcy Delphine Demetrio Demetrius Demi Denis Denise Dennis Denys Derek Derrick Desiree Desmond Detlef Devendra Devin Devon Dewi Diana Diane Dianne
+Diarmuid Dick Didier Diederik Diego Dieter Dietmar Dilip Dilma Dimitar Dimitri Dimitrios Dimitris Dina Dinesh Dionne Diosdado Dirk Divya Dmitri Dmitriy Dmitry
+Dmytro Dolores Dominic Dominik Dominique Don Donald Donatella Donna Donovan Dora Dorin Doris Dorota Dorothee Dorothy Doug Dougal Douglas Dov Dragan Dragos
+Drahomíra Drake Dražen Drew Duane Duncan Dustin Dušan Dwight Dylan
+Eamon Eamonn Earl Ebba Eberhard Ebony Ebrahim Ed Eddie Eddy Edgar Edgardo Edith Edmund Edouard Edson Eduard Eduarda Eduardo Edward Edwin Edyta Efraim Efrain
+Egon Ehud Eiji Eileen Eilidh Einar Eino Eitan Eivind Ekaterina Ekrem Elaine Elco Eleanor Elena Eleni Eli Elias Eliezer Elijah Elin Elio Elisa Elisabeth Elise
+Eliza Elizabeth Elke Ella Ellen Ellie Elliot Elliott Elly Elmar Elon Eloy Elsa Elvira Elvis Elżbieta Emanuel Emanuele Emeka Emil Emiliano Emilie Emilio Emily
+Emine Emma Emmanuel Emmeline Emmett Emomali Enda Enric Enrico Enrique Enzo Eoin Erez Eric Erica Erik Erika Erin Erkan Erkki Erna Ernest Ernestina Ernesto Ernst
+Erwin Esko Esmail Esteban Esther Eszter Ethan Ettore Euan Eugene Eugenia Eusebio Eva Eva-Britt Evan Evangelos Evariste Evaristo Eve Evelyn Evgeni Evgenia
+Evgeniy Evgeny Evo Ewa Ewan Ewelina Ezekiel Ezequiel Édouard Élisabeth Étienne
+Fabien Fabio Fabiola Fabrice Fabrizio Facundo Fadwa Fahad Fahrettin Faisal Faiza Falk Farah Fariba Farid Farida Farouk Farzad Fatih Fatima Fatma Faure Faustin
+Fausto Fawzi Faye Federica Federico Felicia Felipe Felix Femi Femke Ferdinand Ferenc Fereydoun Fergus Fermin Fernanda Fernando Fethullah Fidel Filip Filipe
+Filippo Finlay Finn Fiona Flavia Flavio Flávio Fleur Flor Florence Florencia Florent Florian Florin Floyd Fofi Frances Francesca Francesco Francis Francisco
+Franck Franco Francois François Frank Frank-Walter Frankie Franklin Frans Franz Franziska Fraser Frauke Fred Freddie Frederic Frederick Fredrik Freya Friedrich
+Fritz Frode Fuad Fumio Fyodor
+Gabriel Gabriela Gabriele Gabrielle Gaby Gadi Gaetano Gaël Gaëlle Gage Gail Ganesh Ganjar Gareth Garrett Garrison Gary Gaspar Gautam Gavin Gayle Gaynor Gábor
+Gbenga Geert Geir Gemma Genaro Gene Gennady Geoff Geoffrey Georg George Georges Georgi Georgia Georgie Georgina Georgios Gerald Geraldine Geraldo Gerard Gerardo
+Gerd Gergely Gerhard German Gerrard Gerry Gert Gesine Gérald Gérard Ghada Ghassan Gheorghe Ghislaine Gholam Gholamhossein Ghulam Giacinta Giacomo Giada
+Giampaolo Giancarlo Gianfranco Gianluca Gianluigi Gianni Giannis Gianroberto Gibran Gideon Gijs Gilad Gilbert Gilberto Gilles Gilmar Gina Giorgi Giorgia Giorgio
+Giorgos Giovanni Girish Giselle Giulia Giulio Giuseppe Gladys Gleb Gleisi Glen Glenda Glenn Gloria Golda Golnaz Gonzalo Goodluck Gopal Goran Gordon Goro
+Gotabaya Göran Grace Graham Grant Grayson Grażyna Greg Gregg Gregor Gregory Greta Grete Grégoire Grigory Gro Grzegorz Gudrun Guido Guillaume Guillermo Gunilla
+Gunnar Gunther Gurbanguly Gurmeet Gus Gustavo Guy Gülsüm Günter Günther Gwen György Gyula
+Hadi Hafez Haider Haile Hailemariam Haim Haitham Hakan Hakon Hal Hala Haley Halina Halvard Hamad Hamid Hamidreza Hamish Hamza Hana Hanan Hani Hanna Hannah Hanne
+Hannelore Hannes Hans Hans-Dietrich Harald Harish Harley Harold Harri Harriet Harris Harrison Harry Hartmut Haruhiko Haruka Haruki Harvey Hasan Hashim Hasim
+Hassan Hatem Haydar Hayden Hayk Hayley Hazel Hazem Håkan Heather Hector Hedwig Heidi Heike Heiko Hein Heiner Heinrich Heinz Helen Helena Helene Helga Helle
+Helmut Hemant Hendrik Henk Henri Henrietta Henrik Henrique Henry Henryk Herbert Herman Hermann Hervé Herzi Heshmatollah Heydar Hélène Hideki Hideo Hilal Hilary
+Hildegard Hillary Hillel Hina Hirohito Hirokazu Hiroshi Hisham Holger Hollie Holly Homer Hooman Horacio Horst Hosni Hossein Howard Hristo Htin Hubert Hubertus
+Huda Hudson Hugh Hugo Hulusi Humberto Hun Hussain Hussein Hüseyin
+Iain Ian Ibrahim Ibrahima Ichiro Ida Idan Idris Idriss Ifeanyi Iftikhar Ignacia Ignacio Ignazio Igor Ihor Ijaz Ikechukwu Iker Ilan Ilaria Ildikó Ilham Ilie
+Ilona Ilse Imad Iman Imelda Imogen Imran Imre Ina Indira Indrani Ine Ines Inès Inga Inger Ingo Ingrid Ingvar Inigo Inna Ioannis Ion Iona Ionel Iqbal Ira Iraj
+Irakli Irena Irene Ireneusz Irina Iris Irma Iryna Isaac Isabel Isabella Isabelle Isaiah Isaias Isamu Isidro Isla Ismael Ismail Israa Israel Issa István Itamar
+Itay Itzhak Itziar Iulian Ivan Ivana Ivanna Ivano Ivaylo Iván Ivica Ivo Ivy Iwona Iyad Izabela İsmail
+Jaakko Jaap Jaber Jabir Jace Jacek Jacinto Jack Jackie Jackson Jacob Jacqueline Jacques Jada Jade Jaden Jadranka Jadwiga Jagdish Jaime Jair Jairam Jake Jakob
+Jakub Jalal Jalen Jamaal Jamal Jamar James Jameson Jamie Jamil Jan Jan-Peter Jana Jandira Jane Janelle Janet Janez Janice Janine Janko Janusz Jared Jarmila
+Jaroslav Jarosław Jarrod Jasmin Jasmine Jason Javad Javed Javier Javiera Jawad Jay Jayden Jaylen János Jean Jean-Claude Jean-Luc Jean-Marie Jean-Michel
+Jean-Pierre Jean-Yves Jeanne Jeb Jed Jeff Jefferson Jeffrey Jelena Jelle Jennifer Jenny Jens Jeremiah Jeremy Jeroen Jerome Jerrod Jerry Jerzy Jesper Jesse
+Jessica Jesus Jesús Jérôme Jill Jim Jimena Jimmy Jin Jiro Jiří Jo Joachim Joan Joanna Joanne Joao Joaquim Joaquin Joaquín João Jocelyn Jochen Jodi Jodie Joe
+Joel Joerg Joël Johan Johann Johannes John Johnny Joice Joko Jolanta Jomo Jon Jonas Jonathan Joni Joost Jordan Jordi Jorge Joris Jose Josef Josefina Josep
+Joseph Josephine José Josh Joshua Josie Josip Jovan Joyce Jozef Józef Jörg Juan Juana Juanita Judit Judith Judy Juergen Juha Jules Julia Julian Juliana Julián
+Julie Julien Juliet Julio Julius Jun June Junichiro Jussi Justin Justine Jutta Jürgen Jyoti Jørgen
+Kai Kailash Kaisa Kaitlyn Kaja Kajsa Kakha Kamal Kamala Kambiz Kamel Kamil Kamla Kanye Kapil Kara Karan Karel Karen Kari Karim Karin Karina Karl Karl-Theodor
+Karol Karolina Karsten Karthik Kassem Kassym-Jomart Katalin Katarina Katarzyna Kate Katerina Kateryna Katherine Kathleen Kathryn Kathy Katie Katja Katrin
+Katrina Katrín Kaveh Kavita Kay Kayla Kazimierz Kazuo Keegan Keeley Keiko Keir Keisha Keith Kelly Kelsey Kelvin Kemal Ken Kendall Kenji Kenneth Kenny Kenzo
+Kerry Kerstin Kevin Khadija Khairat Khaled Khaleda Khalid Khalil Khamis Khin Kianoush Kiera Kieran Kim Kimberly Kinga Kira Kiran Kiril Kirill Kirk Kirsten
+Kirstie Kirsty Kishore Kiyoshi Kjell Klaas Klara Klaus Klára Knut Kobe Kofi Koichi Koji Kolinda Konrad Konstantin Konstantinos Kostas Krasimir Kris Krishna
+Kristalina Kristen Kristian Kristin Kristina Kristine Kristín Kristy Krystyna Krzysztof Ksenia Kumar Kurmanbek Kurt Květa Kwame Kwesi Kyle Kylie Kyra Kyriakos
+Kyrylo
+LaToya Lacey Ladislav Laila Lajos Lakeisha Lakshmi Lalit Lalu Lamia Lamine Lance Landon Laolu Lara Larisa Larry Lars Lars-Erik Lasse Laszlo Latif Latoya Laura
+Lauren Laurence Laurent Lautaro Lawrence László Leah Leandro Leanne Lech Lee Lefteris Leif Leigh Leila Len Lena Leni Lenka Lennox Leo Leon Leonard Leonardo
+Leonid Leonie Leopoldo Leroy Les Lesia Leslie Lester Leszek Letizia Lev Levan Levi Levon Lewis Lexi Li Liam Libor Licia Lidia Lila Lilianne Lillian Lily Limor
+Lin Lina Linda Lindsay Lindsey Lionel Lisa Lise Liu Liudmyla Liviu Liz Lloyd Lodewijk Logan Lois Loredana Lorenzo Lorna Lorraine Lothar Lou Louis Louisa Louise
+Loukas Lubna Lubomír Luboš Luc Luca Lucas Lucia Luciana Luciano Lucie Lucinda Lucy Ludovic Ludovica Ludwig Luigi Luis Luisa Luiz Luiza Luís Luka Lukas Luke
+Lutfi Luz Lúcia Lydia Lyle Lyndon Lynn Lyubov Lyudmila Ľuboš Ľudovít
+Maarten Mabel Macarena Maciej Mackenzie Macky Maddison Madeleine Madhav Madison Maeve Magali Magda Magdalena Magdaléna Magnus Maha Mahamat Mahathir Mahdi Maher
+Mahesh Mahinda Mahmood Mahmoud Mahsa Maithripala Maja Majid Makis Makoto Maksim Maksym Malala Malcolm Malik Malin Malinda Mallikarjun Mamadou Mamady Mamata
+Manal Mandy Manfred Manish Manmohan Manny Manoj Manolis Manolo Manon Manouchehr Mansour Mansur Manuel Manuela Mao Mara Marc Marcel Marcela Marcelino Marcelo
+Marcia Marcin Marco Marcos Marcus Marcy Marek Margaret Margarete Margarita Margaux Margo Margot Margrethe Maria Mariam Marian Mariana Marianne Mariano Marián
+Marie Marie-Claire Marielle Marijn Mariko Marilyn Marina Mario Marion Marisol Marit Marius Mariusz Mariya María Marjolein Marjorie Mark Markku Marko Markus
+Marlene Marlies Marsha Marta Martha Martin Martina Martine Martín Martti Marty Marvin Marwan Mary Maryam Marzena Masaru Masato Masayoshi Masha Masih Mason
+Masoud Masoumeh Massimo Massoud Matej Mateo Mateusz Mathias Mathieu Mathilde Matías Mats Matt Matteo Matthew Matthias Matti Mattia Mattie Matvey Maura Maureen
+Maurice Mauricio Maurizio Max Maxim Maxima Maxime Maximilian Maximo Maxine May Maya Mayank Mazen Małgorzata Márcio Márta Márton Mátyás Mckenzie Meera Megan
+Megawati Mehdi Mehmet Mehran Mehrdad Meir Meirav Mel Melanie Meles Melinda Melissa Melvin Menachem Meral Merav Meredith Merle Merrick Mesut Mette Mevlut Mevlüt
+Mia Micah Michael Michaela Michaël Michal Michalis Michał Micheál Michel Michele Michelle Michiko Mick Mickey Mieczysław Mieke Miguel Mihai Mihály Mikael Mike
+Mikhail Mikhailo Mikheil Mikko Miklós Mila Milagros Milan Miles Miley Millicent Millie Milos Miloš Ming Minnie Minoru Mir Mira Miranda Mircea Mireille Mirek
+Mirella Miri Miriam Miroslav Mirosław Misha Misty Mitch Mitchell Mitt Miyuki Mladen Moataz Mohamed Mohammad Mohammad-Javad Mohammed Mohamud Mohan Mohandas
+Mohsen Moira Moise Moises Moïse Mojmír Mojtaba Molly Mona Monica Monika Monique Moqtada Morag Mordechai Morgan Morris Morten Morteza Moshe Mostafa Mounir Moussa
+Moya Mónica Mstyslav Muammar Mugur Muhammad Muhammadu Muharrem Muhyiddin Mukesh Mulatu Mulayam Mumtaz Munir Muqtada Murad Murali Murat Muriel Murli Murray Musa
+Musab Mustafa Myint Mykhailo Mykola Mykyta Myles Myra Myriam
+Nabil Nada Nadezhda Nadège Nadia Nadim Nadine Nadiya Naftali Naim Najib Najla Nana Nancy Naomi Naoto Narendra Naresh Narges Naruhito Naser Nasir Nasrin Nasser
+Natalia Natalie Natalya Natan Natasha Natálie Nathalie Nathan Nathaniel Naveen Nawal Nawaz Nayib Nazanin Nazar Nebojša Necmettin Neha Neil Nello Nelly Nelson
+Nestor Neven Neville Ngozi Nguyen Niall Niamh Nicanor Nicholas Nick Nicky Nicola Nicolae Nicolas Nicolás Nicole Nicoletta Nicos Nidal Niels Nigel Nikhil Nikita
+Nikki Nikol Nikola Nikolai Nikolaos Nikolay Nikos Nils Nilton Nina Nino Nir Nirmala Nisha Nitin Nitish Nitzan Nizar Nnamdi Noa Noah Noam Noel Noelia Noor Nora
+Norbert Noreen Noriko Norma Norman Norodom Nour Nouri Nuala Numan Nuri Nursultan
+Obi Octavia Octavian Octavio Odile Ofer Ofir Ognjen Okechukwu Oksana Ola Olaf Olav Olavo Oldřich Ole Oleg Oleh Oleksandr Oleksandra Oleksii Oleksiy Olena Olesya
+Olga Oliver Olivia Olivier Ollanta Olli Olof Olu Olusegun Omar Omer Omotola Omprakash Ondřej Ophir Orest Orhan Orla Orlando Orly Ornella Osama Osamu Oscar Oskar
+Osman Ostap Oswald Otavio Othman Otto Oumar Ousmane Ovidiu Owen Ólafur Ömer
+Paavo Pablo Padraig Paetongtarn Paige Pamela Panagiotis Pankaj Panos Paola Paolo Paris Parisa Parkash Parker Parvez Pascal Pascale Pasquale Pat Patrice Patricia
+Patrick Patrizia Patti Patty Paul Paul-Henri Paula Paulette Pauline Paulo Pavel Pavla Pavlo Pavlos Paweł Pál Päivi Pär Peder Pedro Peer Peggy Pekka Penny Pepe
+Percy Pernille Perrine Perry Pervez Petar Pete Peter Petko Petr Petra Petre Petro Petros Peyton Pezhman Péter Pham Phil Philip Philippe Philippine Phillip
+Phoebe Phyllis Pia Pierluigi Piero Pierre Pierre-Claver Piers Piet Pieter Pietro Pilar Pim Pina Pinarayi Piotr Piper Piyush Plamen Polina Polly Poul Prabhu
+Prabowo Pradeep Prakash Pranab Prashant Pratap Praveen Prayut Preeti Prem Priscilla Priya Przemysław
+Qais Qasem Qasim Qassem Quentin Quincy Quinn Quinton
+Rachel Regina Estelle Renée Rachid Rachida Radek Radoslaw Radosław Radovan Radu Rafael Rafał Raffaele Rafi Rafik Rafiq Raghav Ragnar Rahul Raila Raimundo Rainer Raj Rajendra Rajesh
+Rajiv Rajnath Raju Rakesh Ralf Ralph Raluca Ram Ramadan Ramesh Rami Ramin Ramiro Ramon Ramón Ramzan Ramzi Rana Randall Randy Rania Ranil Ranjan Raphael Raphaël
+Rasha Rashad Rashid Rashida Rasmus Ratan Ratko Raul Raúl Ravi Ray Raymond Rebecca Recai Recep Reem Reese Reggie Reginald Rehana Rehman Reid Reiner Reinhard Rena
+Renan Renata Renate Renato Rene René Renuka Renzo Retno Rex Reza Régis Réka Rémi Rhiannon Rhonda Rhys Riad Ricardo Riccardo Richard Rick Ricky Riek Rigoberta
+Riikka Riley Rima Rishi Rita Rivka Riyad Rizwan Roar Rob Robert Roberta Roberto Robin Rocco Rocio Rocío Rod Rodney Rodolfo Rodrigo Rogelio Roger Rohit Roisin
+Roland Rolf Roman Romano Romário Ron Ronald Ronan Ronen Ronnie Rory Rosa Rosalind Rosaria Rosario Rose Roselyne Rosemary Rosen Rosie Ross Rostislav Rostyslav
+Rouhollah Rowan Roxana Roxanne Roy Roya Roza Rómulo Ruben Rubén Ruby Rudolf Rudy Rula Rumen Rune Rupert Ruslan Ruslana Russell Rustem Rusty Ruth Ruud Ryan
+Ryszard Ryu
+Saad Sabah Sabina Sabri Sabrina Sachin Saddam Sadiq Sadyr Saeed Saeid Safa Sahra Saif Sajith Salah Saleh Salim Sally Salma Salman Salome Salva Salvador
+Salvadora Salvatore Sam Samantha Sami Samir Samira Samuel Sana Sanae Sandeep Sandra Sandro Sandy Sanjay Sanjeev Sanna Santiago Santos Santosh Saoirse Sara Sarah
+Sasha Saskia Satish Satoshi Sattar Saul Sauli Savannah Savita Sawsan Sawyer Sayed Sándor Scott Seamus Sean Sebastian Sebastiano Sebastián Sebastião Segun Seiji
+Sekou Selahattin Selin Semyon Seppo Serdar Serena Serge Sergei Sergey Sergii Sergio Serhii Serhiy Serzh Seth Seydou Ségolène Sérgio Séverine Shadi Shafiq Shah
+Shahbaz Shahid Shahram Shane Shania Shankar Shannon Sharad Shari Sharif Sharlene Sharon Shashi Shaukat Shaul Shaun Shavkat Shawn Shehbaz Sheila Shelby Shelley
+Shelly Sherri Sherry Sheryl Shigeru Shimon Shin Shinji Shinzo Shinzō Shireen Shirin Shirley Shiv Shivraj Shlomo Shmuel Sho Shohei Shoichi Shona Shukri Siamak
+Sian Sibyle Sibylle Sidi Sidney Siegfried Sienna Sigmar Signe Sigrid Silke Silvana Silvia Silvio Simeon Simon Simona Simone Sinead Sipho Siri Sirimavo Siti Siv
+Sizwe Sjoerd Skye Skylar Slobodan Smriti Snežana Sofia Sofie Soheil Soledad Solène Solomon Sonia Sonja Sonny Sooronbay Sophia Sophie Sorin Sotiris Sören Spencer
+Spyros Srettha Sri Stacey Stacy Stan Stanislav Stanisław Stanley Stavros Stef Stefan Stefania Stefano Stefán Steffen Stein Stelios Stella Stepan Stephane
+Stephanie Stephen Steve Steven Stevie Stewart Stéphane Stig Stine Stjepan Stoyan Stuart Subramanian Sudhir Sue Suha Sukarno Sulaiman Suleiman Suleyman Suman
+Sumio Sumitra Sunil Surendra Suresh Suri Susan Susana Susanne Sushma Susilo Susumu Suzanne Süleyman Sven Svenja Sverre Svetlana Svitlana Svyatoslav Sybil Sydney
+Sylvain Sylvester Sylvia Sylvie Szabolcs Szymon Søren Sławomir Štefan
+Tabata Tabitha Tadashi Tadeusz Tage Taha Taher Tahir Takashi Takeshi Taku Takuya Tal Talal Tamar Tamara Tamás Tamika Tamim Tammy Tanisha Tansu Tanya Tara Taras
+Tarcísio Tarek Tareq Tariq Tarja Taro Tasha Tatiana Tatjana Tatum Tatyana Tawfiq Taylor Tayyip Ted Tedros Tejashwi Tendai Teodor Teodoro Terence Teresa Teresita
+Terrell Terrence Terri Terry Tess Tetiana Thabo Thaksin Thandi Thanos Thein Thelma Themba Theodor Theodore Theodoros Theresa Therese Théo Thiago Thibault
+Thierry Thomas Thongloun Thor Thorbjørn Thorsten Tia Tibor Tiffany Tigran Tihomir Tim Timmy Timo Timofey Timothy Tina Tino Tiziana Tímea Tjeerd Tobias Toby Todd
+Todor Tom Tomas Tomasz Tomás Tomáš Tomislav Tommaso Tommy Tomohiro Toni Tony Tonya Toomaj Tor Torbjörn Tore Tori Torsten Toshihiro Toshio Tove Tracey Tracie
+Tracy Traian Travis Trent Trevor Tri Tricia Trine Trisha Troels Trudy Truong Trygve Tsuyoshi Tsvetan Tucker Tudor Tunde Turgut Twan Tyler Tyrone Tyson Tzachi
+Tzipi
+Uche Uddhav Udo Ugo Uhuru Ulf Ulla Ulrich Ulrike Uma Umar Umaru Umberto Una Unni Urho Uri Ursula Urszula Usama Usha Usman Ute Uwe Uzi Ümit
+Vaclav Vadim Vadym Vahagn Vahid Valentin Valentina Valentyn Valeria Valerie Valerii Valeriia Valeriu Valeriy Valery Valérie Vanessa Vasile Vasily Vassilis
+Vasundhara Vasyl Vaughn Václav Vedran Velma Veniamin Venkaiah Vera Vernon Veronica Veronika Verónica Vesna Veysel Véronique Viacheslav Vicenta Vicente Vicki
+Vicky Victor Victoria Vidar Vijay Vikram Viktor Viktoria Viktória Vinay Vince Vincent Vincenzo Vinicius Vinod Viola Violet Viorica Vipin Virginia Vishal Vitali
+Vitalii Vitaliy Vitaly Vito Vittorio Vivek Viveka Vivian Vivienne Vít Vlad Vladimir Vladimír Vladislav Vladyslav Vlasta Vo Vojislav Vojtěch Volker Volodymyr
+Vsevolod Vuk Vyacheslav
+Wacław Wade Wael Wahyu Waldemar Waleed Walid Wallace Walt Walter Walther Wanda Wang Waqar Warren Wayne Wei Wellington Wendell Wendy Werner Wes Wesley Whitney
+Wiebke Wiesław Wiktor Wilbur Wilfred Wilhelm Will Willem Willem-Alexander William Willie Wilma Wilson Wim Winfried Winifred Winston Wissam Wladimir Wojciech
+Wole Wolfgang Wolfram Woodrow Wopke Wouter Władysław Włodzimierz
+Xander Xavier Xi Ximena Xiomara
+Yaakov Yael Yaël Yahya Yair Yan Yana Yang Yanis Yann Yannick Yannis Yariv Yaroslav Yasaman Yashwant Yasin Yasir Yasmeen Yasmin Yasmine Yasser Yassin Yasuhiro
+Yasuo Yefim Yegor Yehor Yehuda Yehudit Yekaterina Yelena Yemi Yevgeni Yevgenia Yevgeny Yevhen Yiannis Yingluck Yisrael Yitzhak Yngve Yoav Yoel Yohanan Yoichi
+Yoko Yolanda Yong Yoon Yosef Yoshihide Yoshihiko Yoshinobu Yoshiro Yoshitaka Yossi Younes Younis Yousef Youssef Yoweri Yuki Yukio Yuko Yulia Yuliia Yuri Yuriko
+Yuriy Yusef Yusuf Yuval Yves Yvette Yvonne Yıldırım
+Zac Zach Zachary Zack Zafar Zahra Zaid Zainab Zaki Zalmay Zander Zanele Zara Zbigniew Zdeněk Zdravko Zdzisław Zeev Zehra Zeinab Zeynep Zhang Zhanna Zhao Zhelyu
+Ziad Zion Zlatko Zoe Zofia Zoltán Zoran Zsolt Zsuzsanna Zuhair Zulema Zulfikar Zurab Zuzana Zuzanna Zvi Zweli Željko
+Øystein
+Łukasz
 `;
 
 /**
@@ -202,6 +332,68 @@ export const PERSON_TITLES: readonly string[] = [
 	"correspondent",
 	"candidate",
 	"nominee",
+	"deputy",
+	"deputy director",
+	"deputy minister",
+	"vice chairman",
+	"chief minister",
+	"chief of staff",
+	"crown prince",
+	"supreme leader",
+	"opposition leader",
+	"party leader",
+	"district attorney",
+	"first lady",
+	"first minister",
+	"maj",
+	"major general",
+	"maj. gen.",
+	"maj gen",
+	"brigadier",
+	"brig.",
+	"brig",
+	"brigadier general",
+	"brig. gen.",
+	"lt col",
+	"lt. col.",
+	"lt gen",
+	"lieutenant colonel",
+	"msgr",
+	"msgr.",
+	"rev",
+	"fr.",
+	"insp",
+	"insp.",
+	"supt",
+	"supt.",
+	"superintendent",
+	"det",
+	"det.",
+	"cmdr",
+	"cmdr.",
+	"constable",
+	"trooper",
+	"coroner",
+	"pastor",
+	"deacon",
+	"mullah",
+	"maulana",
+	"sayyid",
+	"hon.",
+	"herr",
+	"madame",
+	"monsieur",
+	"owner",
+	"founder",
+	"co-founder",
+	"president emeritus",
+	"acting president",
+	"acting director",
+	"director general",
+	"inspector general",
+	"auditor general",
+	"taoiseach",
+	"comrade",
 ];
 
 /** Words inside a name of a person that are written small ("Ursula von der Leyen"). */
@@ -235,6 +427,8 @@ export const NAME_PARTICLES: ReadonlySet<string> = new Set([
 	"ul",
 	"ur",
 	"af",
+	"dos",
+	"bar",
 ]);
 
 /** What may follow the last word of a name of a person. */

@@ -29,7 +29,6 @@ export const HOLIDAYS: Readonly<Record<string, HolidayRule>> = {
 	"valentine s day": { month: 2, day: 14 },
 	"valentines day": { month: 2, day: 14 },
 	"presidents day": { month: 2, weekday: 1, nth: 3 },
-	"presidents ' day": { month: 2, weekday: 1, nth: 3 },
 	"president s day": { month: 2, weekday: 1, nth: 3 },
 	"international women s day": { month: 3, day: 8 },
 	"st patrick s day": { month: 3, day: 17 },
@@ -39,7 +38,7 @@ export const HOLIDAYS: Readonly<Record<string, HolidayRule>> = {
 	"earth day": { month: 4, day: 22 },
 	"anzac day": { month: 4, day: 25 },
 	"may day": { month: 5, day: 1 },
-	"international workers ' day": { month: 5, day: 1 },
+	"international workers day": { month: 5, day: 1 },
 	"cinco de mayo": { month: 5, day: 5 },
 	"ve day": { month: 5, day: 8 },
 	"victory day": { month: 5, day: 9 },
@@ -53,10 +52,10 @@ export const HOLIDAYS: Readonly<Record<string, HolidayRule>> = {
 	"labor day": { month: 9, weekday: 1, nth: 1 },
 	"labour day": { month: 9, weekday: 1, nth: 1 },
 	"columbus day": { month: 10, weekday: 1, nth: 2 },
-	"indigenous peoples ' day": { month: 10, weekday: 1, nth: 2 },
+	"indigenous peoples day": { month: 10, weekday: 1, nth: 2 },
 	halloween: { month: 10, day: 31 },
-	"all saints ' day": { month: 11, day: 1 },
-	"all souls ' day": { month: 11, day: 2 },
+	"all saints day": { month: 11, day: 1 },
+	"all souls day": { month: 11, day: 2 },
 	"guy fawkes night": { month: 11, day: 5 },
 	"bonfire night": { month: 11, day: 5 },
 	"armistice day": { month: 11, day: 11 },
@@ -82,6 +81,3 @@ export const HOLIDAYS: Readonly<Record<string, HolidayRule>> = {
 	"corpus christi": { easter: 60 },
 	pentecost: { easter: 49 },
 };
-
-/** Feasts that name the season around them too, or a thing: a capital is asked for. */
-export const HOLIDAY_MAX_WORDS = 5;

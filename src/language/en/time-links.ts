@@ -145,7 +145,7 @@ export const ACCOUNT_WORDS: readonly string[] = (
 	"fiscal financial profit profits loss losses earnings revenue revenues turnover sales results income cash share shares shareholders " +
 	"dividend economy economic gdp growth inflation exports imports output production deliveries orders margin margins forecast outlook " +
 	"percent billion million dollar dollars euro euros pounds yen $ £ € analysts investors company companies firm bank prices rate rates " +
-	"unemployment demand spending investment costs quarter"
+	"unemployment demand spending investment costs"
 ).split(" ");
 export const YEAR_NOUNS: readonly string[] = ["year", "years", "cy"];
 export const CALENDAR_ADJECTIVES: readonly string[] = ["calendar"];
@@ -154,6 +154,38 @@ export const HALF_LETTERS: readonly string[] = ["h"];
 export const NOW_BASES: readonly string[] = ["now"];
 export const IN: readonly string[] = ["in"];
 export const AT: readonly string[] = ["at"];
+export const TO: readonly string[] = ["to"];
+/** Before "the year" or "the month" these make it the one spoken of. */
+export const STRETCH_PREPOSITIONS: readonly string[] = [
+	"for",
+	"in",
+	"during",
+	"over",
+	"through",
+	"throughout",
+	"within",
+];
+/** Before "the last year" these make a length of it. */
+export const SPAN_PREPOSITIONS: readonly string[] = ["over", "within"];
+/** "the nine months ended Sept. 30". */
+export const ENDED: readonly string[] = ["ended", "ending"];
+/** Words that make a period the last one, with the number of words they are ("most recent"). */
+export const LATEST: Readonly<Record<string, number>> = { latest: 1, most: 2 };
+/** "year-end", "year's end". */
+export const YEAR_ENDS: readonly string[] = ["end"];
+/** "the year-ago period". */
+export const PERIODS: readonly string[] = ["period"];
+/** Before "an hour" these tell a speed, which is no time. */
+export const DISTANCES: readonly string[] = [
+	"miles",
+	"kilometers",
+	"kilometres",
+	"km",
+	"knots",
+	"feet",
+	"meters",
+	"metres",
+];
 
 /** Auxiliaries and words that tell the tense of a clause. */
 export const FUTURE_MARKERS: readonly string[] = [
@@ -177,10 +209,20 @@ export const CLEAR_FUTURES: readonly string[] = ["will", "'ll", "wo", "shall"];
 export const BACKWARD_PREPOSITIONS: readonly string[] = ["since", "following"];
 /** "the attack of May 3": the date is the noun's, whatever the tense. */
 export const OF_NOMINALS: readonly string[] = ["of"];
+/** Verbs of what is fixed beforehand: their present tells the future of a date ("the trial begins Monday"). By base form, or by the only form that is no participle. */
+export const SCHEDULED_VERBS: readonly string[] = (
+	"begin start open reopen resume end close expire meet vote leave depart arrive return go come travel fly take hold play host launch " +
+	"debut premiere convene conclude finish mature appear runs falls"
+).split(" ");
+/** Verbs that put something off: the date behind "until" lies ahead of it ("adjourned until Tuesday"). */
+export const DELAY_VERBS: readonly string[] =
+	"postpone adjourn delay defer suspend extend reschedule recess put push close cancel jail remand have".split(" ");
 /** "a meeting for Wednesday": a weekday ahead. */
 export const AIMING_WEEKDAY_PREPOSITIONS: readonly string[] = ["for"];
 /** Before a weekday these look ahead unless the clause tells of the past ("closed until Monday"). */
 export const OPEN_ENDED_PREPOSITIONS: readonly string[] = ["by", "until", "till"];
+/** Before the new date of what was put off. */
+export const DELAY_PREPOSITIONS: readonly string[] = ["until", "till", "to"];
 export const COMPLEMENT_OPENER = "that";
 export const PAST_BE: readonly string[] = ["was", "were", "been"];
 export const PRESENT_BE: readonly string[] = ["is", "are", "am", "'re"];
@@ -190,6 +232,7 @@ export const FUTURE_NOUNS: readonly string[] = [
 	"deadline",
 	"scheduled",
 	"due",
+	"payable",
 	"expected",
 	"planned",
 	"upcoming",
@@ -204,6 +247,8 @@ export const FUTURE_NOUNS: readonly string[] = [
 	"plan",
 ];
 export const PAST_MARKERS: readonly string[] = ["was", "were", "had", "has", "have", "did", "been", "'ve", "'d"];
+/** Of these the ones that go back behind the past told. */
+export const PLUPERFECT_MARKERS: readonly string[] = ["had", "'d"];
 /** Nouns right after a date that lie ahead of it ("a June 1 deadline"). */
 export const FUTURE_HEADS: readonly string[] = ["deadline", "deadlines", "target"];
 export const INFINITIVE = "to";
@@ -241,4 +286,5 @@ export const PAST_FORMS: readonly string[] = [
 	"fought",
 ];
 /** Endings of verb forms that tell no past. */
-export const PRESENT_ENDINGS: readonly string[] = ["s", "ing"];
+export const PRESENT_ENDING = "s";
+export const GERUND_ENDING = "ing";

@@ -63,6 +63,7 @@ export const TRAILING_SHIFTS: Readonly<Record<string, -1 | 1>> = {
 export const VAGUE_SHIFTS: Readonly<Record<string, "PAST_REF" | "FUTURE_REF">> = {
 	recent: "PAST_REF",
 	previous: "PAST_REF",
+	past: "PAST_REF",
 	coming: "FUTURE_REF",
 	upcoming: "FUTURE_REF",
 	future: "FUTURE_REF",
@@ -155,30 +156,45 @@ export const APPROXIMATORS: readonly (readonly string[])[] = [
 	["roughly"],
 	["approximately"],
 	["some"],
-	["another"],
 	["barely"],
 ];
+
+/** "another two weeks", "another week". */
+export const ANOTHER: readonly string[] = ["another"];
 
 /** Adverbs between a preposition and an amount, outside the span ("in just minutes"). */
 export const RESTRICTORS: readonly string[] = ["just", "only", "mere"];
 
+/** Lengths in one word. */
+export const LENGTH_WORDS: Readonly<Record<string, { n: number; unit: UnitName }>> = {
+	daylong: { n: 1, unit: "day" },
+	weeklong: { n: 1, unit: "week" },
+	monthlong: { n: 1, unit: "month" },
+	yearlong: { n: 1, unit: "year" },
+};
+/** "all year". */
+export const ALL: readonly string[] = ["all"];
+
 /** Words that keep a duration going ("three weeks long", "18 years old", "25 years of age"). */
 export const DURATION_TAILS: readonly (readonly string[])[] = [["old"], ["of", "age"], ["long"]];
 
-export const FREQUENCIES: Readonly<Record<string, string>> = {
-	hourly: "PT1H",
-	daily: "XXXX-XX-XX",
-	everyday: "XXXX-XX-XX",
-	nightly: "XXXX-XX-XXTNI",
-	weekly: "P1W",
-	fortnightly: "P2W",
-	biweekly: "P2W",
-	monthly: "P1M",
-	quarterly: "P3M",
-	annual: "P1Y",
-	annually: "P1Y",
-	yearly: "P1Y",
-	biennial: "P2Y",
+export const FREQUENCIES: Readonly<Record<string, { n: number; unit: UnitName }>> = {
+	hourly: { n: 1, unit: "hour" },
+	daily: { n: 1, unit: "day" },
+	everyday: { n: 1, unit: "day" },
+	nightly: { n: 1, unit: "day" },
+	weekly: { n: 1, unit: "week" },
+	fortnightly: { n: 2, unit: "week" },
+	biweekly: { n: 2, unit: "week" },
+	monthly: { n: 1, unit: "month" },
+	bimonthly: { n: 2, unit: "month" },
+	quarterly: { n: 3, unit: "month" },
+	semiannual: { n: 6, unit: "month" },
+	semiannually: { n: 6, unit: "month" },
+	annual: { n: 1, unit: "year" },
+	annually: { n: 1, unit: "year" },
+	yearly: { n: 1, unit: "year" },
+	biennial: { n: 2, unit: "year" },
 };
 export const EVERY: readonly string[] = ["every", "each"];
 export const PER: readonly string[] = ["per"];
@@ -186,7 +202,7 @@ export const ALTERNATE: readonly string[] = ["other"];
 /** "three times a week", "twice a year". */
 export const TIMES: readonly string[] = ["times", "once", "twice"];
 
-/** Words and phrases without a date of their own, longest first within a key. */
+/** Words and phrases without a date of their own; "soon", "previously" and "once" order what is told and are none (TIDES 2003). */
 export const REFERENCES: readonly { words: readonly string[]; value: "PRESENT_REF" | "PAST_REF" | "FUTURE_REF" }[] = [
 	{ words: ["right", "now"], value: "PRESENT_REF" },
 	{ words: ["now"], value: "PRESENT_REF" },
@@ -199,6 +215,8 @@ export const REFERENCES: readonly { words: readonly string[]; value: "PRESENT_RE
 	{ words: ["present", "-", "day"], value: "PRESENT_REF" },
 	{ words: ["modern", "day"], value: "PRESENT_REF" },
 	{ words: ["modern", "-", "day"], value: "PRESENT_REF" },
+	{ words: ["at", "the", "moment"], value: "PRESENT_REF" },
+	{ words: ["for", "the", "moment"], value: "PRESENT_REF" },
 	{ words: ["these", "days"], value: "PRESENT_REF" },
 	{ words: ["the", "time", "being"], value: "PRESENT_REF" },
 	{ words: ["recent"], value: "PAST_REF" },

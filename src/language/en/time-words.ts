@@ -233,9 +233,21 @@ export const OTHER_ZONES: readonly string[] = [
 	"eest",
 	"msk",
 ];
+/** Words of a zone's name before "time" ("8 a.m. local time", "noon Eastern Daylight Time"). */
+export const ZONE_NAME_WORDS: readonly string[] = [
+	"local",
+	"eastern",
+	"central",
+	"mountain",
+	"pacific",
+	"daylight",
+	"standard",
+];
+export const ZONE_NOUNS: readonly string[] = ["time"];
 /** The letter between date and time of an ISO 8601 instant. */
 export const ISO_TIME: readonly string[] = ["t"];
-export const CLOCK_HOURS: Readonly<Record<string, number>> = { noon: 12, midday: 12, midnight: 0 };
+/** Midnight ends its day (TIDES 2003: T24:00). */
+export const CLOCK_HOURS: Readonly<Record<string, number>> = { noon: 12, midday: 12, midnight: 24 };
 export const MERIDIEM: Readonly<Record<string, "AM" | "PM">> = { a: "AM", p: "PM", am: "AM", pm: "PM" };
 
 export const PARTS_OF_DAY: Readonly<Record<string, string>> = {
@@ -249,10 +261,11 @@ export const PARTS_OF_DAY: Readonly<Record<string, string>> = {
 	dusk: "EV",
 	night: "NI",
 	nights: "NI",
-	overnight: "NI",
 	daytime: "DT",
 	midday: "MI",
 };
+/** The night before or the coming one. */
+export const OVERNIGHT: readonly string[] = ["overnight"];
 /** Parts of the day that are read only beside a day ("Sunday dawn"). */
 export const GUARDED_PARTS: readonly string[] = ["mornings", "afternoons", "evenings", "nights", "dawn", "dusk"];
 /** "6 p.m." and "6 o'clock", as lexemes behind the letter or number. */

@@ -7,10 +7,16 @@ import {
 	NUMBER_WORDS,
 	ORDINARY_WORDS,
 	PLURAL_ENDING,
+	POSSESSIVE_ENDINGS,
+	POSSESSIVE_OPENERS,
+	TEAM_WORDS,
 } from "../en/entity-words.js";
 import type { Sentence, Token, TokenizedText } from "../tokens.js";
-import { isGivenName, knownNameAt } from "./gazetteer.js";
-import { hasAge, joinsBefore } from "./heads.js";
+import { isCommonWord, isFamilyFirst, isGivenName, type KnownMention, knownNameAt } from "./gazetteer.js";
+import { hasAge, headType, joinsBefore } from "./heads.js";
+import { hyphenStep, joinsWord } from "./hyphens.js";
+import { opensSentence, type Vocabulary } from "./lettering.js";
+import { isCapital, isLetter, isUpper, touches } from "./letters.js";
 
 /** A run of words written as a name, as token indexes; `end` exclusive. */
 export interface Candidate {
@@ -18,106 +24,111 @@ export interface Candidate {
 	end: number;
 }
 
-/** How the words of a sentence are written: in headlines, capitals say nothing. */
-export type Lettering = "SENTENCE" | "TITLE" | "CAPITALS";
+/** What ends a token of money ("US$"). */
+const CURRENCY_SIGNS: ReadonlySet<string> = new Set(["$", "€", "£", "¥"]);
+
+/** Longer words are looked up in no list of particles. */
+const LONGEST_PARTICLE = Math.max(...[...NAME_PARTICLES].map((particle) => particle.length));
 
 /** No name has more tokens. */
 export const MAX_NAME_TOKENS = 10;
-
-/** Words that occur in small letters, and words that occur with a capital inside a sentence: evidence against and for names. */
-export interface Vocabulary {
-	small: Set<string>;
-	capital: Set<string>;
-}
-
-/** Collects the words of an article by how they are written. */
-export function readVocabulary(doc: TokenizedText, letterings: readonly Lettering[]): Vocabulary {
-	const vocabulary: Vocabulary = { small: new Set(), capital: new Set() };
-	for (const [index, sentence] of doc.sentences.entries()) {
-		if (letterings[index] !== "SENTENCE") continue;
-		for (let at = sentence.firstToken; at < sentence.endToken; at++) {
-			const token = doc.tokens[at] as Token;
-			if (!isCapital(token)) vocabulary.small.add(token.text);
-			else if (!opensSentence(doc.tokens, at, sentence)) vocabulary.capital.add(token.text);
-		}
-	}
-	return vocabulary;
-}
-
-/** Tells a headline in capitals, and one with a capital on each word, from running text. */
-export function letteringOf(doc: TokenizedText, sentence: Sentence): Lettering {
-	let words = 0;
-	let long = 0;
-	let capital = 0;
-	let upper = 0;
-	let verbs = 0;
-	for (let at = sentence.firstToken; at < sentence.endToken; at++) {
-		const { text, pos } = doc.tokens[at] as Token;
-		if ((pos === "VERB" || pos === "AUX") && text.length >= 4 && !isUpper(text)) verbs++;
-		if (text.length < 2 || !/^\p{L}/u.test(text)) continue;
-		words++;
-		if (text === text.toUpperCase()) upper++;
-		if (text.length < 4) continue;
-		long++;
-		if (isUpper(text)) capital++;
-	}
-	if (words >= 3 && upper >= words * 0.7) return "CAPITALS";
-	const last = doc.tokens[sentence.endToken - 1];
-	const closed = last !== undefined && /^[.,;:]/.test(last.text);
-	return !closed && verbs === 0 && long >= 4 && capital >= long * 0.75 ? "TITLE" : "SENTENCE";
-}
 
 /** The runs of a sentence, in order. */
 export function candidatesIn(doc: TokenizedText, sentence: Sentence, vocabulary: Vocabulary): Candidate[] {
 	const found: Candidate[] = [];
 	for (let at = sentence.firstToken; at < sentence.endToken; ) {
-		const first = nameStart(doc, at, sentence, vocabulary);
-		if (first === null) {
+		if (isPlainWord(doc.tokens[at] as Token)) {
 			at++;
 			continue;
 		}
-		const end = runEnd(doc, first, sentence.endToken);
-		found.push({ first, end });
+		const known = knownNameAt(doc.text, doc.tokens, at, sentence.endToken);
+		if (!beginsName(doc, at, sentence, vocabulary, known)) {
+			at++;
+			continue;
+		}
+		const end = runEnd(doc, at, sentence.endToken, known);
+		found.push({ first: at, end });
 		at = end;
 	}
 	return found;
 }
 
-/** The token where a name begins, if one begins at `at`: `at` itself, or null. */
-function nameStart(doc: TokenizedText, at: number, sentence: Sentence, vocabulary: Vocabulary): number | null {
+/** Most words: small letters and marks that begin no name. They are passed over without another look. */
+function isPlainWord({ text, lower }: Token): boolean {
+	const code = text.charCodeAt(0);
+	if (code >= 97 && code <= 122) {
+		const second = text.charCodeAt(1);
+		return (
+			!(second >= 65 && second <= 90) && second < 128 && !(text.length <= LONGEST_PARTICLE && NAME_PARTICLES.has(lower))
+		);
+	}
+	return code < 48 || (code > 57 && code < 65);
+}
+
+/** True if a name begins at `at`; `known` is what the lists know there. */
+function beginsName(
+	doc: TokenizedText,
+	at: number,
+	sentence: Sentence,
+	vocabulary: Vocabulary,
+	known: KnownMention | null,
+): boolean {
 	const { tokens } = doc;
 	const token = tokens[at] as Token;
-	if (!isCapital(token)) return opensWithParticle(tokens, at, sentence.endToken) ? at : null;
-	if (CALENDAR_WORDS.has(token.lower) || isFirstPerson(token.text) || isLetter(tokens, at)) return null;
-	if (knownNameAt(doc.text, tokens, at, sentence.endToken)) {
-		const ordinary = opensSentence(tokens, at, sentence) && ORDINARY_WORDS.has(token.lower);
-		return ordinary && vocabulary.small.has(token.lower) ? null : at;
-	}
-	if (!opensSentence(tokens, at, sentence)) return isName(tokens, at) ? at : null;
-	return opensAsName(doc, at, sentence, vocabulary) ? at : null;
+	if (!isCapital(token)) return opensUncapped(tokens, at, sentence.endToken, known);
+	if (CALENDAR_WORDS.has(token.lower) && !opensCalendarName(tokens, at, sentence.endToken)) return false;
+	if (isFirstPerson(token.text) || isLetterMark(tokens, at)) return false;
+	const opens = opensSentence(tokens, at, sentence);
+	if (known) return !(opens && ORDINARY_WORDS.has(token.lower) && vocabulary.small.has(token.lower));
+	return opens ? opensAsName(doc, at, sentence, vocabulary) : isName(tokens, at);
+}
+
+/** A name may begin small: "al-Jaafari", "al-Qaeda"; or with a numeral: "117th Street". */
+function opensUncapped(tokens: readonly Token[], at: number, limit: number, known: KnownMention | null): boolean {
+	const token = tokens[at] as Token;
+	if (NAME_PARTICLES.has(token.lower)) return known !== null || opensWithParticle(tokens, at, limit);
+	if (!/^\d{1,3}(?:st|nd|rd|th)$/.test(token.text)) return false;
+	const next = at + 1 < limit ? tokens[at + 1] : undefined;
+	return next !== undefined && isCapital(next) && headType(next.lower) === "FACILITY";
+}
+
+/** "Good Friday Agreement", "May Day": a day or month inside a name begins none by itself. */
+function opensCalendarName(tokens: readonly Token[], at: number, limit: number): boolean {
+	const next = at + 1 < limit ? (tokens[at + 1] as Token) : undefined;
+	if (!next || !isCapital(next) || CALENDAR_WORDS.has(next.lower)) return false;
+	const type = headType(next.lower);
+	return type !== null && type !== "GPE";
 }
 
 /** Inside a sentence a capital makes a name, but for small words, sums of money ("US$") and numbering ("No. 5"). */
 function isName(tokens: readonly Token[], at: number): boolean {
 	const token = tokens[at] as Token;
-	if (followsLetter(tokens, at) || NUMBER_WORDS.has(token.lower) || /[$€£¥]/u.test(token.text)) return false;
+	if (followsLetter(tokens, at) || NUMBER_WORDS.has(token.lower) || CURRENCY_SIGNS.has(token.text.slice(-1)))
+		return false;
 	if (!isOrdinaryTag(token)) return true;
 	const next = tokens[at + 1];
-	return isGivenName(token.text) && next !== undefined && isCapital(next);
+	if (!next || !isCapital(next) || touches(token, next)) return false;
+	return !isSmallWordTag(token) || isGivenName(token.text) || isFamilyFirst(token.text);
 }
 
 /** A sentence begins with a capital whatever the word is; it is a name only where something else says so. */
 function opensAsName(doc: TokenizedText, at: number, sentence: Sentence, vocabulary: Vocabulary): boolean {
 	const { tokens } = doc;
 	const token = tokens[at] as Token;
-	if (ORDINARY_WORDS.has(token.lower) || isOrdinaryTag(token))
+	const next = at + 1 < sentence.endToken ? tokens[at + 1] : undefined;
+	// "High Court": an ordinary word, but what follows is the head of a name.
+	if (next && isCapital(next) && isCommonWord(token.lower) && headType(next.lower) === "ORGANIZATION") return true;
+	if (ORDINARY_WORDS.has(token.lower) || (isOrdinaryTag(token) && !isGivenName(token.text)))
 		return vocabulary.capital.has(token.text) && !ORDINARY_WORDS.has(token.lower);
-	if (isGivenName(token.text) || /\p{L}.*[\p{Lu}\p{N}]/u.test(token.text)) return true;
+	const common = isCommonWord(token.lower);
+	// "Angry Serbs", "Chinese" behind an adjective: the name begins with the next word.
+	if ((common || token.pos === "ADJ") && next && knownNameAt(doc.text, tokens, at + 1, sentence.endToken)) return false;
+	if (isGivenName(token.text) || isMixedCase(token.text)) return true;
 	if (vocabulary.small.has(token.lower)) return false;
 	if (vocabulary.capital.has(token.text)) return true;
-	const end = runEnd(doc, at, sentence.endToken);
+	const end = runEnd(doc, at, sentence.endToken, null);
 	if (end > at + 1 || hasAge(tokens, end)) return true;
-	return !token.lower.endsWith(PLURAL_ENDING) && saysSomething(tokens, end, sentence.endToken);
+	return !common && !token.lower.endsWith(PLURAL_ENDING) && saysSomething(tokens, end, sentence.endToken);
 }
 
 /** "Lavrov said": what does so is a person; plurals ("Astronomers said") are left out before. */
@@ -127,9 +138,9 @@ function saysSomething(tokens: readonly Token[], at: number, limit: number): boo
 }
 
 /** The token after the run that begins at `first`. */
-function runEnd({ text, tokens }: TokenizedText, first: number, limit: number): number {
-	let end = isCapital(tokens[first] as Token) ? first + 1 : first + 3;
-	end = Math.max(end, knownNameAt(text, tokens, first, limit)?.end ?? 0);
+function runEnd({ tokens }: TokenizedText, first: number, limit: number, known: KnownMention | null): number {
+	let end = isCapital(tokens[first] as Token) || tokens[first + 1]?.text !== "-" ? first + 1 : first + 3;
+	end = Math.max(end, known?.end ?? 0);
 	while (end < limit && end - first < MAX_NAME_TOKENS) {
 		const step = stepOver(tokens, first, end, limit);
 		if (step === 0 || end + step - first > MAX_NAME_TOKENS) break;
@@ -143,22 +154,28 @@ function stepOver(tokens: readonly Token[], first: number, at: number, limit: nu
 	const token = tokens[at] as Token;
 	const next = at + 1 < limit ? tokens[at + 1] : undefined;
 	if (isCapital(token)) {
-		if (CALENDAR_WORDS.has(token.lower)) return isSurname(tokens, at, limit) ? 1 : 0;
-		return isSmallWordTag(token) ? 0 : 1;
+		if (CALENDAR_WORDS.has(token.lower))
+			return isSurname(tokens, at, limit) || opensCalendarName(tokens, at, limit) ? 1 : 0;
+		return isSmallWordTag(token) && !joinsWord(tokens, at) ? 0 : 1;
 	}
-	if (isNumberOfName(tokens, at)) return 1;
-	if (token.text === "-" && next && touches(tokens[at - 1], token) && touches(token, next)) {
-		if (isCapital(next)) return 2;
-		const after = at + 3 < limit ? tokens[at + 3] : undefined;
-		return next.text.length <= 3 && tokens[at + 2]?.text === "-" && after && isCapital(after) ? 4 : 0;
-	}
+	if (joinsWord(tokens, at) || isNumberOfName(tokens, at)) return 1;
+	if (token.text === "-") return hyphenStep(tokens, first, at, limit);
 	if (token.text === "&" && next && isCapital(next)) return 2;
+	if (POSSESSIVE_ENDINGS.has(token.text)) return possessiveStep(tokens, at, limit);
 	if (NAME_PARTICLES.has(token.lower)) return particleStep(tokens, at, limit);
 	if (!NAME_LINKS.has(token.lower)) return 0;
 	const article = next?.text === DEFINITE_ARTICLE ? 1 : 0;
 	const target = at + 1 + article < limit ? tokens[at + 1 + article] : undefined;
 	if (!target || !isCapital(target) || CALENDAR_WORDS.has(target.lower)) return 0;
-	return joinsBefore(tokens, first, at, at + 1 + article) ? 2 + article : 0;
+	return joinsBefore(tokens, first, at, at + 1 + article, limit) ? 2 + article : 0;
+}
+
+/** "Sam's Club", "Attorney General's Office": an office or a club behind the one it belongs to. */
+function possessiveStep(tokens: readonly Token[], at: number, limit: number): number {
+	const owner = (tokens[at - 1] as Token).lower;
+	const target = at + 1 < limit ? tokens[at + 1] : undefined;
+	if (!target || !isUpper(target.text) || !POSSESSIVE_OPENERS.has(owner)) return 0;
+	return isCommonWord(target.lower) || headType(target.lower) !== null ? 2 : 0;
 }
 
 /** "Theresa May", but not "Austin Friday" or "June 2024": a given name before it, no number after it. */
@@ -178,15 +195,17 @@ function particleStep(tokens: readonly Token[], at: number, limit: number): numb
 function opensWithParticle(tokens: readonly Token[], at: number, limit: number): boolean {
 	const [token, dash, name] = [tokens[at], tokens[at + 1], tokens[at + 2]];
 	if (!token || !dash || !name || at + 2 >= limit || dash.text !== "-") return false;
-	return NAME_PARTICLES.has(token.lower) && touches(token, dash) && touches(dash, name) && isCapital(name);
+	return touches(token, dash) && touches(dash, name) && isCapital(name);
 }
 
 /** "iPhone 4", "Falcon 9", "Resolution 1701", but no year and no count. */
 function isNumberOfName(tokens: readonly Token[], at: number): boolean {
 	const token = tokens[at] as Token;
-	if (!/^\d{1,4}$/.test(token.text) || /^(?:19|20)\d\d$/.test(token.text)) return false;
+	const code = token.text.charCodeAt(0);
+	if (code < 48 || code > 57 || !/^\d{1,4}$/.test(token.text) || /^(?:19|20)\d\d$/.test(token.text)) return false;
 	const before = tokens[at - 1] as Token;
-	return !CALENDAR_WORDS.has(before.lower) && before.pos === "PROPN" && !isGivenName(before.text);
+	if (CALENDAR_WORDS.has(before.lower) || TEAM_WORDS.has(before.lower)) return false;
+	return before.pos === "PROPN" && !isGivenName(before.text);
 }
 
 /** The pronoun that is written with a capital, alone or contracted ("I'm"). */
@@ -195,10 +214,12 @@ function isFirstPerson(text: string): boolean {
 }
 
 /** A capital standing alone: the party in "(D-Texas)", a list mark; but the first initial of a name begins it. */
-function isLetter(tokens: readonly Token[], at: number): boolean {
-	if (!/^\p{Lu}\.?$/u.test(tokens[at]?.text ?? "")) return false;
+function isLetterMark(tokens: readonly Token[], at: number): boolean {
+	const token = tokens[at] as Token;
+	if (token.text.length > 2 || !/^\p{Lu}\.?$/u.test(token.text)) return false;
 	const next = tokens[at + 1];
-	return !next || !isCapital(next);
+	if (!next) return true;
+	return !isCapital(next) && !(touches(token, next) && isLetter(next.text));
 }
 
 /** The state after the party in "(D-CA)". */
@@ -206,36 +227,18 @@ function followsLetter(tokens: readonly Token[], at: number): boolean {
 	return tokens[at - 1]?.text === "-" && /^\p{Lu}$/u.test(tokens[at - 2]?.text ?? "");
 }
 
-const touches = (a: Token | undefined, b: Token): boolean => a !== undefined && a.end === b.start;
-
-/** True at the first word of a sentence or of a quotation in it. */
-function opensSentence(tokens: readonly Token[], at: number, sentence: Sentence): boolean {
-	if (at === sentence.firstToken) return true;
-	const before = tokens[at - 1] as Token;
-	return before.pos === "PUNCT" && !/^[,;)\]\-–—/&]$/u.test(before.text);
+/** "McAllen", "iPhone", "B2": more capitals or digits behind the first letter. */
+function isMixedCase(text: string): boolean {
+	return text.length > 1 && /\p{L}.*[\p{Lu}\p{N}]/u.test(text);
 }
 
 /** Tags of words that are no names even with a capital. */
-function isOrdinaryTag(token: Token): boolean {
-	const { pos } = token;
+function isOrdinaryTag({ pos, text }: Token): boolean {
 	if (pos === "PROPN" || pos === "NOUN" || pos === "ADJ" || pos === "X" || pos === "NUM") return false;
-	return token.text !== token.text.toUpperCase() || token.text.length < 2;
+	return text.length < 2 || text !== text.toUpperCase();
 }
 
 /** Tags of small words: capitals inside a name may be tagged as verbs ("Phil Ford"), but not as these. */
 function isSmallWordTag(token: Token): boolean {
 	return isOrdinaryTag(token) && token.pos !== "VERB" && token.pos !== "ADV" && token.pos !== "INTJ";
-}
-
-/** True for a word with a capital at its start, or a small letter and a capital ("iPhone"). */
-export function isCapital(token: Token): boolean {
-	const { text } = token;
-	if (isUpper(text)) return true;
-	return text.length > 2 && isUpper(text.charAt(1)) && /^[a-z]\p{Lu}\p{Ll}/u.test(text);
-}
-
-function isUpper(text: string): boolean {
-	const code = text.charCodeAt(0);
-	if (code < 128) return code >= 65 && code <= 90;
-	return /^\p{Lu}/u.test(text);
 }

@@ -1,8 +1,11 @@
 import type { EntityType } from "../analysis.js";
+import { AMBIGUOUS_IN_CAPITALS, COMMON_WORDS, GROUPS, SURNAME_WORDS } from "../en/entity-common-words.js";
+import { FAMILY_FIRST_NAMES, KNOWN_PEOPLE } from "../en/entity-known-people.js";
 import { ORGANIZATIONS } from "../en/entity-organizations.js";
 import { GIVEN_NAMES } from "../en/entity-people.js";
 import { DEFINITE_ARTICLE } from "../en/entity-words.js";
 import type { Token } from "../tokens.js";
+import { isAllCapitals } from "./letters.js";
 import { allPlaceNames } from "./places.js";
 
 /** What a known name denotes. */
@@ -11,41 +14,57 @@ export interface KnownName {
 	type: EntityType;
 }
 
+/** A known name found in a text; `end` is the token after it. */
+export interface KnownMention extends KnownName {
+	end: number;
+}
+
 /** No name in the lists has more tokens. */
 const MAX_TOKENS = 8;
 
+/** Shorter words in capitals are acronyms, not names shouted in a headline. */
+const MIN_SHOUTED_LENGTH = 4;
+
 const ARTICLE = `${DEFINITE_ARTICLE} `;
+
+interface NameLengths {
+	all: Set<number>;
+	longest: number;
+}
 
 interface Names {
 	/** Name as printed to what it denotes. */
 	byName: Map<string, KnownName>;
 	/** Names that count only after an article ("the States"). */
 	articled: Map<string, KnownName>;
-	/** Start of a name up to its first mark or space, to the length of the longest name that starts so. */
-	longest: Map<string, number>;
+	/** Names as a headline in capitals prints them. */
+	shouted: Map<string, KnownName>;
+	/** Start of a name up to its first mark or space, to the lengths of the names that start so. */
+	lengths: Map<string, NameLengths>;
 }
 
 const names = readNames();
 const givenNames = new Set(GIVEN_NAMES.split(/\s+/).filter((name) => name !== ""));
 
-/** The longest known name at token `first`, before token `limit`; `end` is the token after it. Case counts. */
-export function knownNameAt(
-	text: string,
-	tokens: readonly Token[],
-	first: number,
-	limit: number,
-): (KnownName & { end: number }) | null {
+/** The longest known name at token `first`, before token `limit`. Case counts, but for words in capitals throughout. */
+export function knownNameAt(text: string, tokens: readonly Token[], first: number, limit: number): KnownMention | null {
 	const token = tokens[first];
-	const length = token && names.longest.get(firstPiece(token.text));
-	if (!token || length === undefined) return null;
+	const lengths = token && names.lengths.get(firstPiece(token.text));
+	if (!token || !lengths) return null;
 	const afterArticle = tokens[first - 1]?.lower === DEFINITE_ARTICLE;
-	let best: (KnownName & { end: number }) | null = null;
+	const shouted = isAllCapitals(token.text);
+	let best: KnownMention | null = null;
 	for (let end = first + 1; end <= limit && end <= first + MAX_TOKENS; end++) {
 		const last = tokens[end - 1] as Token;
-		if (last.end - token.start > length) break;
-		const printed = text.slice(token.start, last.end).replace(/\s+/gu, " ").replace(/’/gu, "'");
-		const found = names.byName.get(printed) ?? (afterArticle ? names.articled.get(printed) : undefined);
-		if (found) best = { ...found, end };
+		const length = last.end - token.start;
+		if (length > lengths.longest) break;
+		if (!lengths.all.has(length)) continue;
+		const printed = end === first + 1 ? plain(token.text) : plain(text.slice(token.start, last.end));
+		const found =
+			(afterArticle ? names.articled.get(printed) : undefined) ??
+			names.byName.get(printed) ??
+			(shouted ? names.shouted.get(printed) : undefined);
+		if (found) best = { name: found.name, type: found.type, end };
 	}
 	return best;
 }
@@ -60,15 +79,37 @@ export function isGivenName(word: string): boolean {
 	return givenNames.has(word);
 }
 
+/** True for a family name that stands before the given name ("Kim", "Yoon"). */
+export function isFamilyFirst(word: string): boolean {
+	return FAMILY_FIRST_NAMES.has(word);
+}
+
+/** True for an ordinary word that begins no name of a person; `lower` in small letters. */
+export function isCommonWord(lower: string): boolean {
+	return COMMON_WORDS.has(lower) || SURNAME_WORDS.has(lower);
+}
+
+/** True for an ordinary word that is no surname either. */
+export function isCommonOnly(lower: string): boolean {
+	return COMMON_WORDS.has(lower) && !SURNAME_WORDS.has(lower);
+}
+
 function readNames(): Names {
-	const read: Names = { byName: new Map(), articled: new Map(), longest: new Map() };
+	const read: Names = { byName: new Map(), articled: new Map(), shouted: new Map(), lengths: new Map() };
 	for (const [printed, place] of allPlaceNames()) addName(read, printed, { name: place.name, type: place.type });
-	for (const line of ORGANIZATIONS.split("\n")) {
+	addTable(read, ORGANIZATIONS, "ORGANIZATION");
+	addTable(read, GROUPS, "OTHER");
+	addTable(read, KNOWN_PEOPLE, "PERSON");
+	return read;
+}
+
+function addTable(read: Names, table: string, type: EntityType): void {
+	for (const line of table.split("\n")) {
 		if (line === "") continue;
 		const [name = "", others = ""] = line.split("|");
-		for (const printed of [name, ...others.split(",")]) addName(read, printed, { name, type: "ORGANIZATION" });
+		const known = { name, type };
+		for (const printed of [name, ...others.split(",")]) addName(read, printed, known);
 	}
-	return read;
 }
 
 function addName(read: Names, printed: string, known: KnownName): void {
@@ -77,11 +118,41 @@ function addName(read: Names, printed: string, known: KnownName): void {
 	const bare = articled ? printed.slice(ARTICLE.length) : printed;
 	const map = articled ? read.articled : read.byName;
 	if (!map.has(bare)) map.set(bare, known);
-	const piece = firstPiece(bare);
-	// One more character than the name: a closing stop may be a part of the last token.
-	read.longest.set(piece, Math.max(read.longest.get(piece) ?? 0, bare.length + 1));
+	measure(read, bare);
+	const upper = bare.toUpperCase();
+	if (bare.length < MIN_SHOUTED_LENGTH || upper === bare || read.byName.has(upper)) return;
+	if (AMBIGUOUS_IN_CAPITALS.has(bare.toLowerCase()) || read.shouted.has(upper)) return;
+	read.shouted.set(upper, known);
+	measure(read, upper);
 }
 
+function measure(read: Names, printed: string): void {
+	const piece = firstPiece(printed);
+	const known = read.lengths.get(piece);
+	if (known) {
+		known.all.add(printed.length);
+		known.longest = Math.max(known.longest, printed.length);
+	} else read.lengths.set(piece, { all: new Set([printed.length]), longest: printed.length });
+}
+
+/** One space for any white space, and plain apostrophes. */
+function plain(printed: string): string {
+	for (let at = 0; at < printed.length; at++) {
+		const code = printed.charCodeAt(at);
+		const odd = code < 32 || code === 0xa0 || code === 0x2019 || code === 0x202f;
+		if (odd || (code === 32 && printed.charCodeAt(at + 1) === 32))
+			return printed.replace(/\s+/gu, " ").replace(/’/gu, "'");
+	}
+	return printed;
+}
+
+/** Letters and digits at the start. */
 function firstPiece(word: string): string {
-	return /^[\p{L}\p{M}\p{N}]*/u.exec(word)?.[0] ?? "";
+	for (let at = 0; at < word.length; at++) {
+		const code = word.charCodeAt(at);
+		if (code >= 128) return /^[\p{L}\p{M}\p{N}]*/u.exec(word)?.[0] ?? "";
+		if (!((code >= 97 && code <= 122) || (code >= 65 && code <= 90) || (code >= 48 && code <= 57)))
+			return word.slice(0, at);
+	}
+	return word;
 }

@@ -1,5 +1,8 @@
 import { COUNTRIES } from "../en/entity-countries.js";
 import { CITIES, LOCATIONS, REGIONS } from "../en/entity-places.js";
+import { DEFINITE_ARTICLE } from "../en/entity-words.js";
+
+const ARTICLE = `${DEFINITE_ARTICLE} `;
 
 /** A place by one of its names. */
 export interface Place {
@@ -41,7 +44,8 @@ function readPlaces(): Map<string, Place> {
 	for (const table of [CITIES, REGIONS])
 		for (const line of lines(table)) {
 			const [country = "", names = ""] = line.split(": ");
-			for (const name of names.split(",")) add(name, { name, type: "GPE", country });
+			for (const name of names.split(","))
+				add(name, { name: name.startsWith(ARTICLE) ? name.slice(ARTICLE.length) : name, type: "GPE", country });
 		}
 	for (const line of lines(LOCATIONS)) {
 		const [name = "", others = ""] = line.split("|");

@@ -25,6 +25,11 @@ export interface Arguments {
 	places: string[];
 }
 
+interface Named {
+	name: string;
+	type: EntityType;
+}
+
 type ArgumentRole = ParticipantRole | "PLACE";
 
 const AGENTS: ReadonlySet<EntityType> = new Set(["PERSON", "ORGANIZATION"]);
@@ -44,23 +49,16 @@ export function argumentsOf(
 	context: Context,
 	parts: SentenceParts,
 	candidate: Candidate,
-	speaker: { name: string; type: EntityType } | null,
+	speaker: Named | null,
 ): Arguments {
 	const found: Arguments = { participants: [], places: [] };
-	const names = new Set<string>();
-	const add = (entity: { name: string; type: EntityType }, role: ArgumentRole): void => {
-		if (names.has(entity.name) || found.participants.length >= MAX_PARTICIPANTS) return;
-		names.add(entity.name);
-		if (role === "PLACE") found.places.push(entity.name);
-		else found.participants.push({ name: entity.name, type: entity.type, role });
-	};
 	const { subject, group } = candidate;
 	const isCarried = subject !== null && candidate.trigger.first === subject.head;
 	if (candidate.form === "VERB" && subject && group && !isCarried) {
 		const own = candidate.clause !== null && candidate.clause.first <= subject.first && subject.first < group.first;
 		const range = { first: subject.first, end: own ? group.first : subject.end };
 		const role: ParticipantRole = group.passive ? "RECIPIENT" : "ACTOR";
-		if (speaker) add(speaker, role);
+		if (speaker) add(found, speaker, role);
 		const span = subjectSpan(context, range);
 		for (let index = firstFrom(parts.nounPhrases, subject.first); index < parts.nounPhrases.length; index++) {
 			const phrase = parts.nounPhrases[index] as NounPhrase;
@@ -69,7 +67,7 @@ export function argumentsOf(
 			// "a court in Lyon": the tail of the subject may place it.
 			const placing = phrase !== subject && PLACE_PREPOSITIONS.has(context.doc.tokens[phrase.first - 1]?.lower ?? "");
 			for (const entity of context.entities.within({ start, end: Math.min(end, span.end) }))
-				add(entity, placing && PLACES.has(entity.type) ? "PLACE" : role);
+				add(found, entity, placing && PLACES.has(entity.type) ? "PLACE" : role);
 		}
 	}
 	const range = argumentRange(context, candidate);
@@ -82,9 +80,17 @@ export function argumentsOf(
 		const role: ArgumentRole = inReason ? "OTHER" : roleOf(context, candidate, phrase, chain);
 		chain = { role, end: phrase.end };
 		for (const entity of context.entities.within(spanOf(context.doc, phrase)))
-			add(entity, role === "PLACE" && !PLACES.has(entity.type) ? "OTHER" : role);
+			add(found, entity, role === "PLACE" && !PLACES.has(entity.type) ? "OTHER" : role);
 	}
 	return found;
+}
+
+/** Adds an entity that is not there yet; the first role that it is found in counts. */
+function add({ participants, places }: Arguments, { name, type }: Named, role: ArgumentRole): void {
+	if (participants.length >= MAX_PARTICIPANTS || places.includes(name)) return;
+	for (const participant of participants) if (participant.name === name) return;
+	if (role === "PLACE") places.push(name);
+	else participants.push({ name, type, role });
 }
 
 /** A fronted subject ends at its own comma: a relative clause behind it has other participants. */

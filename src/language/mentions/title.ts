@@ -38,8 +38,8 @@ export function titleOf(
 
 /** "He took", "It": a pronoun with at most one word names nothing in a list. */
 function saysTooLittle(title: string): boolean {
-	const words = title.split(" ");
-	return title === "" || (words.length <= 2 && THIRD_PERSON.has((words[0] ?? "").toLowerCase()));
+	const [first = "", , third] = title.split(" ", 3);
+	return title === "" || (third === undefined && THIRD_PERSON.has(first.toLowerCase()));
 }
 
 const sentenceTitle = (context: Context, parts: SentenceParts): string =>
@@ -160,7 +160,7 @@ function tidy(context: Context, range: TokenRange, prefix: string): string {
 	while (prefix === "" && first + 1 < range.end && isDropped(tokens[first] as Token)) first++;
 	const start = (tokens[first] as Token).start;
 	const end = Math.min((tokens[Math.max(first, range.end - 1)] as Token).end, start + 3 * MAX_TITLE);
-	let title = `${prefix} ${context.doc.text.slice(start, end)}`.replace(/\s+/g, " ").trim();
+	let title = `${prefix} ${context.doc.text.slice(start, end)}`.replace(/\s{2,}|[^\S ]/g, " ").trim();
 	title = title.replace(/["“”]/g, "");
 	title = trimMarks(title);
 	if (title.length > MAX_TITLE) {

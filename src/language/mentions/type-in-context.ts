@@ -18,13 +18,14 @@ export function typeInContext(context: Context, lemma: string, trigger: number, 
 		// A capital hides the plural from the tagger ("Talks collapsed").
 		words.add(token.pos === "PROPN" && token.lower.endsWith("s") ? token.lower.slice(0, -1) : token.lemma);
 	}
-	const holds = (list: ReadonlySet<string> | undefined): boolean => {
-		for (const word of words) if (list?.has(word)) return true;
-		return false;
-	};
 	for (const { near, unless, article, type } of rules) {
-		if (holds(unless)) continue;
-		if (holds(near) || (article && context.countWords(article) >= MIN_COMPANY)) return type;
+		if (unless && meets(words, unless)) continue;
+		if ((near && meets(words, near)) || (article && context.countWords(article) >= MIN_COMPANY)) return type;
 	}
 	return fallback;
+}
+
+function meets(words: ReadonlySet<string>, list: ReadonlySet<string>): boolean {
+	for (const word of words) if (list.has(word)) return true;
+	return false;
 }

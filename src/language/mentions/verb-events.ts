@@ -66,32 +66,11 @@ function readClause(
 	if (followsState(context, parts, clause, group) || isOutcome(clause, group)) return null;
 	if (emerges(context, clause, lemma)) return null;
 	const governing = governingClause(context, parts, clause, group);
-	const matrix = governing?.clause ?? null;
 	const subject = subjectOf(context, clause) ?? subjectFrom(context, parts, clause, group, governing);
 	const told = tellsNow(group, governing, isHeadline);
 	if (!told) return null;
 
-	// Spelled out, not spread: this is the hot path, and spreading costs three times as much.
-	const tell = (trigger: TokenRange, word: string, type: EventType, strength: Candidate["strength"]): Candidate => ({
-		sentence: parts.index,
-		form: "VERB",
-		trigger,
-		lemma: word,
-		type,
-		strength,
-		clause,
-		group,
-		matrix,
-		phrase: null,
-		subject,
-		extent,
-		governor,
-		main,
-	});
-	const extent = extentOf(parts, clause, matrix, governing);
-	const governor = clause.opener === null ? null : (tokens[clause.opener] as Token).lower;
-	const main = clause.kind === "MAIN" || (governing?.carries === true && governing.clause?.kind === "MAIN");
-
+	const teller: Teller = { context, parts, clause, group, governing, subject };
 	const noun = carriedNoun(context, parts, clause, group, lemma, subject);
 	if (noun !== null) {
 		if (consumed.has(noun)) return null;
@@ -101,7 +80,7 @@ function readClause(
 		const type = onStrike(tokens, noun) ?? typeInContext(context, nounLemma, noun, told);
 		// Such a noun ("office") is no happening without its verb.
 		const first = NOUN_TYPES.has(nounLemma) ? noun : group.head;
-		return tell({ first, end: noun + 1 }, nounLemma, type, "STRONG");
+		return tell(teller, { first, end: noun + 1 }, nounLemma, type, "STRONG");
 	}
 	const particle = particleOf(tokens, group, parts.sentence.endToken);
 	const phrasal = particle === null ? undefined : PHRASAL_TYPES.get(`${lemma} ${particle.lower}`);
@@ -118,7 +97,43 @@ function readClause(
 	};
 	const word = phrasal && particle ? `${lemma} ${particle.lower}` : lemma;
 	const type = typeInContext(context, word, group.head, known ?? "OTHER");
-	return tell(trigger, word, type, weak ? "WEAK" : "STRONG");
+	return tell(teller, trigger, word, type, weak ? "WEAK" : "STRONG");
+}
+
+/** A clause that tells something, with what governs it and its subject. */
+interface Teller {
+	context: Context;
+	parts: SentenceParts;
+	clause: Clause;
+	group: VerbGroup;
+	governing: Governing | null;
+	subject: NounPhrase | null;
+}
+
+function tell(
+	{ context, parts, clause, group, governing, subject }: Teller,
+	trigger: TokenRange,
+	lemma: string,
+	type: EventType,
+	strength: Candidate["strength"],
+): Candidate {
+	const matrix = governing?.clause ?? null;
+	return {
+		sentence: parts.index,
+		form: "VERB",
+		trigger,
+		lemma,
+		type,
+		strength,
+		clause,
+		group,
+		matrix,
+		phrase: null,
+		subject,
+		extent: extentOf(parts, clause, matrix, governing),
+		governor: clause.opener === null ? null : (context.doc.tokens[clause.opener] as Token).lower,
+		main: clause.kind === "MAIN" || (governing?.carries === true && matrix?.kind === "MAIN"),
+	};
 }
 
 /** "remain trapped": a participle right behind a verb of staying. */

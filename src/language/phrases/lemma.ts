@@ -4,9 +4,15 @@ import { REPORTING_VERBS } from "../en/reporting.js";
 import { CLAUSE_TAKERS, IRREGULAR_BASES } from "../en/verbs.js";
 import type { Token } from "../tokens.js";
 
+const KNOWN: ReadonlySet<string> = new Set(
+	[VERB_TYPES, LIGHT_VERBS, STATE_VERBS, PLAN_VERBS, REPORTING_VERBS, CLAUSE_TAKERS].flatMap((words) => [
+		...words.keys(),
+	]),
+);
+
 /** The base form of a word; for an inflected verb that the tagger cut wrong ("staged" to "stag") the known verb. */
 export function lemmaOf(token: Token): string {
-	if (token.pos !== "VERB" || isKnown(token.lemma)) return token.lemma;
+	if (token.pos !== "VERB" || KNOWN.has(token.lemma)) return token.lemma;
 	const word = token.lower;
 	const irregular = IRREGULAR_BASES.get(word);
 	if (irregular) return irregular;
@@ -17,12 +23,5 @@ export function lemmaOf(token: Token): string {
 	return token.lemma;
 }
 
-const isKnown = (lemma: string): boolean =>
-	VERB_TYPES.has(lemma) ||
-	LIGHT_VERBS.has(lemma) ||
-	STATE_VERBS.has(lemma) ||
-	PLAN_VERBS.has(lemma) ||
-	REPORTING_VERBS.has(lemma) ||
-	CLAUSE_TAKERS.has(lemma);
-
-const firstKnown = (lemmas: readonly string[], fallback: string): string => lemmas.find(isKnown) ?? fallback;
+const firstKnown = (lemmas: readonly string[], fallback: string): string =>
+	lemmas.find((lemma) => KNOWN.has(lemma)) ?? fallback;

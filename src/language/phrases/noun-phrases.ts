@@ -26,7 +26,7 @@ export interface NounPhrase {
  * The base noun phrases of one sentence, left to right, not overlapping. A genitive stays inside ("Iran's two attacks"
  * is one phrase with the head "attacks"), and so do quotation marks around a noun (the "martyrdom").
  */
-export function nounPhrasesOf(tokens: readonly Token[], sentence: Sentence, nominal: readonly boolean[]): NounPhrase[] {
+export function nounPhrasesOf(tokens: readonly Token[], sentence: Sentence, nominal: Uint8Array): NounPhrase[] {
 	const found: NounPhrase[] = [];
 	for (let at = sentence.firstToken; at < sentence.endToken; ) {
 		const phrase = readNounPhrase(tokens, at, sentence.endToken, nominal);
@@ -36,12 +36,7 @@ export function nounPhrasesOf(tokens: readonly Token[], sentence: Sentence, nomi
 	return found;
 }
 
-function readNounPhrase(
-	tokens: readonly Token[],
-	first: number,
-	end: number,
-	nominal: readonly boolean[],
-): NounPhrase | null {
+function readNounPhrase(tokens: readonly Token[], first: number, end: number, nominal: Uint8Array): NounPhrase | null {
 	let head = -1;
 	let at = first;
 	let hasNoun = false;
@@ -59,7 +54,7 @@ function readNounPhrase(
 			}
 			return at === first ? { first, end: at + 1, head: at } : finish(tokens, first, at, head);
 		}
-		if (token.pos === "NOUN" || token.pos === "PROPN" || nominal[at]) {
+		if (token.pos === "NOUN" || token.pos === "PROPN" || nominal[at] === 1) {
 			if (hasNoun && DAY_NAMES.has(token.lower)) break;
 			if (token.pos === "PROPN" && at > first && endsDate(tokens, first, at)) break;
 			if (token.pos === "VERB" && hasNoun) break;
@@ -164,7 +159,7 @@ function namesTrade(before: Token | undefined, next: Token | undefined): boolean
  * Marks the tokens tagged VERB that stand in a noun phrase: "the killing of", "the announced aid", "fighters and
  * refueling planes". Such a token is no verb of a clause.
  */
-export function markNominalVerbs(tokens: readonly Token[], sentence: Sentence, nominal: boolean[]): void {
+export function markNominalVerbs(tokens: readonly Token[], sentence: Sentence, nominal: Uint8Array): void {
 	let seenGerund = false;
 	for (let at = sentence.firstToken; at < sentence.endToken; at++) {
 		const token = tokens[at] as Token;
@@ -182,29 +177,27 @@ export function markNominalVerbs(tokens: readonly Token[], sentence: Sentence, n
 			next?.pos === "NOUN" &&
 			at - 2 >= sentence.firstToken &&
 			tokens[at - 2]?.pos === "NOUN";
-		if (determined && (before?.pos !== "DET" || beforeNoun || form === "ING" || form === "BASE")) nominal[at] = true;
-		else if (determined && next?.pos !== "ADP" && next?.pos !== "DET") nominal[at] = true;
-		else if (before?.pos === "ADJ" && beforeNoun && (form === "ING" || form === "PAST_OR_PARTICIPLE"))
-			nominal[at] = true;
+		if (determined && (before?.pos !== "DET" || beforeNoun || form === "ING" || form === "BASE")) nominal[at] = 1;
+		else if (determined && next?.pos !== "ADP" && next?.pos !== "DET") nominal[at] = 1;
+		else if (before?.pos === "ADJ" && beforeNoun && (form === "ING" || form === "PAST_OR_PARTICIPLE")) nominal[at] = 1;
 		// "during a Starlink launch from": no verb follows a name that an indefinite article determines.
 		else if (form === "BASE" && before?.pos === "PROPN" && INDEFINITE_ARTICLES.has(tokens[at - 2]?.lower ?? ""))
-			nominal[at] = true;
+			nominal[at] = 1;
 		// "its most advanced batteries".
-		else if (before?.pos === "ADV" && beforeNoun && isParticiple(form) && isDetermined(tokens[at - 2]))
-			nominal[at] = true;
-		else if (joinsNouns) nominal[at] = true;
+		else if (before?.pos === "ADV" && beforeNoun && isParticiple(form) && isDetermined(tokens[at - 2])) nominal[at] = 1;
+		else if (joinsNouns) nominal[at] = 1;
 		// "shipping firms", "closed to shipping."; "a new and escalating phase".
-		else if (form === "ING" && TRADE_GERUNDS.has(token.lower) && namesTrade(before, next)) nominal[at] = true;
+		else if (form === "ING" && TRADE_GERUNDS.has(token.lower) && namesTrade(before, next)) nominal[at] = 1;
 		else if (form === "ING" && before?.pos === "CCONJ" && tokens[at - 2]?.pos === "ADJ" && next?.pos === "NOUN")
-			nominal[at] = true;
+			nominal[at] = 1;
 		else if (
 			before?.pos === "ADP" &&
 			next?.pos === "NOUN" &&
 			(isParticiple(form) || ADJECTIVAL_GERUNDS.has(token.lower))
 		)
-			nominal[at] = true;
+			nominal[at] = 1;
 		// "led to protests": no infinitive has an ending.
-		else if (form === "S" && before?.lower === INFINITIVE_MARKER) nominal[at] = true;
+		else if (form === "S" && before?.lower === INFINITIVE_MARKER) nominal[at] = 1;
 		if (form === "ING") seenGerund = true;
 	}
 }

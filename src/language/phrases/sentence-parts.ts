@@ -1,6 +1,6 @@
 import type { Phrases } from "../phrases.js";
 import type { Sentence, TokenizedText } from "../tokens.js";
-import type { Clause } from "./clauses.js";
+import type { Clause } from "./clause.js";
 import type { NounPhrase } from "./noun-phrases.js";
 
 /** The phrases of one sentence. */

@@ -12,7 +12,7 @@ import {
 } from "../en/verbs.js";
 import type { Sentence, Token } from "../tokens.js";
 import { lemmaOf } from "./lemma.js";
-import { verbForm } from "./verb-forms.js";
+import { type VerbForm, verbForm } from "./verb-forms.js";
 
 export type Tense = "PAST" | "PRESENT" | "FUTURE" | "NONE";
 
@@ -40,40 +40,70 @@ export interface VerbGroup {
 /** Adverbs are looked through up to this many at a time ("has not yet officially taken"). */
 const MAX_ADVERBS = 4;
 
-/** The verb groups of one sentence, left to right, not overlapping. */
-export function verbGroupsOf(tokens: readonly Token[], sentence: Sentence, nominal: readonly boolean[]): VerbGroup[] {
+/** The verb groups of one sentence, left to right, not overlapping. `nominal` is 1 for verbs that stand as nouns. */
+export function verbGroupsOf(tokens: readonly Token[], sentence: Sentence, nominal: Uint8Array): VerbGroup[] {
 	const groups: VerbGroup[] = [];
+	const stretch: Stretch = { tokens, end: sentence.endToken, nominal };
 	for (let at = sentence.firstToken; at < sentence.endToken; ) {
-		const group = readGroup(tokens, at, sentence.endToken, nominal);
+		const group = opensGroup(stretch, at) ? readGroup(stretch, at) : null;
 		if (group) groups.push(group);
 		at = group ? group.end : at + 1;
 	}
 	return groups;
 }
 
-function readGroup(
-	tokens: readonly Token[],
-	first: number,
-	end: number,
-	nominal: readonly boolean[],
-): VerbGroup | null {
-	const isVerbal = (at: number): boolean =>
-		at < end && !nominal[at] && (tokens[at]?.pos === "VERB" || tokens[at]?.pos === "AUX");
-	const marker = isMarker(tokens[first]) && isVerbal(pastAdverbs(tokens, first + 1, end));
-	const leadingNot = NEGATIONS.has(tokens[first]?.lower ?? "") && isVerbal(first + 1);
-	if (!marker && !leadingNot && !isVerbal(first)) return null;
+/** The tokens that a group may take. */
+interface Stretch {
+	tokens: readonly Token[];
+	end: number;
+	nominal: Uint8Array;
+}
 
+/** What is known of a group when its last token is found. */
+interface Draft {
+	first: number;
+	end: number;
+	head: number;
+	/** The auxiliaries before the head. */
+	auxiliaries: Token[];
+	marker: boolean;
+	negated: boolean;
+	obligation: boolean;
+	periphrasis: string | null;
+}
+
+function isVerbal({ tokens, end, nominal }: Stretch, at: number): boolean {
+	if (at >= end || nominal[at] === 1) return false;
+	const { pos } = tokens[at] as Token;
+	return pos === "VERB" || pos === "AUX";
+}
+
+/** A verb, "to" before one, or a negation right before one. */
+function opensGroup(stretch: Stretch, at: number): boolean {
+	const token = stretch.tokens[at] as Token;
+	if (token.pos === "VERB" || token.pos === "AUX") return stretch.nominal[at] !== 1 || opensWithNot(stretch, at);
+	return opensInfinitive(stretch, at) || opensWithNot(stretch, at);
+}
+
+const opensWithNot = (stretch: Stretch, at: number): boolean =>
+	isVerbal(stretch, at + 1) && NEGATIONS.has((stretch.tokens[at] as Token).lower);
+
+const opensInfinitive = (stretch: Stretch, at: number): boolean =>
+	at < stretch.end &&
+	isMarker(stretch.tokens[at]) &&
+	isVerbal(stretch, pastAdverbs(stretch.tokens, at + 1, stretch.end));
+
+function readGroup(stretch: Stretch, first: number): VerbGroup | null {
+	const { tokens, end, nominal } = stretch;
 	const auxiliaries: number[] = [];
 	let periphrasis: string | null = null;
 	let obligation = false;
 	let negated = false;
 	let main = -1;
-	let at = first;
 	let last = first;
-	while (at < end) {
+	for (let at = first; at < end; ) {
 		const token = tokens[at] as Token;
-		if (token.pos === "VERB" && !nominal[at]) {
-			const form = verbForm(token);
+		if (token.pos === "VERB" && nominal[at] !== 1) {
 			const follows = periphrasisAt(tokens, at, end, auxiliaries);
 			if (follows) {
 				periphrasis = follows;
@@ -82,7 +112,7 @@ function readGroup(
 				continue;
 			}
 			// A second participle or gerund after a finished group begins its own ("was arrested driving").
-			if (auxiliaries.length > 0 && form === "S") break;
+			if (auxiliaries.length > 0 && verbForm(token) === "S") break;
 			main = at;
 			last = at;
 			break;
@@ -91,7 +121,7 @@ function readGroup(
 			auxiliaries.push(at);
 			last = at;
 			const next = pastAdverbs(tokens, at + 1, end);
-			if (isMarker(tokens[next]) && next < end && isVerbal(pastAdverbs(tokens, next + 1, end))) {
+			if (opensInfinitive(stretch, next)) {
 				if (token.lemma === HAVE) obligation = true;
 				else if (token.lemma === BE) periphrasis = "FUTURE";
 				else break;
@@ -104,86 +134,101 @@ function readGroup(
 				at = pastAdverbs(tokens, pastAdverbs(tokens, next + 1, end) + 1, end);
 				continue;
 			}
-			if (!isVerbal(next)) break;
+			if (!isVerbal(stretch, next)) break;
 			if (rangeNegates(tokens, at + 1, next)) negated = true;
 			at = next;
 			continue;
 		}
-		if (isMarker(token) || NEGATIONS.has(token.lower) || token.pos === "ADV") {
-			if (NEGATIONS.has(token.lower)) negated = true;
-			at++;
-			continue;
-		}
-		break;
+		if (!isMarker(token) && !isAdverb(token)) break;
+		if (NEGATIONS.has(token.lower)) negated = true;
+		at++;
 	}
 	const head = main >= 0 ? main : (auxiliaries.at(-1) ?? -1);
 	if (head < 0) return null;
-	if (NEGATIONS.has(tokens[head + 1]?.lower ?? "") && head + 1 < end) {
+	if (head + 1 < end && NEGATIONS.has((tokens[head + 1] as Token).lower)) {
 		negated = true;
 		last = Math.max(last, head + 1);
 	}
-	if (first > 0 && NEGATIONS.has(tokens[first - 1]?.lower ?? "")) negated = true;
-	return describe(
-		tokens,
-		{ first, end: Math.max(last, head) + 1, head, marker, negated, obligation, periphrasis },
-		auxiliaries,
-	);
+	if (first > 0 && NEGATIONS.has((tokens[first - 1] as Token).lower)) negated = true;
+	return describe(tokens, {
+		first,
+		end: Math.max(last, head) + 1,
+		head,
+		auxiliaries: tokensBut(tokens, auxiliaries, head),
+		marker: opensInfinitive(stretch, first),
+		negated,
+		obligation,
+		periphrasis,
+	});
 }
 
-interface Draft {
-	first: number;
-	end: number;
-	head: number;
-	marker: boolean;
-	negated: boolean;
-	obligation: boolean;
-	periphrasis: string | null;
+function tokensBut(tokens: readonly Token[], indexes: readonly number[], head: number): Token[] {
+	const found: Token[] = [];
+	for (const at of indexes) if (at !== head) found.push(tokens[at] as Token);
+	return found;
 }
 
-function describe(tokens: readonly Token[], draft: Draft, all: readonly number[]): VerbGroup {
+function describe(tokens: readonly Token[], draft: Draft): VerbGroup {
+	const { auxiliaries } = draft;
 	const head = tokens[draft.head] as Token;
-	const auxiliaries = all.filter((at) => at !== draft.head).map((at) => tokens[at] as Token);
 	const form = verbForm(head);
 	const participle = form === "PARTICIPLE" || form === "PAST_OR_PARTICIPLE" || form === "BASE_OR_PAST";
-	const lastAuxiliary = auxiliaries.at(-1);
-	const isHave = (token: Token): boolean =>
-		token.lemma === HAVE ||
-		(token.lower === HAD_CONTRACTION && (participle || auxiliaries.some((x) => x.lemma === BE)));
-	const passive = participle && lastAuxiliary?.lemma === BE && draft.head > 0;
-	const perfect = auxiliaries.some(isHave) && !draft.obligation && form !== "BASE";
+	const lastLemma = auxiliaries.at(-1)?.lemma;
 	const first = auxiliaries[0] ?? head;
-	const future = auxiliaries.some((token) => FUTURE_AUXILIARIES.has(token.lemma)) || draft.periphrasis === "FUTURE";
-	let modal: string | null = draft.obligation ? OBLIGATION : null;
-	let negated = draft.negated;
-	for (const token of auxiliaries)
-		if (MODALS.has(token.lemma) && token.lower !== HAD_CONTRACTION) modal ??= token.lemma;
-	if (draft.periphrasis === "cannot") negated = true;
-	if (draft.periphrasis && draft.periphrasis !== "FUTURE")
-		modal = draft.periphrasis === "cannot" ? "can" : draft.periphrasis;
 	const bare = auxiliaries.length === 0;
-	const nonfinite = draft.marker
-		? "INFINITIVE"
-		: verbForm(first) === "ING"
-			? "GERUND"
-			: bare && form === "PARTICIPLE"
-				? "PARTICIPLE"
-				: bare && first.lower === BE
-					? "INFINITIVE"
-					: null;
+	const nonfinite = nonfiniteForm(draft, first, form);
 	return {
 		first: draft.first,
 		end: draft.end,
 		head: draft.head,
 		lemma: lemmaOf(head),
-		tense: nonfinite ? "NONE" : future ? "FUTURE" : tenseOf(first, bare, isHave(first)),
+		tense: nonfinite
+			? "NONE"
+			: draft.periphrasis === "FUTURE" || hasFuture(auxiliaries)
+				? "FUTURE"
+				: tenseOf(first, bare, isHave(first, auxiliaries, participle)),
 		form: nonfinite ?? "FINITE",
-		passive: passive || nonfinite === "PARTICIPLE",
-		perfect,
-		progressive: form === "ING" && lastAuxiliary?.lemma === BE,
-		negated,
-		modal,
+		passive: (participle && lastLemma === BE && draft.head > 0) || nonfinite === "PARTICIPLE",
+		perfect: !draft.obligation && form !== "BASE" && hasHave(auxiliaries, participle),
+		progressive: form === "ING" && lastLemma === BE,
+		negated: draft.negated || draft.periphrasis === "cannot",
+		modal: modalOf(draft),
 		ambiguous: bare && nonfinite === null && head.pos === "VERB" && form === "PAST_OR_PARTICIPLE",
 	};
+}
+
+function nonfiniteForm(draft: Draft, first: Token, form: VerbForm): "INFINITIVE" | "GERUND" | "PARTICIPLE" | null {
+	if (draft.marker) return "INFINITIVE";
+	if (verbForm(first) === "ING") return "GERUND";
+	if (draft.auxiliaries.length > 0) return null;
+	if (form === "PARTICIPLE") return "PARTICIPLE";
+	return first.lower === BE ? "INFINITIVE" : null;
+}
+
+function modalOf({ auxiliaries, obligation, periphrasis }: Draft): string | null {
+	if (periphrasis !== null && periphrasis !== "FUTURE") return periphrasis === "cannot" ? "can" : periphrasis;
+	if (obligation) return OBLIGATION;
+	for (const { lemma, lower } of auxiliaries) if (MODALS.has(lemma) && lower !== HAD_CONTRACTION) return lemma;
+	return null;
+}
+
+function hasFuture(auxiliaries: readonly Token[]): boolean {
+	for (const { lemma } of auxiliaries) if (FUTURE_AUXILIARIES.has(lemma)) return true;
+	return false;
+}
+
+function hasHave(auxiliaries: readonly Token[], participle: boolean): boolean {
+	for (const token of auxiliaries) if (isHave(token, auxiliaries, participle)) return true;
+	return false;
+}
+
+/** "have" itself, or the contraction that it shares with "would", before a participle or "been". */
+function isHave(token: Token, auxiliaries: readonly Token[], participle: boolean): boolean {
+	if (token.lemma === HAVE) return true;
+	if (token.lower !== HAD_CONTRACTION) return false;
+	if (participle) return true;
+	for (const { lemma } of auxiliaries) if (lemma === BE) return true;
+	return false;
 }
 
 function tenseOf(first: Token, bare: boolean, had: boolean): Tense {
@@ -218,11 +263,11 @@ function periphrasisAt(
 	end: number,
 	auxiliaries: readonly number[],
 ): string | null {
-	const kind = Object.hasOwn(PERIPHRASES, (tokens[at] as Token).lower)
-		? PERIPHRASES[(tokens[at] as Token).lower]
-		: null;
 	const before = auxiliaries.at(-1);
-	if (!kind || before === undefined || (tokens[before] as Token).lemma !== BE) return null;
+	if (before === undefined || (tokens[before] as Token).lemma !== BE) return null;
+	const word = (tokens[at] as Token).lower;
+	const kind = Object.hasOwn(PERIPHRASES, word) ? PERIPHRASES[word] : undefined;
+	if (kind === undefined) return null;
 	const marker = pastAdverbs(tokens, at + 1, end);
 	if (!isMarker(tokens[marker]) || marker >= end) return null;
 	const verb = tokens[pastAdverbs(tokens, marker + 1, end)];

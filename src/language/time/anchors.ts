@@ -10,6 +10,8 @@ export interface Anchors {
 	narrative: CalendarPoint | null;
 	/** The date told last that was a calendar day. */
 	narrativeDay: CalendarPoint | null;
+	/** The date told last stands in the same sentence. */
+	toldHere: boolean;
 	/** The point the storyline has come to: dates without a year go on from here. Asides do not move it. */
 	storyline: CalendarPoint | null;
 	/** The text tells of times far from its publication: what has no date of its own belongs to the date told last. */
@@ -19,6 +21,8 @@ export interface Anchors {
 	tense: Tense;
 	/** How sure the future is, where the tense is one. */
 	outlook: Outlook;
+	/** The clause goes back behind the past told ("had fallen"). */
+	perfect: boolean;
 }
 
 /** A dated meaning: a point, or a value where the context does not suffice ("XXXX-10-13"). */
@@ -33,7 +37,7 @@ export function anchorOf(anchors: Anchors, frame: FrameName): CalendarPoint | nu
 	const speech = anchors.historical ? narrative : (anchors.speech ?? narrative);
 	if (frame === "narrative") return narrative;
 	if (frame === "speech") return speech;
-	return anchors.historical || anchors.tense === "past" ? narrative : speech;
+	return anchors.historical ? narrative : speech;
 }
 
 /** Day of publication of an ISO date or instant; null where it is neither. */

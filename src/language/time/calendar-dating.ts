@@ -70,9 +70,13 @@ function dateWeekdayAndDay(weekday: number, day: number, anchors: Anchors): Date
 	return { value: undated({ weekday }) };
 }
 
-/** "on the 4th": in the month of the anchor, or the one before or after it as the tense tells. */
+/** "on the 4th": in the month told in the same sentence, else in the month of the anchor, or the one before or after it as the tense tells. */
 function dateDay(day: number, anchors: Anchors): Dated {
 	const story = bindsToNarrative(anchors);
+	const told = anchors.toldHere && !story ? anchors.narrative : null;
+	const sameMonth = told?.precision === "month" || (told?.precision === "day" && told.day < day);
+	if (told && sameMonth && day <= daysInMonth(told.year, told.index))
+		return { point: point("day", told.year, told.index, day) };
 	const anchor = (story ? (anchors.storyline ?? anchors.narrative) : null) ?? anchors.speech ?? anchors.narrative;
 	const start = anchor && precise(anchor, "month", anchors);
 	if (!start) return { value: `XXXX-XX-${pad(day)}` };

@@ -1,5 +1,7 @@
 import { type Anchors, anchorOf, bindsToNarrative, type Dated } from "./anchors.js";
 import { dateCalendar } from "./calendar-dating.js";
+import { dayFromNow } from "./deictic.js";
+import { durationValue } from "./duration-value.js";
 import { holidayDay, nthWeekday } from "./holidays.js";
 import type { CalendarFields, FrameName, Meaning, UnitName } from "./meaning.js";
 import { dateOffset } from "./offset-dating.js";
@@ -22,6 +24,8 @@ export function dateMeaning(meaning: Meaning, anchors: Anchors): Dated {
 	switch (meaning.kind) {
 		case "fixed":
 			return { value: meaning.value };
+		case "set":
+			return { value: setValue(meaning.n, meaning.unit, anchors.historical) };
 		case "calendar":
 			return dateCalendar(
 				meaning.fields,
@@ -32,12 +36,19 @@ export function dateMeaning(meaning: Meaning, anchors: Anchors): Dated {
 		case "relative":
 			// "today" in a history is the writer's, and nobody knows when that was.
 			if (anchors.historical && isToday(meaning)) return { value: "PRESENT_REF" };
-			return dateRelative(
-				meaning.unit,
-				meaning.shift,
-				anchorOf(anchors, meaning.definite && meaning.frame === "either" ? "narrative" : meaning.frame),
-				anchors,
-			);
+			return dateRelative(meaning, anchors);
+		case "latest":
+			return dateLatest(meaning, anchors);
+		case "weekend": {
+			const saturday = dateCalendar({ weekday: 6 }, null, null, anchors);
+			return "point" in saturday
+				? { point: pointAt(pointDays(saturday.point).start, "weekend") }
+				: { value: undatedUnit("weekend") };
+		}
+		case "overnight":
+			return dateClock("TNI", dayFromNow(anchors.tense === "future" ? 0 : -1), anchors);
+		case "fromEvent":
+			return { value: meaning.length };
 		case "offset":
 			return dateOffset(meaning, pointOf(meaning.base, anchors), anchors);
 		case "nth":
@@ -47,6 +58,15 @@ export function dateMeaning(meaning: Meaning, anchors: Anchors): Dated {
 		case "clock":
 			return dateClock(meaning.time, meaning.day, anchors);
 	}
+}
+
+/**
+ * TimeML's news writes what comes back as a length (P1D), histories annotated after TIDES as an open date (XXXX-XX-XX);
+ * longer rhythms are lengths in both.
+ */
+function setValue(n: number, unit: UnitName, historical: boolean): string {
+	if (unit === "weekend") return undatedUnit(unit);
+	return historical && n === 1 && unit === "day" ? undatedUnit(unit) : durationValue(n, unit);
 }
 
 const isToday = (meaning: Meaning & { kind: "relative" }): boolean =>
@@ -60,11 +80,34 @@ function pointOf(base: FrameName | Meaning, anchors: Anchors): CalendarPoint | n
 }
 
 /** "last week", "that month": the anchor cut to the unit and moved. */
-function dateRelative(unit: UnitName, shift: number, from: CalendarPoint | null, anchors: Anchors): Dated {
+function dateRelative(meaning: Meaning & { kind: "relative" }, anchors: Anchors): Dated {
+	const { unit, shift, frame, definite } = meaning;
+	const from = anchorOf(anchors, definite && frame === "either" ? "narrative" : frame);
 	const told = from && precise(from, unit, anchors);
-	const anchor = told ?? (anchors.historical ? null : anchors.speech);
+	// "the next day" of what is told is none after the publication.
+	const unanchored =
+		anchors.historical ||
+		(frame === "narrative" && shift > 0) ||
+		(definite && frame === "either" && shift > 0 && anchors.tense === "past");
+	const anchor = told ?? (unanchored ? null : anchors.speech);
 	if (!anchor) return { value: undatedUnit(unit) };
-	return { point: shiftPoint(pointAt(pointDays(anchor).start, unit), shift) };
+	const point = shiftPoint(pointAt(pointDays(anchor).start, unit), shift);
+	return { point: meaning.fiscal ? { ...point, fiscal: true } : point };
+}
+
+/** "the quarter", "the latest week": the one told last; without one, the last that is over. "for the year": that of the quarter told last, else the present one. */
+function dateLatest({ unit, year: inYear }: Meaning & { kind: "latest" }, anchors: Anchors): Dated {
+	const { narrative, speech } = anchors;
+	if (inYear !== undefined)
+		return { point: narrative?.precision === unit ? { ...narrative, year: inYear } : point("year", inYear) };
+	if (narrative?.precision === unit && (unit !== "year" || anchors.toldHere)) return { point: narrative };
+	if (unit === "year") {
+		const partial = narrative?.precision === "quarter" || narrative?.precision === "half" || anchors.historical;
+		const year = partial ? narrative : speech;
+		return year ? { point: pointAt(pointDays(year).start, unit) } : { value: undatedUnit(unit) };
+	}
+	if (!speech) return { value: undatedUnit(unit) };
+	return { point: shiftPoint(pointAt(pointDays(speech).start, unit), -1) };
 }
 
 function dateNth(meaning: Meaning & { kind: "nth" }, anchors: Anchors): Dated {

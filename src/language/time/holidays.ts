@@ -1,4 +1,4 @@
-import { HOLIDAY_MAX_WORDS, HOLIDAYS } from "../en/time-holidays.js";
+import { HOLIDAYS } from "../en/time-holidays.js";
 import { at, is, type Lexeme } from "./lexemes.js";
 import type { Reading } from "./meaning.js";
 import { readYear } from "./number-words.js";
@@ -8,7 +8,7 @@ import { dayNumber, daysInMonth, weekdayOf } from "./timex-value.js";
 /** "Christmas", "New Year's Eve", "Easter Monday 2017", "Labor Day weekend", "Independence Day of this year". */
 export function readHoliday(lx: readonly Lexeme[], i: number): Reading | null {
 	const first = at(lx, i).sense?.the ? i + 1 : i;
-	if (!at(lx, first).sense?.feast) return null;
+	if (!at(lx, first).sense?.feast || isNamePart(lx, first - 1)) return null;
 	const found = longestName(lx, first);
 	if (!found) return null;
 	let end = found.end;
@@ -36,23 +36,41 @@ export function readHoliday(lx: readonly Lexeme[], i: number): Reading | null {
 	return { end, meaning };
 }
 
-function longestName(lx: readonly Lexeme[], i: number): { end: number; name: string } | null {
-	let name = "";
-	let best: { end: number; name: string } | null = null;
-	let words = 0;
-	for (let k = i; words < HOLIDAY_MAX_WORDS && at(lx, k).kind !== "break"; k++) {
-		const lexeme = at(lx, k);
-		if (lexeme.lower === "'" || lexeme.lower === ".") {
-			const quoted = lexeme.lower === "'" && !at(lx, k + 1).spaced ? name : `${name} '`;
-			if (lexeme.lower === "'") name = quoted;
-			continue;
-		}
-		if (lexeme.kind !== "word") break;
-		name = name ? `${name} ${lexeme.lower}` : lexeme.lower;
-		words++;
-		if (name in HOLIDAYS) best = { end: k + 1, name };
+/** "White Christmas", "Merry Christmas": a capitalised word that no time begins with makes another name of it. */
+const isNamePart = (lx: readonly Lexeme[], i: number): boolean =>
+	at(lx, i).capital && at(lx, i).kind === "word" && at(lx, i).sense === null;
+
+/** Names by their first word, longest first, as their words. */
+const NAMES: ReadonlyMap<string, readonly (readonly string[])[]> = namesByFirstWord();
+
+function namesByFirstWord(): Map<string, string[][]> {
+	const map = new Map<string, string[][]>();
+	for (const name of Object.keys(HOLIDAYS)) {
+		const words = name.split(" ");
+		const first = words[0] ?? "";
+		map.set(first, [...(map.get(first) ?? []), words]);
 	}
-	return best;
+	for (const names of map.values()) names.sort((a, b) => b.length - a.length);
+	return map;
+}
+
+function longestName(lx: readonly Lexeme[], i: number): { end: number; name: string } | null {
+	for (const words of NAMES.get(at(lx, i).lower) ?? []) {
+		const end = followName(lx, i, words);
+		if (end >= 0) return { end, name: words.join(" ") };
+	}
+	return null;
+}
+
+/** Index after a name's words, apostrophes and dots left out ("New Year's Eve", "St. Patrick's Day"), or -1. */
+function followName(lx: readonly Lexeme[], i: number, words: readonly string[]): number {
+	let next = i;
+	for (const word of words) {
+		while (next > i && (is(lx, next, "'") || is(lx, next, "."))) next++;
+		if (!is(lx, next, word)) return -1;
+		next++;
+	}
+	return next;
 }
 
 /** Day number of a feast in a year; null for an unknown name. */

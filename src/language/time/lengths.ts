@@ -1,24 +1,13 @@
 import { RANGE_LINKS } from "../en/time-links.js";
-import { APPROXIMATORS, COMPARISON, DURATION_TAILS } from "../en/time-relations.js";
+import { COMPARISON, DURATION_TAILS } from "../en/time-relations.js";
+import { type AmountReading, readAmounts } from "./amounts.js";
 import { durationValue } from "./duration-value.js";
-import { at, follow, glued, is, type Lexeme } from "./lexemes.js";
-import type { Amount, Meaning, Reading, UnitName } from "./meaning.js";
-import { readCardinal } from "./number-words.js";
+import { at, follow, is, type Lexeme } from "./lexemes.js";
+import { fixed, type Meaning, type Reading, type UnitName } from "./meaning.js";
 import { readPoint } from "./points.js";
 import { readRelativeUnit } from "./relative-units.js";
 
 const LINKS: ReadonlySet<string> = new Set(RANGE_LINKS);
-
-interface AmountReading {
-	end: number;
-	amounts: Amount[];
-	times: number;
-	/** A bare plural ("years") or "the" stands for the number. */
-	bare: boolean;
-	/** Joined by a hyphen: "12-year". */
-	compound: boolean;
-	approximate: boolean;
-}
 
 /**
  * Lengths and what is measured by them: "more than a year", "90-day", "three decades", "two and a half years", "half an
@@ -51,6 +40,8 @@ export function readLength(lx: readonly Lexeme[], i: number, futureAt: (i: numbe
 	const [first] = amount.amounts;
 	if (!first || amount.amounts.length > 1) return null;
 	if (amount.bare && !isBareLength(lx, i, amount)) return null;
+	const fromEvent = readFromEvent(lx, amount);
+	if (fromEvent) return { ...fromEvent, ...approximate };
 	let end = amount.end;
 	for (const tail of DURATION_TAILS) {
 		const after = follow(lx, is(lx, end, "-") ? end + 1 : end, tail);
@@ -59,7 +50,39 @@ export function readLength(lx: readonly Lexeme[], i: number, futureAt: (i: numbe
 			break;
 		}
 	}
-	return { end, meaning: { kind: "fixed", value: durationValue(first.n, first.unit, amount.times) }, ...approximate };
+	return { end, meaning: fixed("DURATION", durationValue(first.n, first.unit, amount.times)), ...approximate };
+}
+
+const isTimeUnit = (unit: UnitName): boolean => unit === "second" || unit === "minute" || unit === "hour";
+
+/** Words between the determiner and the noun of an event ("after the disputed local vote"). */
+const EVENT_WORDS = 3;
+
+/** "eight days after the vote": a length that may be a date once the vote is dated. */
+function readFromEvent(lx: readonly Lexeme[], amount: AmountReading): Reading | null {
+	const [first] = amount.amounts;
+	const sign = at(lx, amount.end).sense?.based;
+	const determiner = at(lx, amount.end + 1);
+	if (
+		!first ||
+		first.n === null ||
+		isTimeUnit(first.unit) ||
+		amount.compound ||
+		!sign ||
+		!at(lx, amount.end).sense?.trailing
+	)
+		return null;
+	if (determiner.pos !== "DET" && !determiner.sense?.the) return null;
+	let noun = -1;
+	for (let k = amount.end + 2; k < amount.end + 2 + EVENT_WORDS; k++) {
+		const { pos, kind } = at(lx, k);
+		if (kind !== "word" || (pos !== "NOUN" && pos !== "ADJ" && pos !== "PROPN")) break;
+		if (pos === "NOUN") noun = at(lx, k).token;
+	}
+	if (noun < 0) return null;
+	const amounts = [{ ...first, n: first.n * amount.times }];
+	const length = durationValue(first.n, first.unit, amount.times);
+	return { end: amount.end, meaning: { kind: "fromEvent", amounts, sign, event: noun, length } };
 }
 
 /** Lexemes looked back for a rank; "the third storm to strike the coast in 13 months" needs some ten. */
@@ -85,129 +108,6 @@ function readSameBefore(lx: readonly Lexeme[], i: number): Reading | null {
 	return { end: amount.end + 1, meaning: offset(amount, word.sign, same.meaning, false) };
 }
 
-function readAmounts(lx: readonly Lexeme[], i: number): AmountReading | null {
-	let next = i;
-	let approximate = false;
-	for (const phrase of at(lx, next).sense?.approximator ? APPROXIMATORS : []) {
-		const after = follow(lx, next, phrase);
-		if (after < 0) continue;
-		next = after;
-		approximate = true;
-		break;
-	}
-	const first = readAmount(lx, next);
-	if (!first) return null;
-	const amounts = [first.amount];
-	let end = first.end;
-	for (let turn = 0; turn < 2 && !first.bare && !first.compound; turn++) {
-		const joined = is(lx, end, ",") || at(lx, end).sense?.and;
-		const more = readAmount(lx, joined ? end + 1 : end);
-		if (!more || more.bare || more.compound || more.indefinite) break;
-		amounts.push(more.amount);
-		end = more.end;
-	}
-	if (amounts.length > 1 && !at(lx, end).sense?.direction) {
-		amounts.length = 1;
-		end = first.end;
-	}
-	return { end, amounts, times: first.times, bare: first.bare, compound: first.compound, approximate };
-}
-
-interface OneAmount {
-	end: number;
-	amount: Amount;
-	times: number;
-	bare: boolean;
-	compound: boolean;
-	indefinite: boolean;
-}
-
-function readAmount(lx: readonly Lexeme[], i: number): OneAmount | null {
-	const sense = at(lx, i).sense;
-	if (sense?.half) {
-		const of = at(lx, i + 1).sense?.indefinite ? i + 2 : i + 1;
-		const unit = at(lx, of).sense;
-		if (!unit?.unit || unit.plural || of === i + 1) return null;
-		return one(of + 1, unit.unit === "hour" ? { n: 30, unit: "minute" } : { n: 0.5, unit: unit.unit });
-	}
-	if (sense?.indefinite) {
-		if (at(lx, i + 1).sense?.vague) return vague(lx, i + 2);
-		const more = readCardinalAmount(lx, i + 1);
-		// The article before "90-day" belongs to the noun behind it.
-		if (more?.compound) return null;
-		if (more && at(lx, more.end - 1).sense?.plural !== true && more.amount.n !== 1) return more;
-		return unitAfter(lx, i + 1, 1, true);
-	}
-	if (sense?.vague) return vague(lx, at(lx, i + 1).sense?.of ? i + 2 : i + 1);
-	if (sense?.unit && (sense.plural || is(lx, i + 1, "-"))) {
-		const compound = is(lx, i + 1, "-") && is(lx, i + 2, DURATION_TAILS[2]?.[0] ?? "");
-		if (!sense.plural && !compound) return null;
-		if (sense.unit === "weekend") return null;
-		return {
-			end: i + 1,
-			amount: { n: compound && !sense.plural ? 1 : null, unit: sense.unit },
-			times: 1,
-			bare: !compound,
-			compound,
-			indefinite: false,
-		};
-	}
-	return readCardinalAmount(lx, i);
-}
-
-function readCardinalAmount(lx: readonly Lexeme[], i: number): OneAmount | null {
-	const count = readCardinal(lx, i);
-	if (!count || count.value > 100_000) return null;
-	if (at(lx, i).kind === "number" && /^[$£€]$/.test(at(lx, i - 1).lower)) return null;
-	return unitAfter(lx, count.end, count.value, false);
-}
-
-function unitAfter(lx: readonly Lexeme[], i: number, n: number, indefinite: boolean): OneAmount | null {
-	let next = i;
-	const compound = is(lx, next, "-") && glued(lx, next);
-	if (compound) next++;
-	for (let turn = 0; turn < 2 && at(lx, next).sense?.filler; turn++) next++;
-	// "two bloody weeks".
-	if (n > 1 && !compound && at(lx, next).pos === "ADJ" && !at(lx, next).sense && at(lx, next + 1).sense?.plural) next++;
-	const unit = at(lx, next).sense;
-	if (!unit?.unit || unit.unit === "weekend") return null;
-	// "three quarters of" is a fraction, "an hour-long" is read as a compound.
-	if (unit.unit === "quarter" && at(lx, next + 1).sense?.of) return null;
-	if (indefinite && (unit.plural || unit.unit === "quarter")) return null;
-	let amount: Amount = { n, unit: unit.unit };
-	let end = next + 1;
-	if (at(lx, end).sense?.and && at(lx, end + 1).sense?.indefinite && at(lx, end + 2).sense?.half) {
-		amount = { n: n + 0.5, unit: unit.unit };
-		end += 3;
-	}
-	return { end, amount, times: unit.times ?? 1, bare: false, compound, indefinite };
-}
-
-function vague(lx: readonly Lexeme[], i: number): OneAmount | null {
-	let next = i;
-	if (at(lx, next).sense?.of) next++;
-	for (let turn = 0; turn < 2 && at(lx, next).sense?.filler; turn++) next++;
-	const unit = at(lx, next).sense;
-	if (!unit?.unit || !unit.plural || unit.unit === "weekend") return null;
-	return {
-		end: next + 1,
-		amount: { n: null, unit: unit.unit },
-		times: 1,
-		bare: false,
-		compound: false,
-		indefinite: false,
-	};
-}
-
-const one = (end: number, amount: Amount): OneAmount => ({
-	end,
-	amount,
-	times: 1,
-	bare: false,
-	compound: false,
-	indefinite: false,
-});
-
 /** "ago", "later", "before that", "from now", "after Easter" behind the amount. */
 function readDirection(lx: readonly Lexeme[], amount: AmountReading): Reading | null {
 	if (amount.compound) return null;
@@ -222,14 +122,26 @@ function readDirection(lx: readonly Lexeme[], amount: AmountReading): Reading | 
 			base &&
 			LINKS.has(at(lx, base.end).lower) &&
 			(at(lx, base.end + 1).sense?.month || at(lx, base.end + 1).kind === "number");
-		if (base && !range && isDated(base.meaning))
+		// "days before Sunday's vote" is no more than a length.
+		const counted = amount.amounts.every((a) => a.n !== null);
+		if (base && !range && counted && isDated(base.meaning))
 			return { end: base.end, meaning: offset(amount, word.based, base.meaning, true) };
 		if (!word.direction) return null;
 		if (after.kind === "word") return null;
 	}
 	if (!word.direction) return null;
 	if (is(lx, amount.end + 1, COMPARISON)) return null;
+	const anniversary = word.direction.frame === "speech" ? readSameTime(lx, amount.end + 1) : null;
+	if (anniversary) return { end: anniversary.end, meaning: offset(amount, -1, anniversary.meaning, false) };
 	return { end: amount.end + 1, meaning: offset(amount, word.direction.sign, word.direction.frame, false) };
+}
+
+/** "ten years ago this week", "a year ago today". */
+function readSameTime(lx: readonly Lexeme[], i: number): Reading | null {
+	const { sense } = at(lx, i);
+	if (sense?.deictic?.days !== 0 && !(sense?.shift?.shift === 0 && sense.shift.frame === "speech")) return null;
+	const same = readPoint(lx, i, 2);
+	return same?.meaning.kind === "relative" ? same : null;
 }
 
 function isDated(meaning: Meaning): boolean {
@@ -251,9 +163,11 @@ function offset(
 	return { kind: "offset", amounts, sign, base, exact };
 }
 
-/** "years of war", "for months", "in minutes": a bare plural is a length only between such words. */
+/** "years of war", "for months", "in minutes", "hours after the raid": a bare plural is a length only beside such words. */
 function isBareLength(lx: readonly Lexeme[], i: number, amount: AmountReading): boolean {
 	if (amount.approximate) return true;
+	const after = at(lx, amount.end).sense;
+	if (after?.based && after.yearPreposition) return true;
 	const before = at(lx, at(lx, i - 1).sense?.restrictor ? i - 2 : i - 1);
 	const unit: UnitName | undefined = amount.amounts[0]?.unit;
 	if (unit === "second") return false;

@@ -2,104 +2,23 @@ import { HOLIDAYS } from "../en/time-holidays.js";
 import * as links from "../en/time-links.js";
 import * as relations from "../en/time-relations.js";
 import * as words from "../en/time-words.js";
-import type { FrameName, SeasonCode, UnitName } from "./meaning.js";
-
-/** Everything one word can stand for in a time expression. */
-export interface WordSense {
-	month?: number;
-	/** The month's name is a common word or a person's name too. */
-	guardedMonth?: true;
-	doubtfulMonth?: true;
-	weekday?: number;
-	guardedWeekday?: true;
-	weekdays?: number;
-	weekdayTitle?: true;
-	weekdayEpithet?: true;
-	season?: SeasonCode;
-	guardedSeason?: true;
-	doubtfulSeason?: true;
-	unit?: UnitName;
-	plural?: true;
-	/** How many units the word means (a fortnight is two weeks). */
-	times?: number;
-	cardinal?: number;
-	tens?: number;
-	multiplier?: number;
-	ordinal?: number;
-	ordinalSuffix?: true;
-	vague?: true;
-	half?: true;
-	shortDecade?: number;
-	era?: 1 | -1;
-	utc?: true;
-	isoTime?: true;
-	zone?: true;
-	hour?: number;
-	meridiem?: "AM" | "PM";
-	part?: string;
-	guardedPart?: true;
-	shift?: { shift: -1 | 0 | 1; frame: FrameName };
-	trailing?: -1 | 1;
-	vagueShift?: "PAST_REF" | "FUTURE_REF";
-	direction?: { sign: -1 | 1; frame: FrameName };
-	based?: -1 | 1;
-	deictic?: { days: number; part?: string };
-	edge?: true;
-	edgeNoun?: true;
-	edgePart?: true;
-	intensifier?: true;
-	/** "third", "worst": a place in an order. */
-	rank?: true;
-	filler?: true;
-	frequency?: string;
-	every?: true;
-	per?: true;
-	alternate?: true;
-	timesWord?: true;
-	of?: true;
-	and?: true;
-	the?: true;
-	indefinite?: true;
-	determiner?: true;
-	timePreposition?: true;
-	yearPreposition?: true;
-	dayPreposition?: true;
-	measure?: true;
-	numberName?: true;
-	fiscal?: true;
-	/** A word of business figures: beside it a quarter is a part of a year. */
-	account?: true;
-	calendarAdjective?: true;
-	yearNoun?: true;
-	quarterLetter?: true;
-	halfLetter?: true;
-	now?: true;
-	in?: true;
-	at?: true;
-	restrictor?: true;
-	whole?: true;
-	/** First word of a feast's name. */
-	feast?: true;
-	/** First word of an approximation ("more than"). */
-	approximator?: true;
-	/** Kinds of expression that can begin with the word: a sum of `STARTS`. */
-	starts: number;
-	/** The word begins an expression only before another word of time or a number ("the", "in", "about"). */
-	needsNext?: true;
-}
-
-/** What an expression that begins with a word can be. */
-export const STARTS = { point: 1, length: 2, dayPart: 4, reference: 8, repetition: 16, clock: 32 } as const;
+import { markStarts } from "./starts.js";
+import { WordSense } from "./word-sense.js";
 
 /** Word → senses, built once from the language's tables. */
 export const LEXICON: ReadonlyMap<string, WordSense> = buildLexicon();
+
+/** What is left of it in a text of another language: the signs of ISO 8601. */
+export const ISO_LEXICON: ReadonlyMap<string, WordSense> = new Map(
+	[...words.ISO_TIME, ...words.UTC_ZONES].map((word) => [word, LEXICON.get(word) as WordSense]),
+);
 
 function buildLexicon(): Map<string, WordSense> {
 	const map = new Map<string, WordSense>();
 	const sense = (word: string): WordSense => {
 		const known = map.get(word);
 		if (known) return known;
-		const fresh: WordSense = { starts: 0 };
+		const fresh = new WordSense();
 		map.set(word, fresh);
 		return fresh;
 	};
@@ -130,12 +49,17 @@ function buildLexicon(): Map<string, WordSense> {
 	list(words.HALF, (s) => (s.half = true));
 	table(words.DECADE_NAMES, (s, v) => (s.shortDecade = v));
 	table(words.ERAS, (s, v) => (s.era = v));
+	for (const { words: letters } of words.DOTTED_ERAS) sense(letters[0] ?? "").dottedEra = true;
+	sense(words.OCLOCK[0] ?? "").oclock = true;
 	list(words.UTC_ZONES, (s) => (s.utc = true));
 	list([...words.UTC_ZONES, ...words.OTHER_ZONES], (s) => (s.zone = true));
 	list(words.ISO_TIME, (s) => (s.isoTime = true));
 	table(words.CLOCK_HOURS, (s, v) => (s.hour = v));
 	table(words.MERIDIEM, (s, v) => (s.meridiem = v));
 	table(words.PARTS_OF_DAY, (s, v) => (s.part = v));
+	list(words.OVERNIGHT, (s) => (s.overnight = true));
+	list(words.ZONE_NAME_WORDS, (s) => (s.zoneName = true));
+	list(words.ZONE_NOUNS, (s) => (s.zoneNoun = true));
 	list(words.GUARDED_PARTS, (s) => (s.guardedPart = true));
 	table(relations.UNITS, (s, v) => Object.assign(s, v));
 	table(relations.SHIFTS, (s, v) => (s.shift = v));
@@ -150,6 +74,9 @@ function buildLexicon(): Map<string, WordSense> {
 	list(relations.EDGE_INTENSIFIERS, (s) => (s.intensifier = true));
 	list(relations.FILLERS, (s) => (s.filler = true));
 	table(relations.FREQUENCIES, (s, v) => (s.frequency = v));
+	table(relations.LENGTH_WORDS, (s, v) => (s.lengthWord = v));
+	list(relations.ANOTHER, (s) => (s.another = true));
+	list(relations.ALL, (s) => (s.all = true));
 	list(relations.EVERY, (s) => (s.every = true));
 	list(relations.PER, (s) => (s.per = true));
 	list(relations.ALTERNATE, (s) => (s.alternate = true));
@@ -174,29 +101,23 @@ function buildLexicon(): Map<string, WordSense> {
 	list(links.NOW_BASES, (s) => (s.now = true));
 	list(links.IN, (s) => (s.in = true));
 	list(links.AT, (s) => (s.at = true));
+	list(links.TO, (s) => (s.to = true));
+	list(links.STRETCH_PREPOSITIONS, (s) => (s.stretchPreposition = true));
+	list(links.SPAN_PREPOSITIONS, (s) => (s.spanPreposition = true));
+	list(links.ENDED, (s) => (s.ended = true));
+	table(links.LATEST, (s, v) => (s.latest = v));
+	list(links.YEAR_ENDS, (s) => (s.yearEnd = true));
+	list(links.PERIODS, (s) => (s.period = true));
+	list(links.DISTANCES, (s) => (s.distance = true));
 	list(relations.RESTRICTORS, (s) => (s.restrictor = true));
 	list(relations.WHOLES, (s) => (s.whole = true));
 	for (const name of Object.keys(HOLIDAYS)) sense(name.split(" ", 1)[0] ?? "").feast = true;
-	for (const phrase of relations.APPROXIMATORS) sense(phrase[0] ?? "").approximator = true;
-	for (const { words: phrase } of relations.REFERENCES) sense(phrase[0] ?? "").starts |= STARTS.reference;
-	for (const s of map.values()) {
-		s.starts |= startsOf(s);
-		if (s.the || s.indefinite || s.in || s.approximator || s.determiner) s.needsNext = true;
+	for (const [first, ...rest] of relations.APPROXIMATORS) {
+		const opener = sense(first ?? "");
+		opener.approximators = [...(opener.approximators ?? []), rest];
+		for (const word of rest) sense(word).inApproximator = true;
 	}
+	for (const { words: phrase } of relations.REFERENCES) sense(phrase[0] ?? "").reference = true;
+	for (const s of map.values()) markStarts(s);
 	return map;
-}
-
-function startsOf(s: WordSense): number {
-	const number = s.cardinal !== undefined || s.tens !== undefined || s.ordinal !== undefined;
-	const named = s.month !== undefined || s.weekday !== undefined || s.season || s.feast || s.deictic;
-	const framed = s.the || s.determiner || s.shift || s.edge || s.edgeNoun || s.intensifier;
-	const labelled = s.quarterLetter || s.halfLetter || s.fiscal || s.calendarAdjective || s.yearNoun || s.era || s.unit;
-	let starts = 0;
-	if (number || named || framed || labelled || s.shortDecade !== undefined) starts |= STARTS.point;
-	if (number || s.in || s.approximator || s.indefinite || s.vague || s.half || s.unit) starts |= STARTS.length;
-	if (framed || named || s.part) starts |= STARTS.dayPart;
-	if (s.shift || s.vagueShift || s.the || s.ordinal !== undefined) starts |= STARTS.length;
-	if (s.frequency || s.weekdays !== undefined || s.every || s.per || s.indefinite) starts |= STARTS.repetition;
-	if (s.hour !== undefined) starts |= STARTS.clock;
-	return starts;
 }

@@ -1,3 +1,5 @@
+import type { TimexType } from "../analysis.js";
+
 /** What a time expression means before it is dated: the symbolic forms between recognition and resolution. */
 
 export type UnitName =
@@ -53,14 +55,24 @@ export interface Lean {
 }
 
 export type Meaning =
-	/** A value that needs no context: durations, sets, PRESENT_REF. */
-	| { kind: "fixed"; value: string }
+	/** A value that needs no context: durations, sets of weekdays, PRESENT_REF. */
+	| { kind: "fixed"; type: TimexType; value: string }
+	/** Something that comes back every `n` units: "daily", "every two weeks". */
+	| { kind: "set"; n: number; unit: UnitName }
 	/** A date by its parts; what is missing comes from `within` or from the context. `lean`: last, this, next. */
 	| { kind: "calendar"; fields: CalendarFields; lean: Lean | null; within: Meaning | null }
 	/** "last week", "that day"; `definite` with a determiner ("the next day"). */
-	| { kind: "relative"; unit: UnitName; shift: number; frame: FrameName; definite: boolean }
+	| { kind: "relative"; unit: UnitName; shift: number; frame: FrameName; definite: boolean; fiscal?: true }
+	/** "the quarter", "the latest quarter": the one told last, else the last one that is over; "the 1988 quarter" in that year. */
+	| { kind: "latest"; unit: UnitName; year?: number }
+	/** "the weekend": the last one begun, the coming one in the future. */
+	| { kind: "weekend" }
+	/** "overnight": the night before, the coming one in the future. */
+	| { kind: "overnight" }
 	/** "two weeks ago", "three days after Easter". */
 	| { kind: "offset"; amounts: Amount[]; sign: -1 | 1; base: FrameName | Meaning; exact: boolean }
+	/** "eight days after the vote": `event` is the index of the token "vote"; a length where nobody dates the vote. */
+	| { kind: "fromEvent"; amounts: Amount[]; sign: -1 | 1; event: number; length: string }
 	/** "the third week of 2018", "the first Friday of July"; ordinal -1 is the last one. */
 	| { kind: "nth"; ordinal: number; unit: UnitName | null; weekday: number | null; within: Meaning }
 	| { kind: "holiday"; name: string; year: number | null; lean: Lean | null; within: Meaning | null; weekend: boolean }
@@ -86,3 +98,13 @@ export const calendar = (fields: CalendarFields, lean: Lean | null = null, withi
 	lean,
 	within,
 });
+
+/** A value that needs no context. */
+export const fixed = (type: TimexType, value: string): Meaning => ({ kind: "fixed", type, value });
+
+/** One day of the calendar, however it is told. */
+export function isDay(meaning: Meaning): boolean {
+	if (meaning.kind === "relative") return meaning.unit === "day";
+	if (meaning.kind === "holiday") return !meaning.weekend;
+	return meaning.kind === "calendar" && (meaning.fields.day !== undefined || meaning.fields.weekday !== undefined);
+}

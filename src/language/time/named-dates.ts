@@ -1,6 +1,6 @@
 import { at, glued, is, type Lexeme } from "./lexemes.js";
 import { type CalendarFields, calendar, type Meaning, type Reading } from "./meaning.js";
-import { isDay, readDay, readOrdinal, readYear } from "./number-words.js";
+import { isCurrency, isDay, readDay, readOrdinal, readYear } from "./number-words.js";
 import { readNumericDate } from "./numeric-dates.js";
 import { readRelativeUnit } from "./relative-units.js";
 
@@ -53,7 +53,7 @@ const endsSentence = (lx: readonly Lexeme[], i: number): boolean =>
 
 function readDayFirst(lx: readonly Lexeme[], i: number): Core | null {
 	const day = readDay(lx, i);
-	if (!day) return null;
+	if (!day || isCurrency(at(lx, i - 1).lower)) return null;
 	let next = day.end;
 	if (at(lx, next).sense?.unit === "day") next++;
 	const of = at(lx, next).sense?.of === true;

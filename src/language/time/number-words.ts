@@ -1,5 +1,5 @@
 import { DOTTED_ERAS } from "../en/time-words.js";
-import { at, follow, glued, is, type Lexeme } from "./lexemes.js";
+import { at, follow, glued, is, type Lexeme, NO_NUMBER } from "./lexemes.js";
 
 /** A number that covers lexemes up to `end` (exclusive). */
 export interface NumberReading {
@@ -7,25 +7,30 @@ export interface NumberReading {
 	value: number;
 }
 
-/** A cardinal below 10,000: "12", "1,500", "2.5", "twenty-five", "two hundred", "two and a half". */
+/** A cardinal below 10,000: "12", "1,500", "2.5", "3 1/2", "twenty-five", "two hundred", "two and a half". */
 export function readCardinal(lx: readonly Lexeme[], i: number): NumberReading | null {
 	const base = at(lx, i).kind === "number" ? readDigits(lx, i) : readSpelled(lx, i);
 	if (!base) return null;
-	const and = at(lx, base.end).sense?.and;
-	if (and && at(lx, base.end + 1).sense?.indefinite && at(lx, base.end + 2).sense?.half)
-		return { end: base.end + 3, value: base.value + 0.5 };
-	if (and && at(lx, base.end + 1).sense?.half) return { end: base.end + 2, value: base.value + 0.5 };
+	// "two and a half", "one-and-a-half".
+	const next = is(lx, base.end, "-") ? base.end + 1 : base.end;
+	if (!at(lx, next).sense?.and) return base;
+	const words = [next + 1, next + 2, next + 3].filter((k) => !is(lx, k, "-"));
+	const half = words.find((k) => !at(lx, k).sense?.indefinite);
+	if (half !== undefined && at(lx, half).sense?.half) return { end: half + 1, value: base.value + 0.5 };
 	return base;
 }
 
 function readDigits(lx: readonly Lexeme[], i: number): NumberReading | null {
 	const first = at(lx, i);
-	if (Number.isNaN(first.number)) return null;
+	if (first.number === NO_NUMBER) return null;
 	const tail = at(lx, i + 2);
 	if (glued(lx, i + 1) && glued(lx, i + 2) && tail.kind === "number") {
 		if (is(lx, i + 1, ",") && tail.digits === 3) return { end: i + 3, value: first.number * 1000 + tail.number };
 		if (is(lx, i + 1, ".") && tail.digits <= 2) return { end: i + 3, value: Number(`${first.number}.${tail.lower}`) };
 	}
+	if (is(lx, i + 1, "½")) return { end: i + 2, value: first.number + 0.5 };
+	const half = is(lx, i + 1, "1") && is(lx, i + 2, "/") && is(lx, i + 3, "2") && glued(lx, i + 2) && glued(lx, i + 3);
+	if (half && !glued(lx, i + 1)) return { end: i + 4, value: first.number + 0.5 };
 	return { end: i + 1, value: first.number };
 }
 
@@ -115,6 +120,9 @@ export function continuesNumber(lx: readonly Lexeme[], i: number): boolean {
 	return /^[.,:/-]$/.test(before.lower) && glued(lx, i - 1) && at(lx, i - 2).kind === "number";
 }
 
+/** A sign of money before a number: it is no day and no year. */
+export const isCurrency = (lower: string): boolean => lower === "$" || lower === "£" || lower === "€" || lower === "¥";
+
 export const isDay = (n: number): boolean => Number.isInteger(n) && n >= 1 && n <= 31;
 
 /** A year in full beside other parts of a date: "1939", "'39", "nineteen thirty-nine", "490 BC", "AD 79". */
@@ -126,7 +134,7 @@ export interface YearReading {
 
 export function readYear(lx: readonly Lexeme[], i: number): YearReading | null {
 	const first = at(lx, i);
-	if (first.sense?.era === 1 && at(lx, i + 1).kind === "number" && first.lower.length === 2)
+	if (first.sense?.era === 1 && at(lx, i + 1).number > 0 && at(lx, i + 1).digits <= 4 && first.lower.length === 2)
 		return { end: i + 2, year: at(lx, i + 1).number };
 	if (first.kind === "number") {
 		if (first.digits > 4 || first.number === 0) return null;
@@ -141,7 +149,8 @@ export function readYear(lx: readonly Lexeme[], i: number): YearReading | null {
 		if (glued(lx, i + 2) && at(lx, i + 2).kind === "word") return null;
 		return { end: i + 2, shortYear: at(lx, i + 1).number };
 	}
-	return readSpelledYear(lx, i);
+	const spelled = first.sense?.cardinal !== undefined || first.sense?.tens !== undefined;
+	return spelled ? readSpelledYear(lx, i) : null;
 }
 
 /** A year stuck to the next sentence ("1961-1963The army"): scraped headings lose their line ends. */

@@ -1,7 +1,16 @@
 import type { Anchors, Dated } from "./anchors.js";
 import type { Amount, FrameName, Meaning, UnitName } from "./meaning.js";
 import { MAX_LENGTH, precise, precisionOf, undatedUnit } from "./precision.js";
-import { addMonths, type CalendarPoint, dayNumber, dayPoint, daysInMonth, pointAt, pointDays } from "./timex-value.js";
+import {
+	addMonths,
+	addYears,
+	type CalendarPoint,
+	dayNumber,
+	dayPoint,
+	daysInMonth,
+	pointAt,
+	pointDays,
+} from "./timex-value.js";
 
 /** Dates an offset from its base, already dated where it is told. */
 export function dateOffset(meaning: Meaning & { kind: "offset" }, from: CalendarPoint | null, anchors: Anchors): Dated {
@@ -10,6 +19,8 @@ export function dateOffset(meaning: Meaning & { kind: "offset" }, from: Calendar
 	if (!finest) return { value: sign < 0 ? "PAST_REF" : "FUTURE_REF" };
 	if (amounts.some((a) => a.n === null)) return dateVague(finest, sign, base, anchors);
 	if (!from) return { value: undatedUnit(finest) };
+	const compared = comparedWith(meaning, anchors);
+	if (compared) return { point: { ...compared, year: addYears(compared.year, -1) } };
 	const start = precise(from, finest, anchors) ?? from;
 	if (pointDays(start).end - pointDays(start).start > MAX_LENGTH[precisionOf(finest)]) {
 		if (!exact) return { value: undatedUnit(finest) };
@@ -24,6 +35,18 @@ export function dateOffset(meaning: Meaning & { kind: "offset" }, from: Calendar
 	if (dayTold) return { point: dayPoint(moved) };
 	// "the same month a year ago" is a month, whatever it is counted in.
 	return { point: pointAt(moved, typeof base === "string" ? finest : unitOf(start, finest)) };
+}
+
+/** "rose to 41 million from 36 million a year earlier": the same quarter or month of the year before. */
+function comparedWith(meaning: Meaning & { kind: "offset" }, anchors: Anchors): CalendarPoint | null {
+	const { amounts, sign, base, exact } = meaning;
+	const [amount] = amounts;
+	if (exact || sign > 0 || amounts.length > 1 || amount?.unit !== "year" || amount.n !== 1) return null;
+	const told = anchors.historical || typeof base !== "string" ? null : anchors.narrative;
+	if (!told) return null;
+	if (told.precision === "month") return anchors.toldHere ? told : null;
+	if (told.precision !== "quarter" && told.precision !== "half") return null;
+	return anchors.toldHere || base !== "speech" ? told : null;
 }
 
 /** "seconds later" is the day told last; "days later" in news that tells of the past lies in no future of its reader's. */

@@ -1,71 +1,53 @@
+import { insideYear, readAccountPeriod } from "./accounts.js";
 import { readDeictic } from "./deictic.js";
 import { readHoliday } from "./holidays.js";
 import { at, is, type Lexeme } from "./lexemes.js";
-import { STARTS } from "./lexicon.js";
-import { type CalendarFields, calendar, type Lean, type Meaning, type Reading } from "./meaning.js";
+import { calendar, type Lean, type Meaning, type Reading } from "./meaning.js";
 import { readMonthDate, readNamedDate } from "./named-dates.js";
 import { readOrdinal } from "./number-words.js";
 import { readNumericDate } from "./numeric-dates.js";
+import { startsAt } from "./openings.js";
 import { readCentury, readDecade, readLetteredPeriod, readWeekNumber, readYearAlone } from "./periods.js";
 import { readRelativeUnit } from "./relative-units.js";
 import { readSeason } from "./seasons.js";
+import { STARTS } from "./starts.js";
 
 /** Nesting of "the end of the first week of…": deeper is no longer language. */
 const MAX_DEPTH = 3;
 
-/** A place on the calendar in any wording: the longest of all readings at `i`. */
-export function readPoint(lx: readonly Lexeme[], i: number, depth = 0): Reading | null {
+/** A place on the calendar in any wording: the longest of all readings at `i`. `starts`: the readers that can begin there. */
+export function readPoint(lx: readonly Lexeme[], i: number, depth = 0, starts = startsAt(lx, i)): Reading | null {
 	if (depth > MAX_DEPTH) return null;
-	const first = at(lx, i);
-	if (first.kind === "number") return longest(lx, i, depth, NUMBER_READERS);
-	if (first.lower === "'") return readDecade(lx, i) ?? readYearAlone(lx, i);
-	if (!first.sense || !(first.sense.starts & STARTS.point)) return null;
-	if (first.sense.needsNext && !goesOn(lx, i + 1)) return null;
-	return longest(lx, i, depth, WORD_READERS);
+	if (!(starts & POINT_STARTS)) return null;
+	let best: Reading | null = null;
+	for (const reader of READERS) if (starts & reader.starts) best = further(best, reader.read(lx, i, depth));
+	return best;
 }
 
 type PointReader = (lx: readonly Lexeme[], i: number, depth: number) => Reading | null;
 
 /** Readers of points, in order: among readings of one length the first wins. */
-const NUMBER_READERS: readonly PointReader[] = [
-	(lx, i) => readNumericDate(lx, i, at(lx, i - 1).sense?.dayPreposition === true),
-	readNamedDate,
-	readDecade,
-	readCentury,
-	readLetteredPeriod,
-	readYearAlone,
-	readPart,
+const READERS: readonly { starts: number; read: PointReader }[] = [
+	{ starts: STARTS.numeric, read: (lx, i) => readNumericDate(lx, i, at(lx, i - 1).sense?.dayPreposition === true) },
+	{ starts: STARTS.namedDate, read: readNamedDate },
+	{ starts: STARTS.holiday, read: readHoliday },
+	{ starts: STARTS.leaning, read: readLeaning },
+	{ starts: STARTS.decade, read: readDecade },
+	{ starts: STARTS.century, read: readCentury },
+	{ starts: STARTS.lettered, read: readLetteredPeriod },
+	{ starts: STARTS.season, read: readSeason },
+	{ starts: STARTS.deictic, read: readDeictic },
+	{ starts: STARTS.relative, read: readWeekdayOfWeek },
+	{ starts: STARTS.relative, read: readRelativeUnit },
+	{ starts: STARTS.year, read: readYearAlone },
+	{ starts: STARTS.accounts, read: readAccounts },
+	{ starts: STARTS.part, read: readPart },
+	{ starts: STARTS.edge, read: readEdge },
 ];
-const WORD_READERS: readonly PointReader[] = [
-	readNamedDate,
-	readHoliday,
-	readLeaning,
-	readDecade,
-	readCentury,
-	readLetteredPeriod,
-	readSeason,
-	readDeictic,
-	readWeekdayOfWeek,
-	readRelativeUnit,
-	readYearAlone,
-	readPart,
-	readEdge,
-];
+const POINT_STARTS = READERS.reduce((sum, { starts }) => sum | starts, 0);
 
-function longest(lx: readonly Lexeme[], i: number, depth: number, readers: readonly PointReader[]): Reading | null {
-	let best: Reading | null = null;
-	for (const read of readers) {
-		const reading = read(lx, i, depth);
-		if (reading && (!best || reading.end > best.end)) best = reading;
-	}
-	return best;
-}
-
-/** Something that can go on after "the" or "about": a word of time, a number, "'90s". */
-export const goesOn = (lx: readonly Lexeme[], i: number): boolean => {
-	const next = at(lx, i);
-	return next.sense !== null || next.kind === "number" || next.lower === "'";
-};
+const further = (best: Reading | null, other: Reading | null): Reading | null =>
+	other && (!best || other.end > best.end) ? other : best;
 
 /** "next week Sunday", "last week on Friday". */
 function readWeekdayOfWeek(lx: readonly Lexeme[], i: number): Reading | null {
@@ -110,66 +92,30 @@ function readMonthDateReading(lx: readonly Lexeme[], i: number): Reading | null 
 	return date?.fields.day !== undefined ? { end: date.end, meaning: calendar(date.fields) } : null;
 }
 
+function readAccounts(lx: readonly Lexeme[], i: number, depth: number): Reading | null {
+	return readAccountPeriod(lx, i, wholeAt, depth);
+}
+
 /**
- * A part of a longer time by its number: "the third quarter of 2009", "the second half of the year", "the first week of
- * 2015", "the first Friday of July", "the third month of 2021", "the 15th of next month", "week 3 of 2027".
+ * A part of a longer time by its number: "Q3 of last year", "the first week of 2015", "the first Friday of July", "the third month of 2021", "the 15th of next month", "week 3 of 2027".
  */
 function readPart(lx: readonly Lexeme[], i: number, depth: number): Reading | null {
 	const week = readWeekNumber(lx, at(lx, i).sense?.the ? i + 1 : i);
-	if (week?.meaning.kind === "calendar") return inside(lx, week.end, week.meaning.fields, depth) ?? week;
+	if (week?.meaning.kind === "calendar") return insideYear(lx, week.end, week.meaning.fields, wholeAt, depth) ?? week;
 	const lettered = readLetteredPeriod(lx, i);
 	if (lettered?.meaning.kind === "calendar")
-		return lettered.meaning.fields.year === undefined ? inside(lx, lettered.end, lettered.meaning.fields, depth) : null;
+		return lettered.meaning.fields.year === undefined
+			? insideYear(lx, lettered.end, lettered.meaning.fields, wholeAt, depth)
+			: null;
 	const the = at(lx, i).sense?.the === true;
 	const ordinal = readOrdinal(lx, the ? i + 1 : i);
 	if (!ordinal) return null;
 	const next = is(lx, ordinal.end, "-") ? ordinal.end + 1 : ordinal.end;
-	const sense = at(lx, next).sense;
-	if (sense?.unit === "quarter" && !sense.plural) {
-		const quarter = ordinal.value === -1 ? 4 : ordinal.value;
-		if (quarter > 4) return null;
-		if (ordinal.value === -1 && at(lx, next + 1).sense?.of !== true) return null;
-		const whole = inside(lx, next + 1, { quarter }, depth);
-		if (whole) return whole;
-		return isOfAccounts(lx, i, next + 1) ? { end: next + 1, meaning: calendar({ quarter }) } : null;
-	}
-	if (sense?.half) {
-		const half = ordinal.value === -1 ? 2 : ordinal.value;
-		return half <= 2 && at(lx, next + 1).sense?.of ? inside(lx, next + 1, { half }, depth) : null;
-	}
 	return (
 		nth(lx, next, ordinal.value, depth) ??
 		dayOfMonth(lx, ordinal.end, ordinal.value, depth) ??
 		(the && at(lx, i + 1).kind === "number" ? dayAlone(lx, i, ordinal.end, ordinal.value) : null)
 	);
-}
-
-/** Lexemes looked at on each side of a quarter for what is told by quarters; a sentence of accounts is seldom longer. */
-const ACCOUNT_REACH = 24;
-
-/** A quarter without its year is one of the accounts only in their company: a match, a city and a moon have some too. */
-function isOfAccounts(lx: readonly Lexeme[], first: number, end: number): boolean {
-	for (let k = first - 1; k >= first - ACCOUNT_REACH && at(lx, k).kind !== "break"; k--)
-		if (at(lx, k).sense?.account) return true;
-	for (let k = end; k < end + ACCOUNT_REACH && at(lx, k).kind !== "break"; k++)
-		if (at(lx, k).sense?.account) return true;
-	return false;
-}
-
-/** The longer time after "of" (or straight after: "the third quarter this year", "Q3 last year"). */
-function inside(lx: readonly Lexeme[], i: number, fields: CalendarFields, depth: number): Reading | null {
-	const of = at(lx, i).sense?.of === true;
-	const whole = wholeAt(lx, of ? i + 1 : i, depth);
-	if (!whole) return null;
-	if (!of && whole.meaning.kind === "calendar" && at(lx, i).kind !== "number") return null;
-	if (
-		whole.meaning.kind === "calendar" &&
-		whole.meaning.fields.year !== undefined &&
-		whole.meaning.fields.month === undefined
-	)
-		return { end: whole.end, meaning: calendar({ ...fields, year: whole.meaning.fields.year }) };
-	if (whole.meaning.kind !== "relative" || whole.meaning.unit !== "year") return null;
-	return { end: whole.end, meaning: calendar(fields, null, whole.meaning) };
 }
 
 /** A longer time that has parts; "the year" alone is the one spoken of. */
@@ -230,14 +176,17 @@ function readEdge(lx: readonly Lexeme[], i: number, depth: number): Reading | nu
 		else if (at(lx, next).sense?.in && is(lx, next - 1, "-") === false) next++;
 		return approximate(wholeAt(lx, next, depth));
 	}
-	const weekOf = sense?.unit === "week" && !sense.plural;
+	const weekOf = (sense?.unit === "week" || sense?.unit === "weekend") && !sense.plural;
 	if (!sense?.edgeNoun && !weekOf) return null;
 	if (!at(lx, next + 1).sense?.of || at(lx, next + 1).sense?.in) return null;
 	const whole = wholeAt(lx, next + 2, depth);
 	if (!whole) return null;
 	if (!weekOf) return approximate(whole);
 	if (whole.meaning.kind === "relative") return null;
-	return { end: whole.end, meaning: { kind: "nth", ordinal: 0, unit: "week", weekday: null, within: whole.meaning } };
+	return {
+		end: whole.end,
+		meaning: { kind: "nth", ordinal: 0, unit: sense.unit ?? "week", weekday: null, within: whole.meaning },
+	};
 }
 
 const approximate = (reading: Reading | null): Reading | null => reading && { ...reading, approximate: true };

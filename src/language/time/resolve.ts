@@ -1,15 +1,15 @@
 import type { Section, TimeExpression } from "../analysis.js";
-import { STRETCH_LINKS } from "../en/time-links.js";
 import type { TokenizedText } from "../tokens.js";
 import { type Anchors, type Dated, isHistorical, publicationDay } from "./anchors.js";
 import { dateMeaning } from "./dating.js";
+import { dayOfEvent, type EventDays, recordDay } from "./event-days.js";
 import type { Meaning } from "./meaning.js";
+import { dateOffset } from "./offset-dating.js";
 import type { TimeCandidate } from "./recognise.js";
 import { isAside } from "./storyline.js";
+import { beginOfWinter, endOfStretch } from "./stretches.js";
 import { clauseTense } from "./tense.js";
-import { type CalendarPoint, dayNumber, dayPoint, formatPoint, parsePoint, weekdayOf } from "./timex-value.js";
-
-const STRETCH: ReadonlySet<string> = new Set(STRETCH_LINKS);
+import { type CalendarPoint, formatPoint, withoutTime } from "./timex-value.js";
 
 /**
  * Pass 2: TIMEX3 values, in text order, since dates of a narrative follow the date told last. Lead and body of a news
@@ -32,15 +32,19 @@ export function resolveTimes(
 		speech,
 		narrative: null,
 		narrativeDay: null,
+		toldHere: false,
 		storyline: null,
 		historical,
 		yearTold: false,
 		tense: "unknown",
 		outlook: "CLEAR",
+		perfect: false,
 	};
 	const out: TimeExpression[] = [];
 	let section = 0;
 	let background: Section | null = null;
+	let toldIn = -1;
+	const days: EventDays = new Map();
 	for (const [index, candidate] of candidates.entries()) {
 		while (section + 1 < sections.length && (sections[section]?.end ?? 0) <= candidate.start) section++;
 		const here = sections[section];
@@ -52,59 +56,52 @@ export function resolveTimes(
 			if (!historical) anchors.storyline = null;
 		}
 		const sentence = doc.sentences[candidate.sentence];
+		anchors.toldHere = toldIn === candidate.sentence;
 		const told = sentence ? clauseTense(doc, candidate.token, candidate.lastToken, sentence) : null;
 		anchors.tense = told?.tense ?? "unknown";
 		anchors.outlook = told?.outlook ?? "CLEAR";
+		anchors.perfect = told?.perfect === true;
 		const dated =
-			endOfStretch(doc.text, candidates[index - 1], candidate, out.at(-1)) ?? dateMeaning(candidate.meaning, anchors);
-		out.push(expression(doc.text, candidate, dated));
+			dateFromEvent(doc, candidate, days, anchors) ??
+			endOfStretch(doc.text, candidates[index - 1], candidate, out.at(-1)) ??
+			beginOfWinter(doc.text, candidate, candidates[index + 1], anchors) ??
+			dateMeaning(candidate.meaning, anchors);
+		out.push(expression(doc, candidate, dated));
 		if (!("point" in dated)) continue;
-		const aside = isAside(doc.text, candidate, sentence, dated.point, anchors);
+		if (dated.point.precision === "day") recordDay(days, candidate.sentence, dated.point);
+		const aside = isAside(doc, candidate, sentence, dated.point, anchors);
 		remember(anchors, dated.point, aside);
+		toldIn = candidate.sentence;
 		if (background && !aside && tellsYear(candidate.meaning)) anchors.yearTold = true;
 	}
 	return out;
 }
 
-/** "from Friday to Sunday": the second weekday is the first one after the day told before it. */
-function endOfStretch(
-	text: string,
-	from: TimeCandidate | undefined,
-	to: TimeCandidate,
-	told: TimeExpression | undefined,
+/** "eight days after the vote", where the text tells the day of the vote. */
+function dateFromEvent(
+	doc: TokenizedText,
+	{ meaning, sentence }: TimeCandidate,
+	days: EventDays,
+	anchors: Anchors,
 ): Dated | null {
-	const weekday = to.meaning.kind === "clock" ? null : weekdayIn(to.meaning);
-	if (!from || !told || weekday === null || weekdayIn(from.meaning) === null || from.sentence !== to.sentence)
-		return null;
-	if (to.start - from.end > STRETCH_GAP || !STRETCH.has(text.slice(from.end, to.start).trim().replace(/[–—]/, "-")))
-		return null;
-	const start = parsePoint(told.value.slice(0, 10));
-	if (start?.precision !== "day") return null;
-	const day = dayNumber(start.year, start.index, start.day);
-	return { point: dayPoint(day + ((weekday - weekdayOf(day) + 7) % 7)) };
+	if (meaning.kind !== "fromEvent") return null;
+	const day = dayOfEvent(doc, days, meaning.event, sentence);
+	return day && dateOffset({ ...meaning, kind: "offset", base: "narrative", exact: true }, day, anchors);
 }
 
-/** Characters a link between two weekdays may take with its spaces. */
-const STRETCH_GAP = 10;
-
-/** The weekday of a date that is told by nothing else; null else. */
-function weekdayIn(meaning: Meaning): number | null {
-	if (meaning.kind === "clock") return meaning.day ? weekdayIn(meaning.day) : null;
-	if (meaning.kind !== "calendar" || meaning.lean || meaning.within) return null;
-	const { weekday, day, month } = meaning.fields;
-	return weekday !== undefined && day === undefined && month === undefined ? weekday : null;
-}
-
-function expression(text: string, candidate: TimeCandidate, dated: Dated): TimeExpression {
-	const { start, end, type } = candidate;
+function expression(doc: TokenizedText, candidate: TimeCandidate, dated: Dated): TimeExpression {
+	const { start, meaning } = candidate;
 	const value = "point" in dated ? formatPoint(dated.point) : dated.value;
+	// What is counted from an event reaches up to its noun.
+	const event = meaning.kind === "fromEvent" && "point" in dated ? doc.tokens[meaning.event] : undefined;
+	const end = event?.end ?? candidate.end;
 	return {
 		start,
 		end,
-		text: text.slice(start, end),
-		type,
+		text: doc.text.slice(start, end),
+		type: event ? "DATE" : candidate.type,
 		value,
-		certain: isCertain(candidate.meaning),
+		certain: !event && isCertain(meaning),
 		approximate: candidate.approximate,
 	};
 }
@@ -112,15 +109,20 @@ function expression(text: string, candidate: TimeCandidate, dated: Dated): TimeE
 /** The narrative goes on from a date, the storyline only from one that is no aside; centuries are too wide for either. */
 function remember(anchors: Anchors, told: CalendarPoint, aside: boolean): void {
 	if (told.precision === "century" || told.precision === "decade") return;
-	const { time: _, ...point } = told;
+	const point = withoutTime(told);
 	anchors.narrative = point;
 	if (point.precision === "day") anchors.narrativeDay = point;
-	if (!aside || !anchors.storyline) anchors.storyline = point;
+	const { storyline } = anchors;
+	// A bare year that the story has reached already tells nothing new.
+	const coarser = point.precision === "year" && storyline?.year === point.year && storyline.precision !== "year";
+	if (!storyline || !(aside || coarser)) anchors.storyline = point;
 }
 
 function isCertain(meaning: Meaning): boolean {
 	switch (meaning.kind) {
 		case "fixed":
+		case "set":
+		case "fromEvent":
 			return true;
 		case "calendar":
 			return (
@@ -135,6 +137,9 @@ function isCertain(meaning: Meaning): boolean {
 		case "offset":
 			return typeof meaning.base !== "string" && isCertain(meaning.base);
 		case "relative":
+		case "latest":
+		case "weekend":
+		case "overnight":
 			return false;
 	}
 }
@@ -144,8 +149,9 @@ const tellsYear = (meaning: Meaning): boolean => meaning.kind === "calendar" && 
 /** A full date in one of the first two paragraphs that is (nearly) all of it: a dateline. */
 function headerDay(doc: TokenizedText, candidates: readonly TimeCandidate[]): CalendarPoint | null {
 	const first = candidates[0];
-	if (first?.meaning.kind !== "calendar") return null;
-	const { year, month, day } = first.meaning.fields;
+	const told = first?.meaning.kind === "clock" ? first.meaning.day : first?.meaning;
+	if (!first || told?.kind !== "calendar") return null;
+	const { year, month, day } = told.fields;
 	if (year === undefined || month === undefined || day === undefined) return null;
 	for (const paragraph of doc.paragraphs.slice(0, 2)) {
 		const within = paragraph.start <= first.start && first.end <= paragraph.end;

@@ -1,6 +1,7 @@
 import { at, is, type Lexeme } from "./lexemes.js";
 import { calendar, type Reading } from "./meaning.js";
 import { readYear } from "./number-words.js";
+import { readRelativeUnit } from "./relative-units.js";
 
 /**
  * "the summer of 1955", "spring 1864", "in winter", "the autumn", "summer offensive". A season word that is also a verb
@@ -22,6 +23,9 @@ export function readSeason(lx: readonly Lexeme[], i: number): Reading | null {
 		const told = year.year !== undefined ? { year: year.year } : { shortYear: year.shortYear ?? 0 };
 		return { end: year.end, meaning: calendar({ season: sense.season, ...told }) };
 	}
+	const phrase = of ? readRelativeUnit(lx, at0 + 2) : null;
+	if (phrase?.meaning.kind === "relative" && phrase.meaning.unit === "year")
+		return { end: phrase.end, meaning: calendar({ season: sense.season }, null, phrase.meaning) };
 	if (sense.doubtfulSeason || word.pos === "VERB") return null;
 	if (
 		sense.guardedSeason &&

@@ -4,17 +4,22 @@ import {
 	BACKWARD_PREPOSITIONS,
 	CLEAR_FUTURES,
 	COMPLEMENT_OPENER,
+	DELAY_PREPOSITIONS,
+	DELAY_VERBS,
 	FUTURE_HEADS,
 	FUTURE_MARKERS,
 	FUTURE_NOUNS,
+	GERUND_ENDING,
 	INFINITIVE,
 	OF_NOMINALS,
 	OPEN_ENDED_PREPOSITIONS,
 	PAST_BE,
 	PAST_FORMS,
 	PAST_MARKERS,
+	PLUPERFECT_MARKERS,
 	PRESENT_BE,
-	PRESENT_ENDINGS,
+	PRESENT_ENDING,
+	SCHEDULED_VERBS,
 } from "../en/time-links.js";
 import { WEEKDAYS } from "../en/time-words.js";
 import type { Sentence, Token, TokenizedText } from "../tokens.js";
@@ -31,6 +36,8 @@ export interface ClauseTime {
 	tense: Tense;
 	/** Of a future; CLEAR otherwise. */
 	outlook: Outlook;
+	/** "had fallen": before the time the text tells of. */
+	perfect?: true;
 }
 
 /** Tokens looked at on each side: a clause is seldom longer, and the work per expression stays bounded. */
@@ -42,6 +49,7 @@ const FUTURE: ReadonlySet<string> = new Set(FUTURE_MARKERS);
 const CLEAR: ReadonlySet<string> = new Set(CLEAR_FUTURES);
 const FUTURE_WORDS: ReadonlySet<string> = new Set(FUTURE_NOUNS);
 const PAST: ReadonlySet<string> = new Set(PAST_MARKERS);
+const PLUPERFECT: ReadonlySet<string> = new Set(PLUPERFECT_MARKERS);
 const WAS: ReadonlySet<string> = new Set(PAST_BE);
 const IS: ReadonlySet<string> = new Set(PRESENT_BE);
 const PAST_VERBS: ReadonlySet<string> = new Set(PAST_FORMS);
@@ -49,10 +57,14 @@ const HEADS: ReadonlySet<string> = new Set(FUTURE_HEADS);
 const BACKWARD: ReadonlySet<string> = new Set(BACKWARD_PREPOSITIONS);
 const OPEN_ENDED: ReadonlySet<string> = new Set(OPEN_ENDED_PREPOSITIONS);
 const AIMING: ReadonlySet<string> = new Set(AIMING_WEEKDAY_PREPOSITIONS);
+const SCHEDULED: ReadonlySet<string> = new Set(SCHEDULED_VERBS);
+const DELAYING: ReadonlySet<string> = new Set(DELAY_VERBS);
+const DELAYED_TO: ReadonlySet<string> = new Set(DELAY_PREPOSITIONS);
 const NOMINAL: ReadonlySet<string> = new Set(OF_NOMINALS);
 
 const UNKNOWN: ClauseTime = { tense: "unknown", outlook: "CLEAR" };
 const PAST_TIME: ClauseTime = { tense: "past", outlook: "CLEAR" };
+const BEFORE_PAST: ClauseTime = { tense: "past", outlook: "CLEAR", perfect: true };
 const WILL: ClauseTime = { tense: "future", outlook: "CLEAR" };
 const PLANNED: ClauseTime = { tense: "future", outlook: "PLAN" };
 const WAS_TO: ClauseTime = { tense: "future", outlook: "HEDGED" };
@@ -74,6 +86,8 @@ export function clauseTense(doc: TokenizedText, token: number, lastToken: number
 	const elliptic = opensConjunct(tokens, token, sentence) || (owns && before?.pos === "PUNCT");
 	if (elliptic && tokens[lastToken + 1]?.lower === COMPLEMENT_OPENER) return UNKNOWN;
 	const told = (elliptic ? scanAhead(tokens, lastToken, sentence) : null) ?? scan(tokens, token, lastToken, sentence);
+	if (told.tense !== "future" && DELAYED_TO.has(preposition) && isDelayed(tokens, token, sentence.firstToken))
+		return PLANNED;
 	if (!weekday || owns || told.tense === "future") return told;
 	if (AIMING.has(preposition)) return planOf(tokens, token, sentence.firstToken);
 	return told.tense === "unknown" && OPEN_ENDED.has(preposition) ? PLANNED : told;
@@ -82,10 +96,43 @@ export function clauseTense(doc: TokenizedText, token: number, lastToken: number
 function scan(tokens: readonly Token[], token: number, lastToken: number, sentence: Sentence): ClauseTime {
 	for (let k = token - 1; k >= Math.max(sentence.firstToken, token - REACH); k--) {
 		const tense = tenseAt(tokens, k, sentence.firstToken);
+		if ((tense === null || tense === "present") && isScheduled(tokens, k, token)) return PLANNED;
 		if (tense === "present") return UNKNOWN;
 		if (tense) return tense;
 	}
 	return scanAhead(tokens, lastToken, sentence) ?? UNKNOWN;
+}
+
+/** Tokens between such a verb and its date ("leaves for talks with the new government in Moscow on Sunday"). */
+const SCHEDULE_REACH = 10;
+
+/** "begins Monday", "is meeting on Friday": the present of what is fixed beforehand, in one breath with the date. */
+function isScheduled(tokens: readonly Token[], k: number, token: number): boolean {
+	const { pos, lower, lemma } = tokens[k] as Token;
+	if (pos !== "VERB" || !(SCHEDULED.has(lemma) || SCHEDULED.has(lower)) || token - k > SCHEDULE_REACH) return false;
+	if (lower.endsWith(GERUND_ENDING)) {
+		if (!isProgressive(tokens, k)) return false;
+	} else if (!lower.endsWith(PRESENT_ENDING)) {
+		// "talks resume", not "helped open".
+		if (lower !== lemma || !/^(?:NOUN|PROPN|PRON)$/.test(tokens[k - 1]?.pos ?? "")) return false;
+	}
+	for (let j = k + 1; j < token; j++) if (tokens[j]?.pos === "PUNCT") return false;
+	return true;
+}
+
+/** "is meeting", not "candidates running". */
+const isProgressive = (tokens: readonly Token[], k: number): boolean =>
+	IS.has(tokens[k - 1]?.lower ?? "") || IS.has(tokens[k - 2]?.lower ?? "");
+
+/** "was adjourned until Tuesday", "has been put off to June". */
+function isDelayed(tokens: readonly Token[], token: number, floor: number): boolean {
+	for (let k = token - 2; k >= Math.max(floor, token - SCHEDULE_REACH); k--) {
+		const { pos, lemma } = tokens[k] as Token;
+		if (pos === "PUNCT") return false;
+		// "has until Monday".
+		if (pos === "VERB" || (pos === "AUX" && k === token - 2)) return DELAYING.has(lemma);
+	}
+	return false;
 }
 
 function scanAhead(tokens: readonly Token[], lastToken: number, sentence: Sentence): ClauseTime | null {
@@ -142,6 +189,7 @@ function tenseAt(tokens: readonly Token[], k: number, floor: number): ClauseTime
 		if (!before) break;
 		if (FUTURE.has(before.lower) && before.pos !== "NOUN" && before.pos !== "PROPN") return futureOf(before);
 		if (before.lower === INFINITIVE) return infinitive(tokens, j, floor);
+		if (PLUPERFECT.has(before.lower)) return BEFORE_PAST;
 		if (PAST.has(before.lower)) return PAST_TIME;
 		if (IS.has(before.lower) && token.pos === "VERB") return "present";
 		const through = before.pos === "VERB" && before.lower === before.lemma;
@@ -149,7 +197,8 @@ function tenseAt(tokens: readonly Token[], k: number, floor: number): ClauseTime
 	}
 	if (PAST.has(token.lower) || PAST_VERBS.has(token.lower)) return PAST_TIME;
 	if (token.pos !== "VERB") return null;
-	if (token.lower === token.lemma || PRESENT_ENDINGS.some((ending) => token.lower.endsWith(ending))) return null;
+	if (token.lower === token.lemma || token.lower.endsWith(PRESENT_ENDING) || token.lower.endsWith(GERUND_ENDING))
+		return null;
 	return PAST_TIME;
 }
 
@@ -161,6 +210,7 @@ function planned(tokens: readonly Token[], k: number, floor: number): ClauseTime
 		const before = tokens[j] as Token;
 		if (WAS.has(before.lower)) return WAS_TO;
 		if (PAST.has(before.lower)) return PAST_TIME;
+		if (IS.has(before.lower)) return WILL;
 		if (before.pos !== "AUX" && before.pos !== "ADV" && before.pos !== "PART") break;
 	}
 	return PLANNED;

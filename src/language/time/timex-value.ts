@@ -19,7 +19,11 @@ export interface CalendarPoint {
 
 const SEASON_MONTH: Readonly<Record<SeasonCode, number>> = { SP: 3, SU: 6, FA: 9, WI: 12 };
 
-export const pad = (n: number, width = 2): string => String(Math.abs(n)).padStart(width, "0");
+export function pad(n: number, width = 2): string {
+	const digits = String(Math.abs(n));
+	return digits.length < width ? digits.padStart(width, "0") : digits;
+}
+
 const yearText = (year: number): string => (year < 0 ? `BC${pad(year, 4)}` : pad(year, 4));
 
 /** The TIMEX3 value of a point. */
@@ -90,6 +94,13 @@ export const point = (precision: CalendarPoint["precision"], year: number, index
 	index,
 	day,
 });
+
+/** The point itself where it has no time of day; most have none. */
+export function withoutTime(p: CalendarPoint): CalendarPoint {
+	if (p.time === undefined) return p;
+	const { time: _, ...day } = p;
+	return day;
+}
 
 /** Days since 1970-01-01 (proleptic Gregorian; H. Hinnant, "chrono-compatible low-level date algorithms"). */
 export function dayNumber(year: number, month: number, day: number): number {

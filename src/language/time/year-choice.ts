@@ -56,30 +56,33 @@ export function chooseYear(
 	bound: boolean,
 	anchors: Anchors,
 ): number {
-	const own = (year: number) => pointDays(withYear(fields, year));
 	if (bound) return narrativeYear(fields, anchor, anchors);
 	const today = pointDays(anchor);
 	if (lean) {
 		if (lean.shift === 0) return anchor.year;
-		const before = own(anchor.year).end <= today.start;
+		const before = daysIn(anchor.year, fields).end <= today.start;
 		if (lean.shift < 0) return before ? anchor.year : addYears(anchor.year, -1);
 		if (fields.season) return addYears(anchor.year, 1);
-		return own(anchor.year).start >= today.end ? anchor.year : addYears(anchor.year, 1);
+		return daysIn(anchor.year, fields).start >= today.end ? anchor.year : addYears(anchor.year, 1);
 	}
 	if (fields.month === 2 && fields.day === 29)
-		return leapYear(anchor.year, anchors.tense === "future" ? 1 : -1, today, own);
-	const started = own(anchor.year).start < today.end;
-	const over = own(anchor.year).end <= today.start;
+		return leapYear(anchor.year, anchors.tense === "future" ? 1 : -1, today, fields);
+	const started = daysIn(anchor.year, fields).start < today.end;
+	const over = daysIn(anchor.year, fields).end <= today.start;
 	const latest = started ? anchor.year : addYears(anchor.year, -1);
 	if (anchors.tense !== "future") return latest;
 	const coming = over ? addYears(anchor.year, 1) : anchor.year;
 	if (anchors.outlook === "CLEAR") return coming;
-	const ahead = own(coming).start - today.start;
-	const ago = today.start - own(latest).start;
+	const ahead = daysIn(coming, fields).start - today.start;
+	const ago = today.start - daysIn(latest, fields).start;
 	if (anchors.outlook === "HEDGED") return ahead <= ago ? coming : latest;
 	// "expects a loss for the third quarter": accounts are told some weeks after they close.
 	return ahead <= (fields.quarter ? ACCOUNTS_DAYS : PLAN_DAYS) ? coming : latest;
 }
+
+/** First day of a date without a year in one, and of what follows it. */
+const daysIn = (year: number, fields: CalendarFields): { start: number; end: number } =>
+	pointDays(withYear(fields, year));
 
 /** Days before the publication in which a day without a year is taken for one of these days, whatever year was told last. */
 const RECENT_DAYS = 190;
@@ -119,15 +122,10 @@ function narrativeYear(fields: CalendarFields, anchor: CalendarPoint, anchors: A
 	return after && anchors.tense !== "future" ? addYears(anchor.year, -1) : anchor.year;
 }
 
-function leapYear(
-	from: number,
-	step: -1 | 1,
-	today: { start: number; end: number },
-	own: (year: number) => { start: number; end: number },
-): number {
+function leapYear(from: number, step: -1 | 1, today: { start: number; end: number }, fields: CalendarFields): number {
 	for (let n = 0, year = from; n < 9; n++, year += step) {
 		if (daysInMonth(year, 2) !== 29) continue;
-		if (step < 0 ? own(year).start < today.end : own(year).end > today.start) return year;
+		if (step < 0 ? daysIn(year, fields).start < today.end : daysIn(year, fields).end > today.start) return year;
 	}
 	return from;
 }

@@ -140,7 +140,7 @@ describe.each([
 	["ENABLE", "CONSEQUENCE", ENABLERS],
 ] as const)("%s by %s", (relation, mode, rows) => {
 	test.each(rows)("is read in: %s", (sentence, cause, signal, effect) => {
-		const found = readClaims(sentence);
+		const found = readClaims(sentence, 0.3);
 		expect(found).toHaveLength(1);
 		expect(found[0]).toMatchObject({ cause, signal, effect, relation, mode, stance: "SUPPORTS" });
 	});
@@ -212,7 +212,7 @@ describe("a denied claim contradicts", () => {
 		["The agency denied that its response to the flood had left it without money.", "agency"],
 		["The union rejected claims that the deaths were caused by the strike.", "union"],
 	])("%s", (sentence, source) => {
-		const found = readClaims(sentence);
+		const found = readClaims(sentence, 0.3);
 		expect(found).toMatchObject([{ stance: "CONTRADICTS" }]);
 		if (source === null) expect(found[0]?.attributedTo).toBeNull();
 		else expect(found[0]?.attributedTo).toContain(source);

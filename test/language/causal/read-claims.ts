@@ -18,9 +18,11 @@ export function claimsOf(text: string): CausalClaim[] {
 	return readArticle({ text, publishedAt: "2024-11-02", language: "en" }).analysis.causalLinks;
 }
 
-export function readClaims(text: string): ReadClaim[] {
+/** What the text states, and what is inferred from it with at least this confidence. */
+export function readClaims(text: string, least = 0.5): ReadClaim[] {
 	const at = (span: Span): string => text.slice(span.start, span.end);
-	return claimsOf(text).map((claim) => ({
+	const believed = claimsOf(text).filter(({ basis, confidence }) => basis === "STATED" || confidence >= least);
+	return believed.map((claim) => ({
 		cause: at(claim.cause),
 		effect: at(claim.effect),
 		signal: claim.signal && at(claim.signal),

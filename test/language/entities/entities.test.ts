@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { isAcronymOf } from "../../../src/language/entities/aliases.js";
+import { isAcronymOf } from "../../../src/language/entities/acronyms.js";
 import { findEntities } from "../../../src/language/entities/entities.js";
 import { tokenize } from "../../../src/language/tokens.js";
 
@@ -55,6 +55,33 @@ describe("one name for all the ways of naming", () => {
 			"a last name that is a city too",
 			"General Robert Austin spoke. Then Austin left, and people in Austin cheered.",
 			["Robert Austin", "Robert Austin", "Austin"],
+		],
+		[
+			"a family name that stands first",
+			"President Moon Jae-sun spoke. Then Moon left with Choi Ji-ho.",
+			["Moon Jae-sun", "Moon Jae-sun", "Choi Ji-ho"],
+		],
+		[
+			"a name with and without initials",
+			"Laura Hendry won. Laura M. Hendry is 54. Hendry smiled.",
+			["Laura Hendry", "Laura Hendry", "Laura Hendry"],
+		],
+		[
+			"an acronym whose long name small words break",
+			"The Campaign to End Tolls on Roads (CETR) won. CETR is new.",
+			["Campaign to End Tolls on Roads", "Campaign to End Tolls on Roads", "Campaign to End Tolls on Roads"],
+		],
+		[
+			"a headline in capitals",
+			"HENDRY BEATS OSLO\n\nLaura Hendry beat her rivals in Norway. They met Hendry later.",
+			["Laura Hendry", "Oslo", "Laura Hendry", "Norway", "Laura Hendry"],
+		],
+		["a state behind a comma", "The mill in Palmer, Fla., shut.", ["Palmer", "Florida"]],
+		["a person known by the last name", "Aides to Trump called Zelenskiy.", ["Donald Trump", "Volodymyr Zelensky"]],
+		[
+			"another person of that last name",
+			"Ivana Trump sang. Reporters asked Trump why.",
+			["Ivana Trump", "Ivana Trump"],
 		],
 		[
 			"the short form of an organisation",

@@ -27,3 +27,29 @@ describe("a headline gives only names that are known", () => {
 		expect(names(text)).toEqual(["Norway", "Vestby", "Kari Vestby", "Vestby"]);
 	});
 });
+
+describe("no person is made of", () => {
+	const texts = [
+		"They flew with Air Baltica to the West Bank.",
+		"The crowd outside Best Buy on Black Friday grew.",
+		"The rig Deepwater Horizon burned, and Deep Throat was dead.",
+		"Troops from Northern Iraq and Eastern Poland met Western Allies.",
+		"Shia Muslims and Sunni Arabs voted.",
+		"The Red Cross, the Supreme Court and the Premier League agreed.",
+		"Investors left Telecom Egypt for Trend Micro.",
+	];
+	for (const text of texts)
+		it(text, () => expect(findEntities(tokenize(text)).filter(({ type }) => type === "PERSON")).toEqual([]));
+});
+
+describe("a title is no part of a name", () => {
+	const cases: [text: string, names: string[]][] = [
+		["He met President Laura Chinchilla Vega.", ["Laura Chinchilla Vega"]],
+		["She told Prime Minister Ada Lindqvist.", ["Ada Lindqvist"]],
+		["US District Judge Petra Moss ruled.", ["US", "Petra Moss"]],
+		["Railway Minister Tobar Kuzmanek resigned.", ["Tobar Kuzmanek"]],
+		["Secretary of Commerce Gina Holt flew home.", ["Gina Holt"]],
+		["Crown Prince Omar bin Rashid spoke.", ["Omar bin Rashid"]],
+	];
+	for (const [text, wanted] of cases) it(text, () => expect(names(text)).toEqual(wanted));
+});

@@ -49,6 +49,59 @@ describe("a heading over what came before opens the background", () => {
 			expect(found?.end).toBe(text.length);
 		});
 
+	const foreign = [
+		"Wat eraan voorafging",
+		"Voorgeschiedenis",
+		"Was bisher geschah",
+		"Vorgeschichte",
+		"Rappel des faits",
+		"Qué precedió",
+		"Antecedentes",
+		"L'antefatto",
+		"O que aconteceu antes",
+		"Co poprzedziło",
+		"Tło wydarzeń",
+		"Что предшествовало",
+		"Ранее",
+		"Що цьому передувало",
+		"Контекст",
+		"Arka plan",
+		"Öncesinde ne oldu",
+		"خلفية",
+		"背景",
+		"前情提要",
+		"これまでの経緯",
+		"पृष्ठभूमि",
+		"Latar belakang",
+		"רקע",
+		"Τι προηγήθηκε",
+		"Co předcházelo",
+		"Čo predchádzalo",
+		"Bakgrund",
+		"Dette har skjedd",
+		"Baggrund",
+		"Taustaa",
+		"Előzmények",
+		"Ce a precedat",
+		"Što je prethodilo",
+		"Предистория",
+		"사건 배경",
+		"Bối cảnh",
+		"پیشینه",
+	];
+	for (const heading of foreign)
+		for (const line of [heading, `${heading}:`, heading.toUpperCase(), `**${heading}**`])
+			it(`"${line}"`, () => {
+				const text = article(LEAD, BODY, line, PAST, MORE_PAST);
+				expect(background(text)?.start).toBe(text.indexOf(line, BODY.length));
+			});
+
+	for (const line of ["背景：码头两年前关闭。", "ΤΙ ΠΡΟΗΓΗΘΗΚΕ: Το πλοίο είχε πωληθεί.", "Contexto – El puerto cerró."])
+		it(`inline: "${line}"`, () => {
+			const text = article(LEAD, BODY, line);
+			expect(background(text)?.start).toBe(text.indexOf(line));
+		});
+
 	for (const line of [`Background: ${PAST}`, `Recap. ${PAST}`, `**Context** — ${PAST}`])
 		it(`inline: "${line.slice(0, 20)}..."`, () => {
 			const text = article(LEAD, BODY, line);
@@ -88,6 +141,13 @@ describe("a background ends", () => {
 		}
 	});
 
+	it("not before a button, a credit or a pointer of the page", () => {
+		for (const line of ["Share", "Loading...", "Photo: Harbour Agency", "5 min read"]) {
+			const text = article(LEAD, BODY, "Background", PAST, line, `${MORE_PAST} ${PAST}`);
+			expect(sections(text).at(-1)).toMatchObject({ role: "BACKGROUND", end: text.length });
+		}
+	});
+
 	it("not before a date inside a timeline", () => {
 		const text = article(LEAD, BODY, "Timeline", "March 2019", PAST, "May 2021", `${MORE_PAST} ${PAST}`);
 		expect(background(text)?.end).toBe(text.length);
@@ -112,6 +172,24 @@ describe("lead, body and the rest", () => {
 		"(Reporting by Anna Fischer; editing by Tom Reed)",
 		"* * *",
 		"Підписуйтесь на наш канал",
+		"For more news follow us on X and Facebook.",
+		"The best of our reporting, to your inbox every morning.",
+		"Words by Anna Fischer",
+		"A ferry lies in port. Photograph: Jane Doe/EPA",
+		"A ferry lies in port on Monday. (Jane Doe/AP)",
+		"(AP Photo/Jane Doe)",
+		"Image caption, The ferry in port",
+		"Share",
+		"12 min read",
+		"Updated 3 hours ago",
+		"View comments (14)",
+		"https://coast.example/ferries",
+		"#ferries #islands",
+		"Leer más: Islas sin pan",
+		"Kaynak: Ajans",
+		"اقرأ أيضا: الجزيرة بلا خبز",
+		"相关新闻：岛上断粮",
+		"READ MORE: Islanders left without bread",
 	];
 	for (const line of boilerplate)
 		it(`"${line}" is boilerplate`, () => {
@@ -119,7 +197,27 @@ describe("lead, body and the rest", () => {
 			expect(found?.role).toBe("BOILERPLATE");
 		});
 
-	for (const line of ["By then the ship had left.", "Photography is forbidden on board, the captain said.", BODY])
+	const news = [
+		"By then the ship had left.",
+		"Photography is forbidden on board, the captain said.",
+		"LERWICK, March 3 (Reuters) - The ferry stopped on Monday, the company said.",
+		"LERWICK (AP) — The ferry stopped on Monday, the company said.",
+		"“We had no warning,” the captain said.",
+		"«Nous n'avons pas été prévenus», dit le capitaine.",
+		"„Wir hatten keine Warnung“, sagte der Kapitän.",
+		"„Nie było ostrzeżenia” – powiedział kapitan.",
+		"「警告はなかった」と船長は語った。",
+		"'We had no warning. Nobody told us.'",
+		"10:42 GMT",
+		"3 March 2021",
+		"- Lerwick to Bressay: three crossings a day",
+		"| Lerwick | three crossings |",
+		"1. The ship was sold in May.",
+		"Islanders share one small boat. It leaves at noon.",
+		"Save the ferry, say islanders who marched through Lerwick.",
+		BODY,
+	];
+	for (const line of news)
 		it(`"${line}" is not`, () =>
 			expect(sections(article(LEAD, line)).every(({ role }) => role !== "BOILERPLATE")).toBe(true));
 

@@ -31,6 +31,17 @@ describe("a trailing background without heading begins", () => {
 		expect(turnOf([LEAD, past], ["March 2018"])).toBe(past.slice(0, 12));
 	});
 
+	it("below the only blank line of a report, where little else tells", () => {
+		const past =
+			"Norvik Metals pumped water into the galleries for years. Children drank it and fell ill. Doctors warned the state. Nobody listened.";
+		const report = [LEAD, "The minister says she knows nothing of it.", "Villagers block the road."].join("\n");
+		const [divided, even] = [`${report}\n\n${past}`, `${report}\n${past}`].map((text) =>
+			findSections(tokenize(text), []).find(({ role }) => role === "BACKGROUND"),
+		);
+		expect(divided?.start).toBe(report.length + 2);
+		expect(even).toBeUndefined();
+	});
+
 	it("at words that look back", () => {
 		const past =
 			"Earlier this year the court had told the mine to measure its water. The owner refused and paid a fine. Villagers measured it themselves.";

@@ -31,6 +31,15 @@ function milliseconds(unit: string, length: number): number {
 }
 
 const UNITS = [
+	"on on on ",
+	"1-1-1-1-",
+	"two two two ",
+	"two days after the vote ",
+	"the first quarter ",
+	"from October to March ",
+	"the the the ",
+	"over the last ",
+	"½ 1/2 ",
 	"on ",
 	"1",
 	"the day before ",
@@ -81,6 +90,11 @@ describe("nothing throws", () => {
 		"half",
 		"every",
 		"100000 decades after 2000",
+		"AD 99999999999",
+		"the 0000 quarter",
+		"two days after the",
+		"3 1/2",
+		"\ud835\udfd7 May \ud835",
 	])("%j", (text) => {
 		for (const at of [undefined, "2024-11-02", "-271821-04-20", "+275760-09-13T00:00:00Z"])
 			for (const t of readTimes(text, at)) expect(text.slice(t.start, t.end)).toBe(t.text);

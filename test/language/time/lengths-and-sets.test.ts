@@ -17,7 +17,7 @@ const CASES: [string, string, string, string][] = [
 	["The council meets every Monday.", "every Monday", "SET", "XXXX-WXX-1"],
 	["The council meets on Mondays.", "Mondays", "SET", "XXXX-WXX-1"],
 	["The council meets annually.", "annually", "SET", "P1Y"],
-	["The council meets daily.", "daily", "SET", "XXXX-XX-XX"],
+	["The council meets daily.", "daily", "SET", "P1D"],
 	["The council meets three times a week.", "a week", "SET", "P1W"],
 	["The council meets every two years.", "every two years", "SET", "P2Y"],
 	["Aid will arrive in the coming months.", "the coming months", "DATE", "FUTURE_REF"],

@@ -79,6 +79,39 @@ test("a history keeps to the year it has reached, rolls over at New Year, and as
 	]);
 });
 
+const STORIES: [string, string[]][] = [
+	[
+		"The war began in March 1848 and spread in May 1848. On 3 June 1849 the king, who had fled in late 1848, came back. In July he fell.",
+		["March 1848 = 1848-03", "May 1848 = 1848-05", "3 June 1849 = 1849-06-03", "late 1848 = 1848", "July = 1849-07"],
+	],
+	[
+		"The war began in March 1848 and spread in May 1848. On 7 April 1849 the duke fell. It had lasted from October to March. In May 1849 all was over.",
+		[
+			"March 1848 = 1848-03",
+			"May 1848 = 1848-05",
+			"7 April 1849 = 1849-04-07",
+			"October = 1848-10",
+			"March = 1849-03",
+			"May 1849 = 1849-05",
+		],
+	],
+	[
+		"The war began in March 1848 and spread in May 1848. The army stayed from the 13th to the 19th of October 1848. It drilled daily until 1849.",
+		[
+			"March 1848 = 1848-03",
+			"May 1848 = 1848-05",
+			"the 13th = 1848-10-13",
+			"19th of October 1848 = 1848-10-19",
+			"daily = XXXX-XX-XX",
+			"1849 = 1849",
+		],
+	],
+];
+
+describe("a story keeps its thread", () => {
+	test.each(STORIES)("%s", (text, expected) => expect(told(text, PUBLISHED)).toEqual(expected));
+});
+
 const background = (text: string, from: string): Section[] => {
 	const at = text.indexOf(from);
 	return [

@@ -5,7 +5,7 @@ import type { TokenizedText } from "../tokens.js";
 import type { CausalCandidate } from "./candidate.js";
 import { connectiveCandidate } from "./connective-candidates.js";
 import { deniedTies, splitContrast } from "./contrast-candidates.js";
-import { viewSentences } from "./sentence-view.js";
+import { type SentenceView, viewSentences } from "./sentence-view.js";
 import { matchSignals, type SignalMatch } from "./signal-matches.js";
 import { verbCandidate } from "./verb-candidates.js";
 
@@ -14,25 +14,34 @@ const MAX_SIGNALS = 24;
 
 const BARRIER_FRAMES: ReadonlySet<SignalFrame> = new Set(["CLAUSE", "PHRASE", "CLAUSE_OR_PHRASE", "INFINITIVE"]);
 
-/** Every signal of the text with its two arguments, in text order. */
-export function findCandidates(
+/** A sentence and what the lexicon of signals reads in it, in text order. */
+export interface SentenceReading {
+	view: SentenceView;
+	candidates: CausalCandidate[];
+	/** Tokens at which a signal of the lexicon begins that does not mean a cause there ("ready for"), each with its entry. */
+	refused: ReadonlyMap<number, string>;
+}
+
+/** Every signal of the text with its two arguments, sentence by sentence. */
+export function readSignals(
 	doc: TokenizedText,
 	phrases: Phrases,
 	mentions: readonly EventMention[],
-): CausalCandidate[] {
+): SentenceReading[] {
 	const matches = doc.sentences.map((s) => matchSignals(doc.tokens, s.firstToken, s.endToken).slice(0, MAX_SIGNALS));
 	const views = viewSentences(doc, phrases, barrierTokens(matches));
 	const verbs = groupsBySentence(doc, phrases.verbGroups);
 	const byToken = mentionsByToken(doc, mentions);
-	const found: CausalCandidate[] = [];
-	for (const view of views) {
+	return views.map((view) => {
 		const before = views[view.index - 1];
 		const previous = before?.sentence.paragraph === view.sentence.paragraph ? before : undefined;
 		const inSentence: CausalCandidate[] = [];
+		const refused = new Map<number, string>();
 		for (const match of matches[view.index] ?? []) {
 			if (inSentence.some((other) => other.cause.first === match.end && other.signal.end < match.first)) continue;
 			const candidate = connectiveCandidate(view, match, previous);
 			if (candidate) inSentence.push(...splitContrast(view, candidate));
+			else refused.set(match.first, match.signal.words);
 		}
 		for (const group of verbs[view.index] ?? []) {
 			const candidate = verbCandidate(view, group, previous, byToken);
@@ -41,9 +50,8 @@ export function findCandidates(
 		}
 		inSentence.push(...deniedTies(view));
 		inSentence.sort((a, b) => a.signal.first - b.signal.first);
-		found.push(...inSentence);
-	}
-	return found;
+		return { view, candidates: inSentence, refused };
+	});
 }
 
 /** Only signals that need no guard cut the argument of another. */

@@ -1,10 +1,5 @@
 import type { CandidateFeature, CausalCandidate } from "./candidate.js";
 
-export type ClaimDecision = { kind: "claim"; confidence: number } | { kind: "skip"; reason: "unreliable" };
-
-/** Below this a signal is more often no causal relation than one; precision is preferred. */
-const MIN_CONFIDENCE = 0.5;
-
 /**
  * What an observation does to the reliability of the signal: a factor on its odds. From the training part of the Causal
  * News Corpus: with a word of harm on one side a third more of the claims are annotated, without a verb two thirds as many.
@@ -24,14 +19,12 @@ const EVENT_SIDES: readonly CandidateFeature[] = ["EVENT_SUBJECT", "EVENT_OBJECT
 /** "Should act to end": nothing was done for the purpose; two of five of these are annotated, against four of five. */
 const UNREAL_PURPOSE = 0.15;
 
-/** Decides whether a candidate is a claim. The place where a classifier's judgement would come in. */
-export function decideClaim(candidate: CausalCandidate): ClaimDecision {
+/** How likely a reading of the lexicon is right, by its signal and the kind of its arguments alone; 0–1. */
+export function lexiconConfidence(candidate: CausalCandidate): number {
 	const start = Math.min(0.98, Math.max(0.02, candidate.reliability));
 	let odds = start / (1 - start);
 	for (const feature of candidate.features) odds *= ODDS[feature] ?? 1;
 	if (candidate.byVerb && !EVENT_SIDES.some((side) => candidate.features.has(side))) odds *= NO_EVENT;
 	if (candidate.mode === "PURPOSE" && candidate.features.has("UNREAL_EFFECT")) odds *= UNREAL_PURPOSE;
-	const confidence = odds / (1 + odds);
-	if (confidence < MIN_CONFIDENCE) return { kind: "skip", reason: "unreliable" };
-	return { kind: "claim", confidence: Math.round(confidence * 1000) / 1000 };
+	return odds / (1 + odds);
 }
