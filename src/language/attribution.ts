@@ -85,8 +85,9 @@ interface Speaker {
 
 /** "his office": named by its owner only, so that no later pronoun goes back to it. */
 function isPossessed(doc: TokenizedText, source: NamedSource): boolean {
-	const word = doc.text.slice(source.span.start, source.span.end).split(" ", 1)[0] ?? "";
-	return POSSESSIVES.has(word.toLowerCase());
+	const text = doc.text.slice(source.span.start, source.span.end);
+	const space = text.indexOf(" ");
+	return POSSESSIVES.has((space < 0 ? text : text.slice(0, space)).toLowerCase());
 }
 
 interface Speakers {

@@ -6,7 +6,8 @@ import type { PartOfSpeech, Token, TokenizedText } from "./tokens.js";
 export type Term = string;
 
 /** Open-class words carry the subject; adverbs and closed classes do not. */
-const OPEN_CLASSES: ReadonlySet<PartOfSpeech> = new Set(["NOUN", "PROPN", "VERB", "ADJ", "NUM"]);
+const isOpenClass = (pos: PartOfSpeech): boolean =>
+	pos === "NOUN" || pos === "PROPN" || pos === "VERB" || pos === "ADJ" || pos === "NUM";
 
 /** Longer "words" are hashes, URLs and noise; they would only fill the index. */
 const MAX_TERM_LENGTH = 40;
@@ -44,15 +45,27 @@ function firstWithin(tokens: readonly Token[], span: Span): number {
 }
 
 function termOf(token: Token): Term | null {
-	if (!OPEN_CLASSES.has(token.pos)) return null;
-	const term = bare(token.lemma);
-	if (term.length < 2 || term.length > MAX_TERM_LENGTH) return null;
-	if (!/[\p{L}\p{N}]/u.test(term)) return null;
-	return STOP_WORDS.has(term) || STOP_WORDS.has(token.lower) ? null : term;
+	if (!isOpenClass(token.pos)) return null;
+	const { lemma, lower } = token;
+	const term = bare(lemma);
+	if (term.length < 2 || term.length > MAX_TERM_LENGTH || !hasLetterOrDigit(term)) return null;
+	return STOP_WORDS.has(term) || (lower !== term && STOP_WORDS.has(lower)) ? null : term;
 }
 
 /** Without a genitive ending and a full stop. */
 function bare(lemma: string): string {
+	const last = lemma.charCodeAt(lemma.length - 1);
+	// Most words end in another letter.
+	if (last !== LETTER_S && last !== FULL_STOP) return lemma;
 	const owner = lemma.endsWith("'s") || lemma.endsWith("’s") ? lemma.slice(0, -2) : lemma;
 	return owner.endsWith(".") ? owner.slice(0, -1) : owner;
+}
+
+const LETTER_S = 115;
+const FULL_STOP = 46;
+
+/** Most terms begin with a small letter of ASCII: the tables of Unicode are asked for the rest only. */
+function hasLetterOrDigit(term: string): boolean {
+	const code = term.charCodeAt(0);
+	return (code >= 97 && code <= 122) || /[\p{L}\p{N}]/u.test(term);
 }

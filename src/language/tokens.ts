@@ -123,6 +123,7 @@ function isWideSpace(code: number): boolean {
 
 /** A piece ends at a space; a run without spaces is cut, since the tagger takes quadratic time over one. */
 function pieceEnd(text: string, start: number, end: number): number {
+	if (end - start <= MAX_RUN) return end;
 	const limit = Math.min(end, start + MAX_PIECE);
 	let run = start;
 	for (let at = start; at < limit; at++) {
@@ -177,11 +178,13 @@ function addSentence(out: TokenizedText, firstToken: number, endToken: number, c
 
 /** "magnitude-6" "." "3": the token goes on with the number that two tokens before it began, without a space. */
 function isFraction(tokens: readonly Token[], pieceFirst: number, token: Token): boolean {
+	const code = token.text.charCodeAt(0);
 	const at = tokens.length - 2;
-	const point = at < pieceFirst ? undefined : tokens[at + 1];
-	if (point?.text !== "." || point.end !== token.start) return false;
+	if (code < 48 || code > 57 || at < pieceFirst) return false;
+	const point = tokens[at + 1] as Token;
+	if (point.text !== "." || point.end !== token.start) return false;
 	const whole = tokens[at] as Token;
-	return whole.end === point.start && /\d$/.test(whole.text) && /^\d/.test(token.text);
+	return whole.end === point.start && /\d$/.test(whole.text);
 }
 
 /** Puts the parts of such a number together as one token; a sentence that would begin inside it does not. */
@@ -198,6 +201,9 @@ function mergeFraction(out: TokenizedText, token: Token, firsts: number[]): void
 /** A split right after an abbreviation, or before a lower-case word or a lone mark, was none. */
 function joins(out: TokenizedText, previous: Sentence, firstToken: number, endToken: number): boolean {
 	const first = out.tokens[firstToken] as Token;
+	// Most sentences begin with a capital.
+	const code = first.text.charCodeAt(0);
+	if (code >= 65 && code <= 90) return false;
 	if (opensQuotation(out, firstToken, endToken)) return false;
 	if (/^[\p{Ll},;)\]”"'’]/u.test(first.text) && !/[.!?]["”’]$/.test(lastCharacters(out.text, previous.end)))
 		return true;

@@ -90,18 +90,22 @@ function pointAt(doc: TokenizedText, token: number): Span {
 	return { start, end: start };
 }
 
-/** Quotes and brackets that stand alone at an end are left out. */
-function spanOf(doc: TokenizedText, range: TokenRange): Span {
+const QUOTES: readonly string[] = ['"', "'", "’"];
+
+/** Quotes that stand alone at an end are left out. */
+function spanOf({ tokens }: TokenizedText, range: TokenRange): Span {
 	let { first, end } = range;
-	const text = (index: number): string => doc.tokens[index]?.text ?? "";
-	for (const mark of ['"', "'", "’"]) {
+	for (const mark of QUOTES) {
+		const opens = tokens[first]?.text === mark;
+		if (!opens && tokens[end - 1]?.text !== mark) continue;
 		let count = 0;
-		for (let i = first; i < end; i++) if (text(i) === mark) count++;
-		if (count % 2 === 1 && text(first) === mark) first++;
-		else if (count % 2 === 1 && text(end - 1) === mark) end--;
+		for (let i = first; i < end; i++) if (tokens[i]?.text === mark) count++;
+		if (count % 2 === 0) continue;
+		if (opens) first++;
+		else end--;
 	}
 	if (end <= first) ({ first, end } = range);
-	return { start: doc.tokens[first]?.start ?? 0, end: doc.tokens[end - 1]?.end ?? 0 };
+	return { start: tokens[first]?.start ?? 0, end: tokens[end - 1]?.end ?? 0 };
 }
 
 /** The narrowest attribution whose content holds the signal and reaches into the effect; a denial or a name comes first. */

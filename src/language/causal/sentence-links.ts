@@ -7,7 +7,7 @@ import type { CausalModels } from "./models.js";
 import type { SentenceReading } from "./read-signals.js";
 import type { SentenceFacts } from "./sentence-facts.js";
 import { judgeSentence } from "./sentence-judgement.js";
-import type { TokenRange } from "./sentence-view.js";
+import type { SentenceView, TokenRange } from "./sentence-view.js";
 
 /** A link that is believed, on what ground, and how surely. */
 export interface BelievedLink {
@@ -41,12 +41,7 @@ export function linksOfSentence(models: CausalModels, reading: SentenceReading, 
 	const junctions = judgeJunctions(models, facts, judged);
 	const sentence = judgeSentence(models, facts, judged, junctions);
 	const ranked = rankJunctions(junctions);
-	const judge = (draft: LinkDraft): BelievedLink => ({
-		candidate: draft.candidate,
-		basis: basisOf(draft.candidate, sentence),
-		confidence: judgeLink(models, view, draft),
-	});
-	const read = signalledDrafts(judged.candidates, ranked, sentence).map(judge);
+	const read = signalledDrafts(judged.candidates, ranked, sentence).map((draft) => linkFrom(models, view, draft));
 	const believed = [
 		...candidates.filter(isBeyondJudgement).flatMap(byLexicon),
 		...read.flatMap(({ candidate, basis, confidence }) =>
@@ -60,13 +55,21 @@ export function linksOfSentence(models: CausalModels, reading: SentenceReading, 
 	if (sentence < MIN_SENTENCE) return believed;
 	const others = [
 		...read.filter(({ candidate }) => lexiconConfidence(candidate) < MIN_LEXICON),
-		...unsignalledDrafts(models, view, ranked, sentence).map(judge),
+		...unsignalledDrafts(models, view, ranked, sentence).map((draft) => linkFrom(models, view, draft)),
 	].sort((a, b) => b.confidence - a.confidence);
 	for (const link of others) {
 		if (link.confidence < MIN_LINK && believed.length > 0) break;
 		if (!believed.some((other) => isSame(other.candidate, link.candidate))) believed.push(link);
 	}
 	return believed;
+}
+
+function linkFrom(models: CausalModels, view: SentenceView, draft: LinkDraft): BelievedLink {
+	return {
+		candidate: draft.candidate,
+		basis: basisOf(draft.candidate, draft.sentence),
+		confidence: judgeLink(models, view, draft),
+	};
 }
 
 /** An argument lies in another sentence, or the link is denied: neither is in what the classifiers were trained on. */

@@ -1,11 +1,11 @@
 import type { EntityMention, EntityType } from "../analysis.js";
 import { PLACE_PREPOSITIONS, SHORTENABLE_HEADS } from "../en/entity-words.js";
 import type { TokenizedText } from "../tokens.js";
-import { readAcronyms } from "./acronyms.js";
+import { type Expansion, readAcronyms } from "./acronyms.js";
 import type { FoundName } from "./found-name.js";
 import { isFamilyFirst, isGivenName } from "./gazetteer.js";
 import { isAllCapitals } from "./letters.js";
-import { lastWord, readPersonNames } from "./person-names.js";
+import { lastWord, type PersonNames, readPersonNames } from "./person-names.js";
 
 /** Weights of one mention in the vote on the type of a name: a sure one decides, OTHER yields to any guess. */
 const SURE_WEIGHT = 100;
@@ -16,43 +16,64 @@ const OTHER_WEIGHT = 0.5;
  * names, short forms of organisations after long ones. Changes nothing it was given.
  */
 export function nameAliases(doc: TokenizedText, found: readonly FoundName[]): EntityMention[] {
-	const acronyms = readAcronyms(doc, found);
-	const { canonical, byLast, byGiven } = readPersonNames(found);
-	const latest = new Map<string, string>();
-	const organizations = shortForms(found);
+	const names: Names = {
+		acronyms: readAcronyms(doc, found),
+		persons: readPersonNames(found),
+		latest: new Map(),
+		organizations: shortForms(found),
+	};
 	const kept: FoundName[] = [];
 	const out: EntityMention[] = [];
-	const keep = (item: FoundName, mention: EntityMention) => {
+	for (const item of found) {
+		const mention = meant(doc, item, names);
+		if (mention === null) continue;
 		kept.push(item);
 		out.push(mention);
-	};
-	for (const item of found) {
-		const { mention } = item;
-		const expanded = acronyms.get(mention.text);
-		if (expanded) {
-			keep(item, { ...mention, ...expanded });
-			continue;
-		}
-		const last = lastWord(item.listed ? mention.text : mention.name);
-		if (mention.type === "PERSON" && item.end > item.first + 1) {
-			const name = canonical.get(mention.name) ?? mention.name;
-			latest.set(last, name);
-			keep(item, { ...mention, name });
-			continue;
-		}
-		const single = item.end === item.first + 1 || isParticled(doc, item) || isGlued(doc, item);
-		const given = item.listed ? undefined : byGiven.get(last);
-		const person = single ? (latest.get(last) ?? byLast.get(last) ?? given) : undefined;
-		if (person && mayBeAlias(doc, item, person)) {
-			keep(item, { ...mention, type: "PERSON", name: person });
-			continue;
-		}
-		const long = item.listed || (mention.type === "PERSON" && item.sure) ? undefined : organizations.get(mention.name);
-		if (long) keep(item, { ...mention, type: long.type, name: long.name });
-		else if (!item.weak) keep(item, mention);
 	}
 	return settleTypes(kept, out);
 }
+
+/** What the names of an article mean, as far as it is read. */
+interface Names {
+	acronyms: ReadonlyMap<string, Expansion>;
+	persons: PersonNames;
+	/** By last name, the person that was named last. */
+	latest: Map<string, string>;
+	organizations: ReadonlyMap<string, Expansion>;
+}
+
+/** The mention under the name and type of what it means; null for an ordinary word that means nothing named. */
+function meant(
+	doc: TokenizedText,
+	item: FoundName,
+	{ acronyms, persons, latest, organizations }: Names,
+): EntityMention | null {
+	const { mention } = item;
+	const expanded = acronyms.get(mention.text);
+	if (expanded) return renamed(mention, expanded.type, expanded.name);
+	const last = lastWord(item.listed ? mention.text : mention.name);
+	if (mention.type === "PERSON" && item.end > item.first + 1) {
+		const name = persons.canonical.get(mention.name) ?? mention.name;
+		latest.set(last, name);
+		return renamed(mention, "PERSON", name);
+	}
+	const single = item.end === item.first + 1 || isParticled(doc, item) || isGlued(doc, item);
+	const given = item.listed ? undefined : persons.byGiven.get(last);
+	const person = single ? (latest.get(last) ?? persons.byLast.get(last) ?? given) : undefined;
+	if (person && mayBeAlias(doc, item, person)) return renamed(mention, "PERSON", person);
+	const long = item.listed || (mention.type === "PERSON" && item.sure) ? undefined : organizations.get(mention.name);
+	if (long) return renamed(mention, long.type, long.name);
+	return item.weak ? null : mention;
+}
+
+/** Spelled out, not spread: spreading costs many times as much. */
+const renamed = ({ start, end, text }: EntityMention, type: EntityType, name: string): EntityMention => ({
+	start,
+	end,
+	text,
+	type,
+	name,
+});
 
 /** "in Austin" is the city, whoever is called so; countries and groups keep their names. */
 function mayBeAlias(doc: TokenizedText, item: FoundName, person: string): boolean {
@@ -118,6 +139,6 @@ function settleTypes(found: readonly FoundName[], mentions: readonly EntityMenti
 	}
 	return mentions.map((mention) => {
 		const type = only.get(mention.name) ?? mention.type;
-		return type === mention.type ? mention : { ...mention, type };
+		return type === mention.type ? mention : renamed(mention, type, mention.name);
 	});
 }

@@ -87,7 +87,8 @@ function beginsName(
 function opensUncapped(tokens: readonly Token[], at: number, limit: number, known: KnownMention | null): boolean {
 	const token = tokens[at] as Token;
 	if (NAME_PARTICLES.has(token.lower)) return known !== null || opensWithParticle(tokens, at, limit);
-	if (!/^\d{1,3}(?:st|nd|rd|th)$/.test(token.text)) return false;
+	const code = token.text.charCodeAt(0);
+	if (code < 48 || code > 57 || !/^\d{1,3}(?:st|nd|rd|th)$/.test(token.text)) return false;
 	const next = at + 1 < limit ? tokens[at + 1] : undefined;
 	return next !== undefined && isCapital(next) && headType(next.lower) === "FACILITY";
 }

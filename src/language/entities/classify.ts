@@ -99,7 +99,7 @@ function isPerson(tokens: readonly Token[], first: number, end: number): boolean
 	const common = isCommonOnly((tokens[end - 1] as Token).lower);
 	if (isGivenName(word) && end > first + 1 && !common) return true;
 	if (isFamilyFirst(word) && end > first + 1 && !common && !kind) return true;
-	if (/^(?:\p{Lu}\.)+$/u.test(word) && end > first + 1 && !common) return true;
+	if (end > first + 1 && !common && word.endsWith(".") && /^(?:\p{Lu}\.)+$/u.test(word)) return true;
 	if (NAME_SUFFIXES.has((tokens[end - 1] as Token).lower)) return true;
 	if (endsInTitle(tokens, first)) return true;
 	return hasAge(tokens, end);
@@ -107,7 +107,8 @@ function isPerson(tokens: readonly Token[], first: number, end: number): boolean
 
 /** The title of a work: in quotation marks, with nothing else between them. */
 function isQuoted(tokens: readonly Token[], first: number, end: number): boolean {
-	if (!/^["“«]$/u.test(tokens[first - 1]?.text ?? "")) return false;
+	const before = tokens[first - 1]?.text;
+	if (before !== '"' && before !== "“" && before !== "«") return false;
 	const after = /^[,.]$/u.test(tokens[end]?.text ?? "") ? end + 1 : end;
 	return end > first + 1 && /^["”»]$/u.test(tokens[after]?.text ?? "");
 }

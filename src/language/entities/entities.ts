@@ -56,7 +56,9 @@ function add(doc: TokenizedText, found: FoundName[], segment: Segment, floor: nu
 	const known = state ? { name: state.name, type: "GPE" as const } : segment.known;
 	const plain = known === null && (PLAIN_ACRONYMS.has(text) || isPluralAcronym(text));
 	if (isBracketed(tokens, first, end) && isAllCapitals(text)) spellOut(doc, found, first - 1, text, floor);
-	const judged = known ? { type: known.type, sure: true } : judge(doc, { ...segment, end }, shouted);
+	const judged = known
+		? { type: known.type, sure: true }
+		: judge(doc, { first, end, known: segment.known, titled: segment.titled }, shouted);
 	found.push({
 		first,
 		end,

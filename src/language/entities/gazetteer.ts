@@ -51,8 +51,6 @@ export function knownNameAt(text: string, tokens: readonly Token[], first: numbe
 	const token = tokens[first];
 	const lengths = token && names.lengths.get(firstPiece(token.text));
 	if (!token || !lengths) return null;
-	const afterArticle = tokens[first - 1]?.lower === DEFINITE_ARTICLE;
-	const shouted = isAllCapitals(token.text);
 	let best: KnownMention | null = null;
 	for (let end = first + 1; end <= limit && end <= first + MAX_TOKENS; end++) {
 		const last = tokens[end - 1] as Token;
@@ -60,10 +58,9 @@ export function knownNameAt(text: string, tokens: readonly Token[], first: numbe
 		if (length > lengths.longest) break;
 		if (!lengths.all.has(length)) continue;
 		const printed = end === first + 1 ? plain(token.text) : plain(text.slice(token.start, last.end));
+		const articled = tokens[first - 1]?.lower === DEFINITE_ARTICLE ? names.articled.get(printed) : undefined;
 		const found =
-			(afterArticle ? names.articled.get(printed) : undefined) ??
-			names.byName.get(printed) ??
-			(shouted ? names.shouted.get(printed) : undefined);
+			articled ?? names.byName.get(printed) ?? (isAllCapitals(token.text) ? names.shouted.get(printed) : undefined);
 		if (found) best = { name: found.name, type: found.type, end };
 	}
 	return best;

@@ -65,8 +65,15 @@ export function openerType(lower: string): EntityType | null {
 /** Index of the last word of a name that can be its head: numbers behind it ("World War II") are passed over. */
 export function headIndex(tokens: readonly Token[], first: number, end: number): number {
 	let at = end - 1;
-	while (at > first && /^(?:[IVX]+|\d+)$/u.test(tokens[at]?.text ?? "")) at--;
+	while (at > first && isNumeral(tokens[at]?.text ?? "")) at--;
 	return at;
+}
+
+/** Most words are told by their first letter. */
+function isNumeral(text: string): boolean {
+	const code = text.charCodeAt(0);
+	if (code > 57 && code !== 73 && code !== 86 && code !== 88) return false;
+	return /^(?:[IVX]+|\d+)$/u.test(text);
 }
 
 /** Number of tokens of the title ("Prime Minister", "Secretary of Defense") at `first`; 0 without one. */

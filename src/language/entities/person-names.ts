@@ -46,7 +46,9 @@ export function lastWord(name: string): string {
 }
 
 const withoutSuffix = (name: string): string =>
-	/[JS]r\.?$/.test(name) ? name.replace(/[\s,]+(?:Jr|Sr)\.?$/u, "") : name;
+	(name.endsWith("r") || name.endsWith(".")) && /[JS]r\.?$/.test(name)
+		? name.replace(/[\s,]+(?:Jr|Sr)\.?$/u, "")
+		: name;
 
 /** One form for all that differ by initials: the one that came first. Null where two of them have different ones. */
 function mergedName(key: string, forms: ReadonlySet<string>): string | null {

@@ -11,7 +11,7 @@ import {
 } from "../en/entity-words.js";
 import type { Token } from "../tokens.js";
 import { knownNameAt } from "./gazetteer.js";
-import { touches } from "./letters.js";
+import { isUpper, touches } from "./letters.js";
 import { countryOf } from "./places.js";
 
 /** The longest abbreviation has so many tokens ("W.Va." may be cut at its stops). */
@@ -56,7 +56,7 @@ export function placeType(
 	end: number,
 ): { type: "GPE" | "LOCATION"; sure: boolean } | null {
 	const after = tokens[end];
-	const kind = after && !isCapitalised(after.text) ? after.lower : "";
+	const kind = after && !isUpper(after.text) ? after.lower : "";
 	if (PLACE_KINDS.has(kind) && !PLACE_KINDS_AFTER_OF.has(kind)) return place(kind, true);
 	if (kind === PLACE_KIND_ADJECTIVE) return place("", false);
 	const of = tokens[first - 1]?.lower === PART_LINK ? (tokens[first - 2]?.lower ?? "") : "";
@@ -71,5 +71,3 @@ export function placeType(
 function place(kind: string, sure: boolean): { type: "GPE" | "LOCATION"; sure: boolean } {
 	return { type: NATURE_KINDS.has(kind) ? "LOCATION" : "GPE", sure };
 }
-
-const isCapitalised = (text: string): boolean => /^\p{Lu}/u.test(text);

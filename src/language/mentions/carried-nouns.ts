@@ -14,9 +14,12 @@ import {
 } from "../en/event-words.js";
 import { PARTICLES, PREPOSITION_PARTICLES } from "../en/verbs.js";
 import { phraseStartingAt, type SentenceParts } from "../phrases/sentence-parts.js";
+import { isPair, wordPairs } from "../phrases/word-pairs.js";
 import type { Clause, NounPhrase, VerbGroup } from "../phrases.js";
 import type { Token } from "../tokens.js";
 import type { Context } from "./context.js";
+
+const OCCURRENCES = wordPairs(OCCURRENCE_PHRASES);
 
 /** A verb without weight of its own: the noun that names the event is its object or subject. */
 export function carriedNoun(
@@ -33,8 +36,7 @@ export function carriedNoun(
 	if (own && isEventNoun(tokens[subject.head] as Token)) {
 		const happens = OCCURRENCE_VERBS.has(lemma) || PHASE_VERBS.has(lemma) || isBreakingOut(tokens, group, lemma);
 		const alone =
-			phraseStartingAt(parts.nounPhrases, group.end) === null ||
-			OCCURRENCE_PHRASES.has(`${lemma} ${tokens[group.end]?.lower ?? ""}`);
+			phraseStartingAt(parts.nounPhrases, group.end) === null || isPair(OCCURRENCES, lemma, tokens[group.end]?.lower);
 		if ((happens && alone) || (light && group.passive)) return subject.head;
 	}
 	if (!light || group.passive) return null;
@@ -61,7 +63,7 @@ export function onStrike(tokens: readonly Token[], noun: number): EventType | nu
 
 /** "war broke out", "a strike took place". */
 const isBreakingOut = (tokens: readonly Token[], group: VerbGroup, lemma: string): boolean =>
-	OCCURRENCE_PHRASES.has(`${lemma} ${tokens[group.end]?.lower ?? ""}`);
+	isPair(OCCURRENCES, lemma, tokens[group.end]?.lower);
 
 /** A noun that names a happening. */
 export const isEventNoun = (token: Token): boolean => token.pos !== "PROPN" && NOUN_TYPES.has(token.lemma);

@@ -48,7 +48,7 @@ export function findMentions(input: MentionInput): EventMention[] {
 					time: expression ? eventValue(expression) : null,
 					section: context.roleAt((context.doc.tokens[candidate.trigger.first] as Token).start),
 					hasParticipants: args.participants.length > 0 || args.places.length > 0,
-					names: [...args.participants.map(({ name }) => name), ...args.places],
+					names: namesIn(args),
 					definite: pointsBack(context, candidate),
 				},
 				timeExpression,
@@ -90,6 +90,13 @@ export function findMentions(input: MentionInput): EventMention[] {
 		});
 	}
 	return mentions.sort(byPlace);
+}
+
+function namesIn({ participants, places }: Arguments): string[] {
+	const names: string[] = [];
+	for (const { name } of participants) names.push(name);
+	for (const name of places) names.push(name);
+	return names;
 }
 
 function pointsBack(context: Context, candidate: Candidate): boolean {

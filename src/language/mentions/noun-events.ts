@@ -12,11 +12,14 @@ import {
 import { GENITIVES } from "../en/verbs.js";
 import { firstFrom, phraseCovering, phraseStartingAt, type SentenceParts } from "../phrases/sentence-parts.js";
 import { verbForm } from "../phrases/verb-forms.js";
+import { isPair, wordPairs } from "../phrases/word-pairs.js";
 import type { Clause, NounPhrase } from "../phrases.js";
 import type { Token } from "../tokens.js";
 import type { Candidate } from "./candidate.js";
 import { type Context, groupOf, isDate, spanOf } from "./context.js";
 import { typeInContext } from "./type-in-context.js";
+
+const PAIRS_BEFORE = wordPairs(PRECEDING_PAIRS);
 
 /** A nominal goes on through this many prepositional phrases. */
 const MAX_TAIL = 5;
@@ -128,7 +131,7 @@ function nominalEnd(context: Context, parts: SentenceParts, phrase: NounPhrase, 
 		const next = phraseStartingAt(parts.nounPhrases, end + 1);
 		if (!next || next.end > limit) break;
 		if (isDate(context, next)) break;
-		if (PRECEDING_PAIRS.has(`${tokens[next.head]?.lower ?? ""} ${tokens[next.end]?.lower ?? ""}`)) break;
+		if (isPair(PAIRS_BEFORE, tokens[next.head]?.lower, tokens[next.end]?.lower)) break;
 		end = next.end;
 	}
 	return end === phrase.end + 1 && isClosingQuote(tokens[phrase.end]) ? phrase.end : end;
@@ -160,14 +163,12 @@ function hasCompany(
 ): boolean {
 	const { tokens } = context.doc;
 	const first = tokens[phrase.first] as Token;
-	const tailed = end > phrase.end;
-	const dated = context.timesWithin(spanOf(context.doc, { first: phrase.first, end: phrase.end })).length > 0;
-	let named = false;
+	if (end > phrase.end) return true;
 	for (let at = phrase.first; at < phrase.head; at++) {
 		const token = tokens[at] as Token;
-		if (token.pos === "PROPN" || GENITIVES.has(token.lower)) named = true;
+		if (token.pos === "PROPN" || GENITIVES.has(token.lower)) return true;
 	}
-	if (tailed || dated || named) return true;
+	if (context.timesWithin(spanOf(context.doc, phrase)).length > 0) return true;
 	if (weak) return false;
 	const indefinite = INDEFINITE_WORDS.has(first.lower);
 	if (first.pos === "DET" && !indefinite) return true;

@@ -14,6 +14,7 @@ import {
 } from "../en/event-words.js";
 import { GENITIVES, INFINITIVE_MARKER, OF } from "../en/verbs.js";
 import { firstFrom, type SentenceParts } from "../phrases/sentence-parts.js";
+import { isPair, wordPairs } from "../phrases/word-pairs.js";
 import type { NounPhrase } from "../phrases.js";
 import type { Token } from "../tokens.js";
 import type { Candidate } from "./candidate.js";
@@ -37,6 +38,7 @@ const PLACES: ReadonlySet<EntityType> = new Set(["GPE", "LOCATION", "FACILITY"])
 /** Nobody needs more names than this for one event. */
 const MAX_PARTICIPANTS = 12;
 const DASHES: ReadonlySet<string> = new Set(["-", "–", "—", "--"]);
+const PAIRS_BEFORE = wordPairs(PRECEDING_PAIRS);
 /** A dateline is at most this many tokens long. */
 const MAX_DATELINE = 12;
 
@@ -116,7 +118,7 @@ function opensReason(context: Context, phrase: NounPhrase, candidate: Candidate)
 	const { tokens } = context.doc;
 	if (!candidate.group || phrase.first <= candidate.group.first) return false;
 	const before = tokens[phrase.first - 1]?.lower ?? "";
-	return PRECEDING_WORDS.has(before) || PRECEDING_PAIRS.has(`${tokens[phrase.first - 2]?.lower ?? ""} ${before}`);
+	return PRECEDING_WORDS.has(before) || isPair(PAIRS_BEFORE, tokens[phrase.first - 2]?.lower, before);
 }
 
 function roleOf(

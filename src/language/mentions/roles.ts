@@ -1,5 +1,6 @@
 import type { EventMention, MentionRole, SectionRole } from "../analysis.js";
 import { PRECEDING_PAIRS, PRECEDING_WORDS, SIMULTANEOUS_OPENERS } from "../en/event-words.js";
+import { isPair, wordPairs } from "../phrases/word-pairs.js";
 import type { Sentence, Token } from "../tokens.js";
 import type { Candidate } from "./candidate.js";
 import type { Context } from "./context.js";
@@ -18,6 +19,8 @@ export interface Reading {
 	/** A nominal that points back, also one that a verb carries ("the attack", "launched the strike"). */
 	definite: boolean;
 }
+
+const PAIRS_BEFORE = wordPairs(PRECEDING_PAIRS);
 
 /** The news is told in the first sentences with an event; further down it is retold at most. */
 const LEAD_SENTENCES = 3;
@@ -119,8 +122,7 @@ function precedes(context: Context, candidate: Candidate): boolean {
 	const { tokens } = context.doc;
 	if (candidate.governor !== null && PRECEDING_WORDS.has(candidate.governor)) return true;
 	const first = candidate.form === "NOUN" ? candidate.extent.first : (candidate.clause?.first ?? 0);
-	const pair = `${tokens[first - 2]?.lower ?? ""} ${tokens[first - 1]?.lower ?? ""}`;
-	return candidate.form === "NOUN" && PRECEDING_PAIRS.has(pair);
+	return candidate.form === "NOUN" && isPair(PAIRS_BEFORE, tokens[first - 2]?.lower, tokens[first - 1]?.lower);
 }
 
 /** Index of the headline's sentence where the text begins with one; -1 else. */

@@ -71,7 +71,7 @@ function ofVerb(context: Context, candidate: Candidate): Own {
 	const governing = candidate.matrix ? groupOf(context, candidate.matrix) : null;
 	const lemma = governing ? governing.lemma : "";
 	let own = ofGroup(group);
-	if (group.form === "INFINITIVE" && !governing) own = { ...own, status: "PLANNED", certainty: "PROBABLE" };
+	if (group.form === "INFINITIVE" && !governing) setReality(own, "PLANNED", "PROBABLE");
 	if (group.form !== "FINITE" && governing) {
 		own = ofGroup(governing);
 		if (group.negated) own.polarity = "NEGATED";
@@ -84,17 +84,20 @@ function ofVerb(context: Context, candidate: Candidate): Own {
 		}
 	}
 	if (own.status === "OCCURRED" || own.status === "ONGOING") {
-		const _head = context.doc.tokens[group.head] as Token;
 		// "was preparing a strike": the trigger is the noun, the verb only plans it.
 		const planned = candidate.trigger.first !== group.head ? !pointsAtNoun(context, candidate) : group.progressive;
-		if (planned && PLAN_CARRIERS.has(group.lemma)) own = { ...own, status: "PLANNED", certainty: "PROBABLE" };
+		if (planned && PLAN_CARRIERS.has(group.lemma)) setReality(own, "PLANNED", "PROBABLE");
 	}
 	const { subject } = candidate;
-	if (subject && NEGATIVE_DETERMINERS.has((context.doc.tokens[subject.first] as Token).lower))
-		own = { ...own, polarity: "NEGATED" };
+	if (subject && NEGATIVE_DETERMINERS.has((context.doc.tokens[subject.first] as Token).lower)) own.polarity = "NEGATED";
 	if (candidate.governor !== null && CONDITIONAL_OPENERS.has(candidate.governor))
-		own = { ...own, status: "UNCERTAIN", certainty: "POSSIBLE" };
+		setReality(own, "UNCERTAIN", "POSSIBLE");
 	return own;
+}
+
+function setReality(own: Own, status: OccurrenceStatus, certainty: Certainty): void {
+	own.status = status;
+	own.certainty = certainty;
 }
 
 /** Tokens between a determiner and its noun ("the October 7 attack"). */

@@ -9,10 +9,13 @@ import {
 import { ARTICLES, THIRD_PERSON } from "../en/reporting.js";
 import { OF, RELATIVES } from "../en/verbs.js";
 import { firstFrom, phraseCovering, type SentenceParts } from "../phrases/sentence-parts.js";
+import { isPair, wordPairs } from "../phrases/word-pairs.js";
 import type { Clause, NounPhrase, VerbGroup } from "../phrases.js";
 import type { Token } from "../tokens.js";
 import type { Candidate } from "./candidate.js";
 import { type Context, groupOf, subjectOf, type TokenRange } from "./context.js";
+
+const QUANTIFIER_PAIRS = wordPairs(QUANTIFIERS);
 
 /** A title is a line of a list; longer ones are cut at a word. */
 const MAX_TITLE = 120;
@@ -38,8 +41,9 @@ export function titleOf(
 
 /** "He took", "It": a pronoun with at most one word names nothing in a list. */
 function saysTooLittle(title: string): boolean {
-	const [first = "", , third] = title.split(" ", 3);
-	return title === "" || (third === undefined && THIRD_PERSON.has(first.toLowerCase()));
+	const space = title.indexOf(" ");
+	if (space >= 0 && title.includes(" ", space + 1)) return false;
+	return title === "" || THIRD_PERSON.has((space < 0 ? title : title.slice(0, space)).toLowerCase());
 }
 
 const sentenceTitle = (context: Context, parts: SentenceParts): string =>
@@ -127,7 +131,7 @@ function quantifierStart(context: Context, parts: SentenceParts, phrase: NounPhr
 	let at = phrase.first;
 	const floor = parts.sentence.firstToken;
 	if (at > floor && tokens[at]?.pos === "NUM" && APPROXIMATORS.has(tokens[at - 1]?.lower ?? "")) at--;
-	while (at > floor && QUANTIFIERS.has(`${tokens[at - 1]?.lower} ${tokens[at]?.lower}`)) at--;
+	while (at > floor && isPair(QUANTIFIER_PAIRS, tokens[at - 1]?.lower, tokens[at]?.lower)) at--;
 	return QUANTIFIER_TAILS.has(tokens[at]?.lower ?? "") ? phrase.first : at;
 }
 
@@ -160,14 +164,27 @@ function tidy(context: Context, range: TokenRange, prefix: string): string {
 	while (prefix === "" && first + 1 < range.end && isDropped(tokens[first] as Token)) first++;
 	const start = (tokens[first] as Token).start;
 	const end = Math.min((tokens[Math.max(first, range.end - 1)] as Token).end, start + 3 * MAX_TITLE);
-	let title = `${prefix} ${context.doc.text.slice(start, end)}`.replace(/\s{2,}|[^\S ]/g, " ").trim();
-	title = title.replace(/["“”]/g, "");
-	title = trimMarks(title);
+	const words = context.doc.text.slice(start, end);
+	let title = trimMarks(oneLine(prefix === "" ? words : `${prefix} ${words}`));
 	if (title.length > MAX_TITLE) {
 		const space = title.lastIndexOf(" ", MAX_TITLE);
 		title = `${trimMarks(title.slice(0, space > MAX_TITLE / 2 ? space : MAX_TITLE))}…`;
 	}
 	return title;
+}
+
+/** On one line, with one space between words and without quotation marks. */
+function oneLine(text: string): string {
+	for (let at = 0; at < text.length; at++) {
+		const code = text.charCodeAt(at);
+		const plain = code > 34 ? code < 128 : code === 33 || (code === 32 && at > 0 && text.charCodeAt(at - 1) !== 32);
+		if (!plain)
+			return text
+				.replace(/\s{2,}|[^\S ]/g, " ")
+				.trim()
+				.replace(/["“”]/g, "");
+	}
+	return text.trim();
 }
 
 const isDropped = (token: Token): boolean => token.pos === "PUNCT" || LEADING_CONNECTIVES.has(token.lower);

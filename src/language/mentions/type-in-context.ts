@@ -11,12 +11,12 @@ const MIN_COMPANY = 2;
 export function typeInContext(context: Context, lemma: string, trigger: number, fallback: EventType): EventType {
 	const rules = CONTEXT_TYPES.get(lemma);
 	if (!rules) return fallback;
-	const words = new Set<string>();
+	const words: string[] = [];
 	for (let at = Math.max(0, trigger - TYPE_WINDOW); at < trigger + TYPE_WINDOW; at++) {
 		const token = context.doc.tokens[at];
 		if (!token) break;
 		// A capital hides the plural from the tagger ("Talks collapsed").
-		words.add(token.pos === "PROPN" && token.lower.endsWith("s") ? token.lower.slice(0, -1) : token.lemma);
+		words.push(token.pos === "PROPN" && token.lower.endsWith("s") ? token.lower.slice(0, -1) : token.lemma);
 	}
 	for (const { near, unless, article, type } of rules) {
 		if (unless && meets(words, unless)) continue;
@@ -25,7 +25,7 @@ export function typeInContext(context: Context, lemma: string, trigger: number, 
 	return fallback;
 }
 
-function meets(words: ReadonlySet<string>, list: ReadonlySet<string>): boolean {
+function meets(words: readonly string[], list: ReadonlySet<string>): boolean {
 	for (const word of words) if (list.has(word)) return true;
 	return false;
 }

@@ -13,12 +13,22 @@ import { isBreak } from "./marks.js";
 import { hasFreePhrase, subjectRightBefore } from "./subject-search.js";
 import type { VerbGroup } from "./verb-groups.js";
 
+/** All words that open clauses: at most tokens nothing else needs a look. */
+const OPENERS: ReadonlySet<string> = new Set([
+	THAT,
+	...RELATIVES,
+	...COMPLEMENTIZERS,
+	...SUBORDINATORS,
+	...PREPOSITION_OR_SUBORDINATOR,
+]);
+
 /** The clause a word opens, where it does open one; `upcoming` is the next verb group. */
 export function openerKind(cutting: Cutting, at: number, upcoming: number): ClauseKind | null {
 	if (upcoming >= cutting.endGroup) return null;
 	const { tokens, sentence } = cutting;
 	const token = tokens[at] as Token;
 	const word = token.lower;
+	if (!OPENERS.has(word)) return null;
 	if (word === THAT) return thatKind(cutting, at, groupAt(cutting, upcoming));
 	if (RELATIVES.has(word))
 		return at > sentence.firstToken && FOLLOWED.has((tokens[at - 1] as Token).pos) ? "RELATIVE" : "COMPLEMENT";

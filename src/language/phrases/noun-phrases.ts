@@ -42,7 +42,7 @@ function readNounPhrase(tokens: readonly Token[], first: number, end: number, no
 	let hasNoun = false;
 	for (; at < end; at++) {
 		const token = tokens[at] as Token;
-		if (GENITIVES.has(token.lower) && at > first && hasNoun && token.pos !== "AUX") {
+		if (hasNoun && at > first && token.pos !== "AUX" && GENITIVES.has(token.lower)) {
 			hasNoun = false;
 			continue;
 		}
@@ -88,10 +88,14 @@ function readNounPhrase(tokens: readonly Token[], first: number, end: number, no
 	return finish(tokens, first, at, head);
 }
 
+const YEAR_LENGTH = 4;
+
 /** "In 2021 doctors struck": the year in front of a sentence is no part of the next phrase. */
 function opensWithYear(tokens: readonly Token[], at: number): boolean {
+	const { text } = tokens[at] as Token;
 	const before = tokens[at - 1];
-	return /^(1[5-9]|20)\d\d$/.test((tokens[at] as Token).text) && before?.pos === "ADP" && /^\p{Lu}/u.test(before.text);
+	if (text.length !== YEAR_LENGTH || before?.pos !== "ADP") return false;
+	return /^(1[5-9]|20)\d\d$/.test(text) && /^\p{Lu}/u.test(before.text);
 }
 
 /** "In December 2023 Bolivia", "On October 1 Iran", "Monday Israel": a name behind a date begins a phrase of its own. */

@@ -1,5 +1,6 @@
 import type { Span } from "../analysis.js";
 import type { TokenizedText } from "../tokens.js";
+import { isQuotation } from "./marks.js";
 
 /**
  * The quotations of a text in order, without their marks. Marks pair up within a paragraph; a mark that is never closed
@@ -15,7 +16,7 @@ export function findQuotations(doc: TokenizedText): Span[] {
 			if (!sentence) continue;
 			for (let at = sentence.firstToken; at < sentence.endToken; at++) {
 				const token = doc.tokens[at];
-				if (!token || (token.text !== '"' && token.text !== "“" && token.text !== "”")) continue;
+				if (token?.text.length !== 1 || !isQuotation(token)) continue;
 				if (start < 0) {
 					if (token.text !== "”") start = token.end;
 				} else if (token.text !== "“") {

@@ -23,9 +23,19 @@ export function sentenceParts(doc: TokenizedText, phrases: Phrases): SentencePar
 		const firstPhrase = phrase;
 		while (phrase < phrases.nounPhrases.length && (phrases.nounPhrases[phrase] as NounPhrase).first < sentence.endToken)
 			phrase++;
-		const clauses = phrases.clauses.slice(firstClause, clause).sort((a, b) => a.first - b.first || b.end - a.end);
+		const clauses = phrases.clauses.slice(firstClause, clause);
+		if (!isSorted(clauses)) clauses.sort(byPlace);
 		return { index, sentence, clauses, nounPhrases: phrases.nounPhrases.slice(firstPhrase, phrase) };
 	});
+}
+
+const byPlace = (a: Clause, b: Clause): number => a.first - b.first || b.end - a.end;
+
+/** Most are. */
+function isSorted(clauses: readonly Clause[]): boolean {
+	for (let at = 1; at < clauses.length; at++)
+		if (byPlace(clauses[at - 1] as Clause, clauses[at] as Clause) > 0) return false;
+	return true;
 }
 
 /** Index of the first item that starts at or after a token; the list's length if none does. */

@@ -2,6 +2,9 @@ import { QUANTIFIERS } from "../en/event-words.js";
 import type { Token } from "../tokens.js";
 import { isBreak, isComma } from "./marks.js";
 import type { NounPhrase } from "./noun-phrases.js";
+import { isPair, wordPairs } from "./word-pairs.js";
+
+const QUANTIFIER_PAIRS = wordPairs(QUANTIFIERS);
 
 /** The noun phrases of a sentence: those of the text from an index on. */
 export interface PhraseRange {
@@ -82,7 +85,7 @@ function highestWithin({ nounPhrases }: PhraseRange, from: number, token: number
 function isGoverned({ tokens }: PhraseRange, phrase: NounPhrase, from: number): boolean {
 	const before = phrase.first > from ? tokens[phrase.first - 1] : undefined;
 	if (before?.pos !== "ADP" && before?.pos !== "PART") return false;
-	return !QUANTIFIERS.has(`${before.lower} ${tokens[phrase.first]?.lower}`);
+	return !isPair(QUANTIFIER_PAIRS, before.lower, tokens[phrase.first]?.lower);
 }
 
 function hasComma(tokens: readonly Token[], from: number, end: number): boolean {

@@ -176,7 +176,8 @@ function describe(tokens: readonly Token[], draft: Draft): VerbGroup {
 	const lastLemma = auxiliaries.at(-1)?.lemma;
 	const first = auxiliaries[0] ?? head;
 	const bare = auxiliaries.length === 0;
-	const nonfinite = nonfiniteForm(draft, first, form);
+	const opening = bare ? form : verbForm(first);
+	const nonfinite = nonfiniteForm(draft, first, form, opening);
 	return {
 		first: draft.first,
 		end: draft.end,
@@ -186,7 +187,7 @@ function describe(tokens: readonly Token[], draft: Draft): VerbGroup {
 			? "NONE"
 			: draft.periphrasis === "FUTURE" || hasFuture(auxiliaries)
 				? "FUTURE"
-				: tenseOf(first, bare, isHave(first, auxiliaries, participle)),
+				: tenseOf(first, opening, bare, isHave(first, auxiliaries, participle)),
 		form: nonfinite ?? "FINITE",
 		passive: (participle && lastLemma === BE && draft.head > 0) || nonfinite === "PARTICIPLE",
 		perfect: !draft.obligation && form !== "BASE" && hasHave(auxiliaries, participle),
@@ -197,9 +198,14 @@ function describe(tokens: readonly Token[], draft: Draft): VerbGroup {
 	};
 }
 
-function nonfiniteForm(draft: Draft, first: Token, form: VerbForm): "INFINITIVE" | "GERUND" | "PARTICIPLE" | null {
+function nonfiniteForm(
+	draft: Draft,
+	first: Token,
+	form: VerbForm,
+	opening: VerbForm,
+): "INFINITIVE" | "GERUND" | "PARTICIPLE" | null {
 	if (draft.marker) return "INFINITIVE";
-	if (verbForm(first) === "ING") return "GERUND";
+	if (opening === "ING") return "GERUND";
 	if (draft.auxiliaries.length > 0) return null;
 	if (form === "PARTICIPLE") return "PARTICIPLE";
 	return first.lower === BE ? "INFINITIVE" : null;
@@ -231,10 +237,9 @@ function isHave(token: Token, auxiliaries: readonly Token[], participle: boolean
 	return false;
 }
 
-function tenseOf(first: Token, bare: boolean, had: boolean): Tense {
+function tenseOf(first: Token, form: VerbForm, bare: boolean, had: boolean): Tense {
 	if (first.lower === HAD_CONTRACTION) return had ? "PAST" : "PRESENT";
 	if (MODALS.has(first.lemma)) return "PRESENT";
-	const form = verbForm(first);
 	if (first.lemma === BE || first.lemma === HAVE || first.lemma === DO)
 		return form === "PAST" || form === "PAST_OR_PARTICIPLE" ? "PAST" : "PRESENT";
 	if (form === "S" || form === "BASE") return "PRESENT";

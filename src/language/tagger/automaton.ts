@@ -75,6 +75,9 @@ export function recognise(automaton: Automaton, symbols: readonly number[]): num
 	const { next, size, final, fallback } = automaton;
 	const found: number[] = [];
 	for (let from = 0; from < symbols.length; from++) {
+		// Most tokens begin no pattern; one that is looked through begins none either.
+		const opening = symbols[from] as number;
+		if (opening === SKIPPED || next[opening] === 0) continue;
 		let state = 0;
 		let first = from;
 		let held = 0;

@@ -8,6 +8,8 @@ export interface Chunk {
 	words: readonly Word[];
 	/** Where each word begins in the chunk; -1 for one that does not stand there. */
 	starts: readonly number[];
+	/** The word that the chunk is, as most are; null for one that was cut or stands nowhere. */
+	only: Word | null;
 }
 
 /**
@@ -56,7 +58,8 @@ function readChunk(text: string, alphabet: Alphabet, known: Map<number, Word>): 
 			words.push(word);
 		} else words.push(newWord(detached(part.text), part.category, alphabet));
 	}
-	if (words.length === 1 && words[0]?.text === text && text.trim() !== "") return { words, starts: AT_START };
+	const only = words[0];
+	if (words.length === 1 && only?.text === text && text.trim() !== "") return { words, starts: AT_START, only };
 	const starts: number[] = [];
 	let cursor = 0;
 	for (const word of words) {
@@ -64,5 +67,5 @@ function readChunk(text: string, alphabet: Alphabet, known: Map<number, Word>): 
 		starts.push(at);
 		if (at >= 0) cursor = at + word.text.length;
 	}
-	return { words, starts };
+	return { words, starts, only: null };
 }

@@ -31,45 +31,62 @@ const chunkOf = chunkReader(ALPHABET);
  */
 export function tag(text: string): TaggedText {
 	const tagged: TaggedText = { words: [], starts: [], tags: [], sentenceEnds: [] };
-	const boundaries = readWords(text, tagged);
-	for (const automaton of TAGGERS) mendTags(tagged, automaton);
-	for (const [index, word] of tagged.words.entries()) if (word.fixed) tagged.tags[index] = word.tag;
+	const { boundaries, hints, fixed } = readWords(text, tagged);
+	for (const automaton of TAGGERS) mendTags(tagged, hints, automaton);
+	for (const index of fixed) tagged.tags[index] = (tagged.words[index] as Word).tag;
 	for (const automaton of BOUNDARIES) endSentences(tagged, recognise(automaton, boundaries));
 	return tagged;
 }
 
-/** Fills in words, offsets and usual parts of speech; returns the symbols for the sentence machine. */
-function readWords(text: string, { words, starts, tags }: TaggedText): number[] {
-	const boundaries: number[] = [];
+/** What the machines read of the words. */
+interface Symbols {
+	/** For the sentence machine. */
+	boundaries: number[];
+	/** For the tag machines, where a word has a symbol of its own, else -1. */
+	hints: number[];
+	/** Indexes of the words whose part of speech is known. */
+	fixed: number[];
+}
+
+/** Fills in words, offsets and usual parts of speech; returns the symbols for the machines. */
+function readWords(text: string, tagged: TaggedText): Symbols {
+	const symbols: Symbols = { boundaries: [], hints: [], fixed: [] };
+	const { length } = text;
 	let spaced = false;
-	for (let at = 0; at < text.length; ) {
-		const kind = kindAt(text, at);
+	for (let at = 0; at < length; ) {
+		const kind = kindOf(text.charCodeAt(at));
 		let end = at + 1;
-		while (end < text.length && kindAt(text, end) === kind) end++;
+		while (end < length && kindOf(text.charCodeAt(end)) === kind) end++;
 		if (kind === SPACE) spaced = true;
 		else {
-			const chunk = chunkOf(text.slice(at, end));
-			for (let index = 0; index < chunk.words.length; index++) {
-				const word = chunk.words[index] as Word;
-				const start = chunk.starts[index] as number;
-				words.push(word);
-				starts.push(start < 0 ? -1 : at + start);
-				tags.push(word.tag);
-				boundaries.push(spaced ? word.spacedBoundary : word.boundary);
-				spaced = false;
-			}
+			const { only, words, starts } = chunkOf(text.slice(at, end));
+			if (only) addWord(tagged, symbols, only, at, spaced);
+			else
+				for (let index = 0; index < words.length; index++) {
+					const start = starts[index] as number;
+					addWord(tagged, symbols, words[index] as Word, start < 0 ? -1 : at + start, spaced && index === 0);
+				}
+			if (only || words.length > 0) spaced = false;
 		}
 		at = end;
 	}
-	return boundaries;
+	return symbols;
+}
+
+function addWord(tagged: TaggedText, symbols: Symbols, word: Word, start: number, spaced: boolean): void {
+	if (word.fixed) symbols.fixed.push(tagged.words.length);
+	tagged.words.push(word);
+	tagged.starts.push(start);
+	tagged.tags.push(word.tag);
+	symbols.hints.push(word.hint);
+	symbols.boundaries.push(spaced ? word.spacedBoundary : word.boundary);
 }
 
 const WORD = 0;
 const SPACE = 1;
 const LINE_END = 2;
 
-function kindAt(text: string, at: number): number {
-	const code = text.charCodeAt(at);
+function kindOf(code: number): number {
 	// Most characters are decided here.
 	if (code > 0x20 && code < 0xa0) return WORD;
 	if (code === 0x20 || code === 0xa0) return SPACE;
@@ -80,10 +97,10 @@ function kindAt(text: string, at: number): number {
 }
 
 /** Changes the parts of speech that a machine finds wrong; a positive outcome holds only where the word may be that. */
-function mendTags({ words, tags }: TaggedText, automaton: Automaton): void {
+function mendTags({ words, tags }: TaggedText, hints: readonly number[], automaton: Automaton): void {
 	const symbols: number[] = [];
-	for (let index = 0; index < words.length; index++) {
-		const { hint } = words[index] as Word;
+	for (let index = 0; index < hints.length; index++) {
+		const hint = hints[index] as number;
 		symbols.push(hint >= 0 ? hint : (TAG_SYMBOLS[tags[index] as number] as number));
 	}
 	const found = recognise(automaton, symbols);
