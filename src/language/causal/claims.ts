@@ -11,7 +11,7 @@ import { readSignals } from "./read-signals.js";
 import { countRecurrence, MIN_SENTENCES } from "./recurring-words.js";
 import { type SentenceFacts, sentenceFacts } from "./sentence-facts.js";
 import { type BelievedLink, linksOfSentence } from "./sentence-links.js";
-import type { SentenceView } from "./sentence-view.js";
+import type { SentenceView, TokenRange } from "./sentence-view.js";
 import { shippedModels } from "./shipped-models.js";
 
 /**
@@ -40,8 +40,9 @@ export function findCausalClaims(
 			believed.push(...told);
 			continue;
 		}
-		const plot = plotLinks(models.plot, facts, recurrence, told);
-		believed.push(...told.filter(isSure), ...plot.map((link) => fromPlot(reading.view, facts, link)));
+		const sure = told.filter(isSure);
+		const plot = plotLinks(models.plot, facts, recurrence, told).map((link) => fromPlot(reading.view, facts, link));
+		believed.push(...sure, ...plot.filter((link) => !sure.some((other) => tells(other, link))));
 	}
 	return claimsFrom(input, believed);
 }
@@ -51,6 +52,14 @@ const MIN_INFERRED = 0.6;
 
 const isSure = ({ candidate, confidence }: BelievedLink): boolean =>
 	candidate.entry !== null || confidence >= MIN_INFERRED;
+
+/** The sentence tells of both happenings itself, the same way round; what it states is not doubted the other way round either. */
+function tells({ candidate: told, basis }: BelievedLink, { candidate: { cause, effect } }: BelievedLink): boolean {
+	if (holds(told.cause, cause) && holds(told.effect, effect)) return true;
+	return basis === "STATED" && holds(told.cause, effect) && holds(told.effect, cause);
+}
+
+const holds = (range: TokenRange, { first }: TokenRange): boolean => range.first <= first && first < range.end;
 
 function claimsFrom(
 	input: { doc: TokenizedText; attributions: readonly Attribution[]; mentions: readonly EventMention[] },

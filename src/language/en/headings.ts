@@ -184,6 +184,8 @@ export const BACKGROUND_HEADINGS: readonly string[] = [
 	"wat er aan voorafging",
 	"wat eraan vooraf ging",
 	"wat voorafging",
+	"wat er voorafging",
+	"wat er vooraf ging",
 	"de voorgeschiedenis",
 	"wat gebeurde er eerder",
 	"vad har hänt tidigare",

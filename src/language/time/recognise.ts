@@ -141,7 +141,7 @@ function shareYears(text: string, candidates: TimeCandidate[]): void {
 
 /** "5/6/2024" outside the United States: the day comes first, wherever it can be one. */
 function dayFirst(text: string, { start, end, meaning }: TimeCandidate): Meaning {
-	if (meaning.kind !== "calendar" || !/^\d{1,2}\/\d{1,2}\/\d/.test(text.slice(start, Math.min(end, start + 8))))
+	if (meaning.kind !== "calendar" || !/^\d{1,2}[/-]\d{1,2}[/-]\d/.test(text.slice(start, Math.min(end, start + 8))))
 		return meaning;
 	const { month, day } = meaning.fields;
 	if (!month || !day || day > 12 || Number.parseInt(text.slice(start, start + 2), 10) !== month) return meaning;

@@ -4,6 +4,7 @@ import { resolveTimes } from "../../../src/language/time/resolve.js";
 import { tokenize } from "../../../src/language/tokens.js";
 
 const CASES: [language: string, text: string, expected: string[]][] = [
+	["nl", "Op 12-01-2024 werd een agent gedood.", ["2024-01-12"]],
 	["fr", "Le 2024-05-12, sept personnes ont vu le port.", ["2024-05-12"]],
 	["de", "Am 12.05.2024 kamen im August 90 an.", ["2024-05-12"]],
 	["es", "El 05/06/2024 el mar estaba en calma.", ["2024-06-05"]],
