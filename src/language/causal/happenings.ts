@@ -1,6 +1,6 @@
 import { EMPTY_VERBS } from "../en/causal-words.js";
 import { NOUN_TYPES, VERB_TYPES } from "../en/event-types.js";
-import { featureHash, wordHash } from "../learning/hashing.js";
+import { endingHash, featureHash, wordHash } from "../learning/hashing.js";
 import { type Features, probabilityOf, scoreOf } from "../learning/linear-model.js";
 import type { Token } from "../tokens.js";
 import type { PlotModels } from "./models.js";
@@ -50,22 +50,22 @@ export function happeningFeatures(facts: SentenceFacts, recurrence: Recurrence, 
 	const nextTag = tags[at + 1] as number;
 	const lemma = lemmas[at] as number;
 	const form = formOf(facts, at);
-	const text = view.tokens[view.first + at]?.lower ?? "";
 	const token = view.tokens[view.first + at];
+	const lower = token?.lower ?? "";
 	const hashes = [
 		featureHash(0, lemma),
 		featureHash(1, form),
-		featureHash(2, wordHash(text.slice(-3)), tag),
-		featureHash(3, wordHash(text.slice(-4))),
+		featureHash(2, endingHash(lower, 3), tag),
+		featureHash(3, endingHash(lower, 4)),
 		featureHash(4, words[at - 1] ?? 0, tag),
 		featureHash(5, words[at + 1] as number, tag),
 		featureHash(6, lastTag, tag, nextTag),
 		featureHash(7, lastTag, tag),
 		featureHash(8, tag, nextTag),
 		featureHash(9, Math.min(5, recurrence.spread(lemma)), tag),
-		featureHash(10, Number(recurrence.opens(lemma)), tag),
-		featureHash(11, Number(/^\p{Lu}/u.test(view.tokens[view.first + at]?.text ?? "")), tag),
-		featureHash(12, wordHash(typeOf(token))),
+		featureHash(10, recurrence.opens(lemma) ? 1 : 0, tag),
+		featureHash(11, token && token.text.charCodeAt(0) !== lower.charCodeAt(0) ? 1 : 0, tag),
+		featureHash(12, typeHash(token)),
 	];
 	return { hashes, measured: [meaningAt(facts, at)] };
 }
@@ -78,8 +78,13 @@ export function findHappenings(models: PlotModels, facts: SentenceFacts, recurre
 	}));
 }
 
-/** The type of event that a word alone names, or "". */
-export function typeOf(token: Token | undefined): string {
-	if (!token) return "";
-	return (token.pos === "VERB" ? VERB_TYPES.get(token.lemma) : NOUN_TYPES.get(token.lemma)) ?? "";
+const NO_TYPE = wordHash("");
+const typeHashes = new Map<string, number>();
+for (const types of [VERB_TYPES, NOUN_TYPES]) for (const type of types.values()) typeHashes.set(type, wordHash(type));
+
+/** The type of event that a word alone names, as a hash. */
+export function typeHash(token: Token | undefined): number {
+	if (!token) return NO_TYPE;
+	const type = token.pos === "VERB" ? VERB_TYPES.get(token.lemma) : NOUN_TYPES.get(token.lemma);
+	return type === undefined ? NO_TYPE : (typeHashes.get(type) ?? NO_TYPE);
 }

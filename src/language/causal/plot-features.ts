@@ -1,6 +1,6 @@
 import { featureHash, wordHash } from "../learning/hashing.js";
 import type { Features } from "../learning/linear-model.js";
-import { formOf, typeOf } from "./happenings.js";
+import { formOf, typeHash } from "./happenings.js";
 import { orderOf } from "./junction-place.js";
 import type { Recurrence } from "./recurring-words.js";
 import { type SentenceFacts, tagNumber } from "./sentence-facts.js";
@@ -41,7 +41,7 @@ export function describeHappening(facts: SentenceFacts, recurrence: Recurrence, 
 		lemma,
 		tag: facts.tags[at] as number,
 		form: formOf(facts, at),
-		type: wordHash(typeOf(facts.view.tokens[facts.view.first + at])),
+		type: typeHash(facts.view.tokens[facts.view.first + at]),
 		spread: recurrence.spread(lemma),
 		opens: recurrence.opens(lemma) ? 1 : 0,
 		meaning: meaningAt(facts, at),

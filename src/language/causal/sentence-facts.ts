@@ -20,6 +20,8 @@ export interface SentenceFacts {
 	/** Position of the last noun or name before a position, of the first noun at or after it; -1 without one. */
 	nounBefore: readonly number[];
 	nounAfter: readonly number[];
+	/** What each word means, as far as it was asked for; see word-meanings.ts. */
+	meanings: (Float32Array | undefined)[];
 }
 
 /** A verb group in numbers. */
@@ -108,7 +110,18 @@ export function sentenceFacts(view: SentenceView): SentenceFacts {
 		verbAfter[i] = verb;
 		nounAfter[i] = noun;
 	}
-	return { view, length, words, lemmas, tags, verbBefore, verbAfter, nounBefore, nounAfter };
+	return {
+		view,
+		length,
+		words,
+		lemmas,
+		tags,
+		verbBefore,
+		verbAfter,
+		nounBefore,
+		nounAfter,
+		meanings: new Array(length),
+	};
 }
 
 function verbFacts(view: SentenceView, group: VerbGroup): VerbFacts {

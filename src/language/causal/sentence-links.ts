@@ -40,6 +40,7 @@ export function linksOfSentence(models: CausalModels, reading: SentenceReading, 
 	const judged = { ...reading, candidates: candidates.filter((candidate) => !isBeyondJudgement(candidate)) };
 	const junctions = judgeJunctions(models, facts, judged);
 	const sentence = judgeSentence(models, facts, judged, junctions);
+	if (sentence < MIN_SENTENCE && candidates.length === 0) return [];
 	const ranked = rankJunctions(junctions);
 	const read = signalledDrafts(judged.candidates, ranked, sentence).map((draft) => linkFrom(models, view, draft));
 	const believed = [

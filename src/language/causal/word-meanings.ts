@@ -21,9 +21,13 @@ const MEAN_STRETCH = 5;
 const UNKNOWN = new Float32Array(DIMENSIONS);
 
 /** What the word at a position of a sentence means, as measured features; noughts where it is not known. */
-export function meaningAt({ view }: SentenceFacts, at: number): Float32Array {
+export function meaningAt({ view, meanings }: SentenceFacts, at: number): Float32Array {
+	const known = meanings[at];
+	if (known) return known;
 	const token = view.tokens[view.first + at];
-	return (token && wordVectors().of(token.lower, token.lemma)) ?? UNKNOWN;
+	const meaning = (token && wordVectors().of(token.lower, token.lemma)) ?? UNKNOWN;
+	meanings[at] = meaning;
+	return meaning;
 }
 
 /** How alike two meanings are: the cosine between them; 0 where one is not known. */

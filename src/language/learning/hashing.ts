@@ -5,11 +5,16 @@
  * the engine keeps unboxed; a bucket is their highest bits.
  */
 
-/** FNV-1a over UTF-16 code units. */
-export function wordHash(word: string): number {
+/** FNV-1a over UTF-16 code units, from the one at `start` on. */
+export function wordHash(word: string, start = 0): number {
 	let hash = 0x811c9dc5 | 0;
-	for (let i = 0; i < word.length; i++) hash = Math.imul(hash ^ word.charCodeAt(i), 0x01000193);
+	for (let i = start; i < word.length; i++) hash = Math.imul(hash ^ word.charCodeAt(i), 0x01000193);
 	return hash;
+}
+
+/** The hash of a word's last letters. */
+export function endingHash(word: string, letters: number): number {
+	return wordHash(word, Math.max(0, word.length - letters));
 }
 
 /** The hash of a feature: which template it fills, and with what. The steps are those of MurmurHash3's finaliser. */
