@@ -23,7 +23,7 @@ export function selectMentions(reading: ArticleReading, text: string): ArticleMe
 	const terms = [...reading.mentionTerms];
 	const argument = (claim: CausalClaim, side: "cause" | "effect"): number | null => {
 		const known = side === "cause" ? claim.causeMention : claim.effectMention;
-		if (known !== null || claim.mode === "PURPOSE" || claim.signal === null) return known;
+		if (known !== null || claim.mode === "PURPOSE" || !foundsEvents(claim)) return known;
 		const made = argumentMention(claim, claim[side], text, reading.analysis.sections);
 		if (!made) return null;
 		mentions.push(made.mention);
@@ -55,6 +55,9 @@ export function selectMentions(reading: ArticleReading, text: string): ArticleMe
 	}
 	return { mentions, terms, claims, main };
 }
+
+/** What is denied was claimed by somebody, and is to be kept as such. */
+const foundsEvents = ({ basis, stance }: CausalClaim): boolean => basis === "STATED" || stance === "CONTRADICTS";
 
 /**
  * What is read between the lines counts only if it is likelier than not; a word that signals it ("over", "amid") is a ground

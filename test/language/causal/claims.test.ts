@@ -165,7 +165,7 @@ describe("a claim over two sentences", () => {
 });
 
 describe("an act of prevention", () => {
-	const kinds = (text: string) => readClaims(text).map(({ cause, relation }) => [relation, cause]);
+	const kinds = (text: string) => readClaims(text, 0.4).map(({ cause, relation }) => [relation, cause]);
 
 	test("is no cause of its own where the sentence gives the cause", () => {
 		expect(kinds("Engineers put off the blasting because of lightning.")).toEqual([["CAUSE", "lightning"]]);
