@@ -18,7 +18,7 @@ import { shippedModels } from "./shipped-models.js";
  * The causal claims of a text: each with both spans, the signal, its kind, who says so or denies it, and how sure the
  * reading is. STATED claims hang on a signal of the lexicon (argument patterns after the Causal News Corpus, Tan et al.,
  * 2022, and BECauSE 2, Dunietz et al., 2017) in a sentence that the classifiers take for causal. INFERRED ones are the
- * classifiers' own: within a sentence, or between two happenings of the article's recurrence, which are weak and told by
+ * classifiers' own: within a sentence, or between two happenings of the article's storyline, which are weak and told by
  * their low confidence. Cause and effect never overlap. Linear in the length of the text.
  */
 export function findCausalClaims(

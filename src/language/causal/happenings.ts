@@ -42,7 +42,7 @@ export function formOf(facts: SentenceFacts, at: number): number {
 	return FORMS[group.form] + (group.passive ? 4 : 0) + (group.tense === "PAST" ? 8 : 0);
 }
 
-/** Features of a word that may tell a happening: itself, its ending, its form, its neighbours, its place in the recurrence. */
+/** Features of a word that may tell a happening: itself, its ending, its form, its neighbours, how the article returns to it. */
 export function happeningFeatures(facts: SentenceFacts, recurrence: Recurrence, at: number): Features {
 	const { words, lemmas, tags, view } = facts;
 	const tag = tags[at] as number;

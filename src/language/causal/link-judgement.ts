@@ -33,7 +33,7 @@ const MIN_REFUSED = 0.2;
 /** As many places of a sentence are read without a signal of the lexicon. */
 const MAX_UNSIGNALLED = 4;
 
-/** The likeliest junctions first, with their ranks. */
+/** Junctions, the likeliest first. */
 type RankedJunctions = readonly Junction[];
 
 /** Orders the junctions of a sentence, likeliest first. */

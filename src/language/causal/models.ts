@@ -15,7 +15,7 @@ export interface CausalModels {
 	link: LinearModel;
 }
 
-/** The trained judgements of an article's recurrence. */
+/** The trained judgements of an article's storyline. */
 export interface PlotModels {
 	/** Does this word tell a happening? (happenings.ts) */
 	happening: LinearModel;
