@@ -11,6 +11,9 @@ const GRAPHQL_FILE = "-graphql\\.ts$";
 /** What serves or drives the stages, and which no stage knows. */
 const OUTER = "^src/(graphql|cli|web)/";
 
+/** What listens; it never calls. */
+const SERVER = "^src/(app|graphql/http)\\.ts$";
+
 /** Stages do not import what comes later. */
 const direction = STAGES.slice(0, -1).map((stage, index) => ({
 	name: `${stage}-knows-no-later-stage`,
@@ -97,6 +100,19 @@ module.exports = {
 			severity: "error",
 			from: { path: `^src/(${STAGES.join("|")}|graphql|web)/` },
 			to: { path: ["^src/database/", "node_modules/(@electric-sql/pglite|@prisma/adapter-pg)/"] },
+		},
+		{
+			name: "only-one-way-out",
+			comment: "What is fetched is fetched by source/fetch-bytes.ts, which sees to addresses, limits and manners.",
+			severity: "error",
+			from: { path: "^src/", pathNot: ["^src/source/(fetch-bytes|wire|guarded-connect|allowed-private)\\.ts$", SERVER] },
+			to: {
+				path: [
+					"node_modules/undici/",
+					"^(node:)?(https?|http2|net|tls|dgram|dns)(/|$)",
+					"^src/source/(wire|guarded-connect)\\.ts$",
+				],
+			},
 		},
 		{
 			name: "no-unknown-module",

@@ -13,7 +13,8 @@ export const loadSource = rowLoader("Source", ({ db }, ids) =>
 	db.prisma.source.findMany({ where: { id: { in: ids } } }),
 );
 
-const loadFeed = rowLoader("Feed", ({ db }, ids) => db.prisma.feed.findMany({ where: { id: { in: ids } } }));
+/** Feeds by id. */
+export const loadFeed = rowLoader("Feed", ({ db }, ids) => db.prisma.feed.findMany({ where: { id: { in: ids } } }));
 
 const FeedFormat = enumType("FeedFormat", "The format a feed is written in.", {
 	RSS: "RSS 0.9x and 2.0.",
@@ -24,10 +25,50 @@ const FeedFormat = enumType("FeedFormat", "The format a feed is written in.", {
 
 const FeedHealth = enumType("FeedHealth", "Whether a feed can be read.", {
 	OK: "The last fetch worked.",
-	DEGRADED: "Fetches fail now and then; it is asked as usual.",
-	FAILING: "The last fetches all failed; it is asked less and less often.",
+	DEGRADED: "The last fetches failed, or what was read has a fault; see `lastError`.",
+	FAILING: "Five fetches in a row and more have failed; it is asked less and less often.",
 	PAUSED: "Not asked, because an operator said so.",
 	GONE: "The outlet says that it no longer exists; not asked any more.",
+});
+
+const FeedErrorCode = enumType(
+	"FeedErrorCode",
+	"Why the last fetch failed, or what is wrong with what it read, in words an operator can act on.",
+	{
+		TIMEOUT: "It did not answer in time, or the connection broke.",
+		DNS: "The name of its host is not known.",
+		TLS: "The connection could not be secured.",
+		BLOCKED_ADDRESS: "Its address is not public, and is not on the list of private ones that may be asked.",
+		HTTP_CLIENT_ERROR: "It answered that the request cannot be met (4xx, or redirects that lead nowhere).",
+		HTTP_SERVER_ERROR: "It answered that it failed (5xx).",
+		RATE_LIMITED: "It asks to be asked less often (429).",
+		BOT_PROTECTION: "It wants to know whether its reader is a person.",
+		TOO_LARGE: "The answer is larger than is read.",
+		NOT_A_FEED: "The answer is something else, a page perhaps.",
+		PARSE_ERROR: "The answer cannot be read as a feed.",
+		EMPTY: "It was read, and has no entries.",
+		ALL_ITEMS_UNDATED: "It was read, and none of its entries has a date.",
+	},
+);
+
+interface FeedErrorView {
+	code: typeof FeedErrorCode.$inferType;
+	message: string;
+	httpStatus: number | null;
+	at: Date;
+}
+
+const FeedError = builder.objectRef<FeedErrorView>("FeedError").implement({
+	description: "What went wrong at the last fetch of a feed.",
+	fields: (t) => ({
+		code: t.expose("code", { type: FeedErrorCode, description: "What it is, for programs." }),
+		message: t.exposeString("message", { description: "What it is, for people." }),
+		httpStatus: t.exposeInt("httpStatus", {
+			nullable: true,
+			description: "The status of the answer; null where there was none.",
+		}),
+		at: t.expose("at", { type: "DateTime", description: "When it happened." }),
+	}),
 });
 
 export const Source = builder.prismaObject("Source", {
@@ -53,6 +94,15 @@ export const Feed = builder.prismaObject("Feed", {
 			resolve: (feed, _args, context) => required(loadSource(context, feed.sourceId, feed.knownAt)),
 		}),
 		health: t.expose("health", { type: FeedHealth, description: "Whether it can be read." }),
+		lastError: t.field({
+			type: FeedError,
+			nullable: true,
+			description: "What went wrong at the last fetch; null where nothing did.",
+			resolve: ({ lastErrorCode, lastErrorMessage, lastErrorStatus, lastErrorAt }) =>
+				lastErrorCode && lastErrorAt
+					? { code: lastErrorCode, message: lastErrorMessage ?? "", httpStatus: lastErrorStatus, at: lastErrorAt }
+					: null,
+		}),
 		lastFetchedAt: t.expose("lastFetchedAt", {
 			type: "DateTime",
 			nullable: true,
