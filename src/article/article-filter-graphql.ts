@@ -13,6 +13,7 @@ export const ArticleFilter = builder.inputType("ArticleFilter", {
 		}),
 		published: t.field({ type: TimeRangeInput, description: "When it was published." }),
 		sourceIds: t.idList({ description: "Published by one of these outlets." }),
+		feedIds: t.idList({ description: "Brought by one of these feeds." }),
 		languages: t.field({
 			type: ["LanguageTag"],
 			description: "Written in one of these languages; `en` includes `en-GB`.",
@@ -24,7 +25,7 @@ export const ArticleFilter = builder.inputType("ArticleFilter", {
 });
 
 const ArticleOrderField = enumType("ArticleOrderField", "What articles can be ordered by.", {
-	PUBLISHED_AT: "When they were published.",
+	PUBLISHED_AT: "When they were published; with the latest first, those that nobody dates come last.",
 	FIRST_SEEN_AT: "When this service first saw them.",
 });
 
@@ -44,10 +45,12 @@ export function articleConditions(filter: ArticleFilterInput | null | undefined)
 	if (!filter) return [];
 	const entityIds = uuidsOf("Entity", filter.entityIds);
 	const eventIds = uuidsOf("Event", filter.eventIds);
+	const feedIds = uuidsOf("Feed", filter.feedIds);
 	return [
 		matching(Prisma.sql`article."headline"`, filter.query),
 		within(Prisma.sql`article."publishedAt"`, filter.published),
 		oneOfIds(Prisma.sql`article."sourceId"`, uuidsOf("Source", filter.sourceIds)),
+		feedIds && inFeeds(Prisma.sql`= any(${feedIds}::uuid[])`),
 		filter.languages ? inLanguages(filter.languages) : null,
 		entityIds &&
 			Prisma.sql`exists (select from "ArticleEntity" named where named."articleId" = article."id" and ${oneOfIds(Prisma.sql`named."entityId"`, entityIds)})`,
@@ -57,16 +60,24 @@ export function articleConditions(filter: ArticleFilterInput | null | undefined)
 	];
 }
 
+/** Brought by the feeds whose id meets the comparison. */
+export function inFeeds(comparison: Prisma.Sql): Prisma.Sql {
+	return Prisma.sql`article."id" in (select entry."articleId" from "FeedEntry" entry where entry."feedId" ${comparison})`;
+}
+
 /** Basic filtering of RFC 4647: a tag matches itself and whatever continues it after a hyphen. */
 function inLanguages(tags: readonly string[]): Prisma.Sql {
 	return Prisma.sql`exists (select from unnest(${tags.map((tag) => tag.toLowerCase())}::text[]) tag where starts_with(lower(article."language") || '-', tag || '-'))`;
 }
 
-/** The order as a sort expression on the table alias `article`; latest published first where none is given. */
+/**
+ * The order as a sort expression on the table alias `article`; latest published first where none is given. With the latest first, what
+ * nobody dates comes last: it would else stand above all news on the day it was found.
+ */
 export function articleOrder(orderBy: ArticleOrderInput | null | undefined): Pick<Listing, "order" | "by"> {
 	const field = orderBy?.field ?? "PUBLISHED_AT";
-	return {
-		order: { name: `Article.${field}`, kind: "instant", direction: orderBy?.direction ?? "DESC" },
-		by: field === "PUBLISHED_AT" ? Prisma.sql`article."publishedAt"` : Prisma.sql`article."firstSeenAt"`,
-	};
+	const direction = orderBy?.direction ?? "DESC";
+	const order = { name: `Article.${field}`, kind: "instant", direction } as const;
+	if (field === "FIRST_SEEN_AT") return { order, by: Prisma.sql`article."firstSeenAt"` };
+	return { order, by: direction === "DESC" ? Prisma.sql`article."listedAt"` : Prisma.sql`article."publishedAt"` };
 }

@@ -11,15 +11,16 @@ import { type PageArguments, pageCost } from "../graphql/page.js";
 import type { RequestContext } from "../graphql/request-context.js";
 import { Revisioned } from "../graphql/revisioned.js";
 import { type Row, required, rowLoader } from "../graphql/rows.js";
-import { loadSource, Source } from "../source/source-graphql.js";
+import { Feed, loadSource, Source } from "../source/source-graphql.js";
 import {
 	ArticleFilter,
 	ArticleOrder,
 	type ArticleOrderInput,
 	articleConditions,
 	articleOrder,
+	inFeeds,
 } from "./article-filter-graphql.js";
-import { canonicalUrl, urlHash } from "./url.js";
+import { articleAddress } from "./entry-address.js";
 
 /** Articles by id. As of an instant, they read as their revision of then did, and those published later are absent. */
 export const loadArticle = rowLoader("Article", async ({ db }, ids, knownAt) => {
@@ -57,6 +58,29 @@ const DateProvenance = enumType("DateProvenance", "Where a publication date was 
 	FIRST_SEEN: "Nowhere: it is the time at which this service first saw the article.",
 });
 
+const FactSource = enumType("FactSource", "Where a fact about an article was read.", {
+	FEED: "In the feed.",
+	JSON_LD: "In the structured data of the page.",
+	OPEN_GRAPH: "In the page's tags for social networks.",
+	META_TAG: "In another meta tag of the page.",
+	MARKUP: "In the marks of the page itself.",
+	URL_PATH: "In the address.",
+	BODY_TEXT: "In the text.",
+});
+
+interface FactProvenanceView {
+	field: string;
+	readIn: typeof FactSource.$inferType;
+}
+
+const FactProvenance = builder.objectRef<FactProvenanceView>("FactProvenance").implement({
+	description: "Where one fact about an article was read.",
+	fields: (t) => ({
+		field: t.exposeString("field", { description: "The field of the article: `headline`, `byline`." }),
+		readIn: t.expose("readIn", { type: FactSource, description: "Where its value was read." }),
+	}),
+});
+
 export const Article = builder.prismaObject("Article", {
 	interfaces: [Revisioned],
 	fields: (t) => ({
@@ -84,6 +108,16 @@ export const Article = builder.prismaObject("Article", {
 		}),
 		firstSeenAt: t.expose("firstSeenAt", { type: "DateTime" }),
 		wordCount: t.exposeInt("wordCount", { description: "Number of words in its text." }),
+		provenance: t.field({
+			type: [FactProvenance],
+			description:
+				"Where headline, authors, picture, language and the like were read; nothing for what somebody handed in.",
+			resolve: ({ factSources }) =>
+				Object.entries(factSources as Record<string, FactProvenanceView["readIn"]>).map(([field, readIn]) => ({
+					field,
+					readIn,
+				})),
+		}),
 	}),
 });
 
@@ -138,6 +172,19 @@ builder.prismaObjectFields(Article, (t) => ({
 	}),
 }));
 
+builder.prismaObjectField(Feed, "articles", (t) =>
+	t.field({
+		type: ArticleConnection,
+		description: "What it has brought, latest first.",
+		args: t.arg.connectionArgs(),
+		complexity: pageCost,
+		resolve: ({ id, knownAt }, page, context) => {
+			const listing = articleListing(null, inFeeds(Prisma.sql`= parent.id`));
+			return articles(context, listing, id, page, knownAt);
+		},
+	}),
+);
+
 builder.prismaObjectField(Source, "articles", (t) =>
 	t.field({
 		type: ArticleConnection,
@@ -165,8 +212,9 @@ async function articleBy(
 	if (typeof id === "string" && typeof url !== "string") return loadArticle(context, uuidOf("Article", id), null);
 	if (typeof id === "string" || typeof url !== "string")
 		throw badUserInput("article needs an id or a url, and not both");
-	const where = { urlHash: urlHash(canonicalUrl(url)) };
-	const article = await context.db.prisma.article.findUnique({ where, omit: { signature: true } });
+	const { urlHash } = articleAddress(new URL(url));
+	const where = { addresses: { some: { urlHash } } };
+	const article = await context.db.prisma.article.findFirst({ where, omit: { signature: true } });
 	return article && { ...article, knownAt: null };
 }
 
@@ -175,7 +223,7 @@ builder.queryFields((t) => ({
 		type: Article,
 		nullable: true,
 		description:
-			"One article by its id or by its address; null where it is not known. Tracking parameters and fragments of the address do not matter.",
+			"One article by its id or by its address; null where it is not known. Tracking parameters and fragments of the address do not matter, and any address under which it was found will do.",
 		args: {
 			id: t.arg.id({ description: "Its id. Not together with `url`." }),
 			url: t.arg({ type: "URL", description: "Its address. Not together with `id`." }),

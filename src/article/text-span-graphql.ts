@@ -1,14 +1,16 @@
 import { Prisma } from "../generated/prisma/client.js";
 import { byKey, loaderFor } from "../graphql/batch.js";
 import { builder } from "../graphql/builder.js";
+import { badUserInput } from "../graphql/client-error.js";
 import { connect } from "../graphql/connection.js";
 import { enumType } from "../graphql/enum-type.js";
 import { keysetList, where } from "../graphql/keyset.js";
 import { fetchableById } from "../graphql/node.js";
 import { pageCost } from "../graphql/page.js";
 import type { RequestContext } from "../graphql/request-context.js";
-import { required, rowLoader } from "../graphql/rows.js";
+import { type Row, required, rowLoader } from "../graphql/rows.js";
 import { Article } from "./article-graphql.js";
+import { diffTexts, type TextDiff as TextDiffShape } from "./text-diff.js";
 
 /** A stretch of one revision's text. `exact` is the quotation where it is at hand; else it is cut out of the text. */
 export interface SpanView {
@@ -36,12 +38,83 @@ export const ArticleRevision = builder.prismaObject("ArticleRevision", {
 
 fetchableById(ArticleRevision, loadRevision);
 
+const DiffOp = enumType("DiffOp", "Which of two texts a stretch stands in.", {
+	EQUAL: "In both.",
+	INSERT: "Only in this revision.",
+	DELETE: "Only in the revision it is compared with.",
+});
+
+const TextDiff = builder.objectRef<TextDiffShape>("TextDiff").implement({
+	description: "A stretch of text that was kept, added or taken out.",
+	fields: (t) => ({
+		op: t.expose("op", { type: DiffOp, description: "What became of it." }),
+		text: t.exposeString("text", { description: "The stretch, never empty." }),
+	}),
+});
+
+/**
+ * A comparison can take half a second where the texts are long and unlike: a hundred of them are the most that one
+ * question may ask for.
+ */
+const DIFF_COST = 500;
+
+builder.prismaObjectField(ArticleRevision, "diff", (t) =>
+	t.field({
+		type: [TextDiff],
+		description:
+			"What changed in the text, by words, in order: EQUAL and DELETE together are the other revision's text, EQUAL and INSERT this one's. The first revision is all INSERT.",
+		args: {
+			against: t.arg.int({ description: "Number of the revision to compare with; the one before where absent." }),
+		},
+		complexity: { field: DIFF_COST, multiplier: 1 },
+		resolve: async (revision, { against }, context) => {
+			const before = await textAgainst(context, revision, against ?? null);
+			// Other questions get their turn between two comparisons.
+			await new Promise(setImmediate);
+			return diffTexts(before, revision.text);
+		},
+	}),
+);
+
+/**
+ * The text of the article's revision with this number. Throws BAD_USER_INPUT where there is none, or none that was
+ * known at the instant.
+ */
+async function textAgainst(
+	context: RequestContext,
+	{ articleId, number, text, knownAt }: Row<"ArticleRevision">,
+	against: number | null,
+): Promise<string> {
+	if (against === number) return text;
+	if (against === null && number === 1) return "";
+	const asked = against ?? number - 1;
+	const what = `text of revision ${knownAt?.toISOString() ?? "now"}`;
+	const loader = loaderFor(context, what, (keys) => readTexts(context, keys, knownAt));
+	const other = await loader.load(`${articleId} ${asked}`);
+	if (other === null) throw badUserInput(`against: the article has no revision ${asked}`);
+	return other;
+}
+
+/** Texts by "article number", in one statement. */
+async function readTexts({ db }: RequestContext, keys: string[], knownAt: Date | null): Promise<Map<string, string>> {
+	const articleIds = keys.map((key) => key.split(" ")[0]);
+	const numbers = keys.map((key) => Number(key.split(" ")[1]));
+	const known = knownAt && Prisma.sql`(r."number" = 1 or r."fetchedAt" <= ${knownAt.toISOString()}::timestamptz)`;
+	const rows = await db.prisma.$queryRaw<{ articleId: string; number: number; text: string }[]>`
+		select r."articleId", r."number", r."text" from unnest(${articleIds}::uuid[], ${numbers}::int[]) as asked(id, "number")
+		join "ArticleRevision" r on r."articleId" = asked.id and r."number" = asked."number" ${known ? where(known) : Prisma.empty}`;
+	return new Map(rows.map((row) => [`${row.articleId} ${row.number}`, row.text]));
+}
+
 const ArticleRevisionConnection = builder.connectionObject(
 	{ type: ArticleRevision, name: "ArticleRevisionConnection", description: "Revisions of an article, in pages." },
 	{ name: "ArticleRevisionEdge", description: "A revision and its place in the list." },
 );
 
-/** Context on either side of a quotation, enough to find it again in a changed text (W3C Web Annotation leaves it open). */
+/**
+ * Context on either side of a quotation, enough to find it again in a changed text (W3C Web Annotation leaves it
+ * open).
+ */
 const CONTEXT_LENGTH = 32;
 
 const isLowSurrogate = (code: number) => 0xdc00 <= code && code <= 0xdfff;
