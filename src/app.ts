@@ -2,6 +2,7 @@ import type { AddressInfo } from "node:net";
 import type { SeedReport } from "../prisma/seed.js";
 import type { Config } from "./config.js";
 import { type Database, openDatabase } from "./db.js";
+import type { Worker } from "./ingest/polling/worker.js";
 import type { Logger } from "./log.js";
 
 /** A running service. */
@@ -40,21 +41,25 @@ export async function startApp(
 		import("./graphql/http.js"),
 		import("./graphql/server.js"),
 		import("../prisma/seed.js"),
+		import("./ingest/polling/open-feed-reader.js"),
 	]);
-	const [db, [{ createHttpServer }, { createGraphQLServer }, { seedWorld, worldIsPending }]] = await Promise.all([
-		opening,
-		loading,
-	]);
+	const [db, [{ createHttpServer }, { createGraphQLServer }, { seedWorld, worldIsPending }, polling]] =
+		await Promise.all([opening, loading]);
 	let started = false;
-	const http = createHttpServer({ yoga: createGraphQLServer({ db, log }), db, log, isStarted: () => started });
+	let worker: Worker | null = null;
+	const feeds = polling.openFeedReader(config.fetching);
+	const yoga = createGraphQLServer({ db, log, feeds });
+	const http = createHttpServer({ yoga, db, log, isStarted: () => started });
 	const close = async () => {
-		await http.close();
+		await Promise.all([http.close(), worker?.stop()]);
+		await feeds.close();
 		await db.close();
 	};
 	try {
 		const address = await http.listen(config.port, config.host);
 		const seeded = config.seedWorld && (await worldIsPending(db)) ? await seed(seedWorld, db, progress, signal) : null;
 		signal.throwIfAborted();
+		if (config.pollFeeds) worker = polling.startPolling({ db, log, feeds, settings: config.fetching });
 		started = true;
 		return { url: urlOf(address), db, seeded, close };
 	} catch (error) {

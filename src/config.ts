@@ -1,3 +1,4 @@
+import packageJson from "../package.json" with { type: "json" };
 import { DEFAULT_DATABASE_URL, parseDatabaseUrl } from "./database/database-url.js";
 import type { PoolOptions } from "./database/pool.js";
 
@@ -28,8 +29,40 @@ export interface Config {
 	 *   ordinary one takes a second, and embedded a runaway one holds up all others.
 	 */
 	database: PoolOptions;
+	/**
+	 * POLL_FEEDS: whether this process polls feeds and reads what they bring. Default on; off for one that only answers.
+	 * Any number of processes on one Postgres share the work.
+	 */
+	pollFeeds: boolean;
+	/**
+	 * How other servers are asked:
+	 * - POLL_CONCURRENCY: web servers asked at once, one request each. Default 16: feeds answer in tenths of a second, so that is a
+	 *   hundred a second.
+	 * - FETCH_PAGES: whether the pages of a feed's entries are read: auto (where the feed has only a summary), always or never.
+	 *   Default auto.
+	 * - PAGE_DELAY_MS: milliseconds that a server is left alone after a page was asked for; its robots.txt may ask for more. Default 1,000.
+	 * - FETCH_USER_AGENT: how this service names itself to them. Default names the project; put an address there at which you can be asked.
+	 * - FETCH_ALLOW_PRIVATE: hosts and networks that may be asked although their addresses are not public, with commas between:
+	 *   intranet.example, 127.0.0.1:8080, 10.0.0.0/8. Default none: a feed could else make this service ask machines behind its firewall.
+	 * - FETCH_PROXY: HTTP proxy through which all of it goes (http://proxy.example:3128). Default none.
+	 * - FETCH_TIMEOUT_MS: milliseconds for one answer, redirects and body included. Default 20,000.
+	 * - FETCH_MAX_BYTES: bytes of one answer after decompression. Default 15,000,000: the largest real feeds have a tenth of it.
+	 */
+	fetching: FetchSettings;
 	/** SEED_WORLD: whether a server that starts on an empty database loads the sample world of news first. Default on. */
 	seedWorld: boolean;
+}
+
+/** See `Config.fetching`. */
+export interface FetchSettings {
+	concurrency: number;
+	pages: "auto" | "always" | "never";
+	pageDelayMs: number;
+	userAgent: string;
+	allowPrivate: readonly string[];
+	proxyUrl: string | null;
+	timeoutMs: number;
+	maxBytes: number;
 }
 
 /** Settings that cannot be used. `problems` has one sentence for each, which names the variable; `message` has them all. */
@@ -69,6 +102,17 @@ export function parseConfig(env: Readonly<Record<string, string | undefined>>): 
 			connectTimeoutMs: read("DB_CONNECT_TIMEOUT_MS", 10_000, wholeNumber(1, MAX_TIMER_MS)),
 			statementTimeoutMs: read("DB_STATEMENT_TIMEOUT_MS", 30_000, wholeNumber(0, MAX_TIMER_MS)),
 		},
+		pollFeeds: read("POLL_FEEDS", true, parseSwitch),
+		fetching: {
+			concurrency: read("POLL_CONCURRENCY", 16, wholeNumber(1, 1_000)),
+			pages: read<FetchSettings["pages"]>("FETCH_PAGES", "auto", oneOf(["auto", "always", "never"])),
+			pageDelayMs: read("PAGE_DELAY_MS", 1_000, wholeNumber(0, MAX_TIMER_MS)),
+			userAgent: read("FETCH_USER_AGENT", USER_AGENT, parseUserAgent),
+			allowPrivate: read<readonly string[]>("FETCH_ALLOW_PRIVATE", [], parseHosts),
+			proxyUrl: read<string | null>("FETCH_PROXY", null, parseProxy),
+			timeoutMs: read("FETCH_TIMEOUT_MS", 20_000, wholeNumber(100, 600_000)),
+			maxBytes: read("FETCH_MAX_BYTES", 15_000_000, wholeNumber(10_000, 200_000_000)),
+		},
 		seedWorld: read("SEED_WORLD", true, parseSwitch),
 	};
 	if (problems.length > 0) throw new ConfigError(problems);
@@ -91,6 +135,34 @@ function parseUrl(value: string): string | Refusal {
 
 function parseHost(value: string): string | Refusal {
 	return /^[\w.:-]+$/.test(value) ? value : new Refusal(`must be a host name or an address, not "${value}"`);
+}
+
+/** Robots.txt files are matched by what stands before the slash. */
+const USER_AGENT = `Antecedent/${packageJson.version} (news aggregator)`;
+
+function parseUserAgent(value: string): string | Refusal {
+	const isOne = /^[A-Za-z][\w.-]*(?:\/[\w.-]+)?(?: [\x20-\x7e]*)?$/.test(value);
+	return isOne ? value : new Refusal(`must be a product name, "Name/1.0 (more about it)", not "${value}"`);
+}
+
+function parseHosts(value: string): readonly string[] | Refusal {
+	const hosts = value.split(",").map((host) => host.trim());
+	const bad = hosts.find((host) => !isHostOrRange(host));
+	return bad === undefined
+		? hosts
+		: new Refusal(`must name hosts or networks with commas between, and "${bad}" is none`);
+}
+
+/** `intranet.example`, `intranet.example:8080`, `10.0.0.0/8`, `[::1]:8080`, `fd00::/8`. */
+const isHostOrRange = (host: string): boolean =>
+	/^(?:[a-z0-9_-]+(?:\.[a-z0-9_-]+)*\.?(?::\d{1,5}|\/\d{1,2})?|[0-9a-f:.]*:[0-9a-f:.]*(?:\/\d{1,3})?|\[[0-9a-f:.]+\](?::\d{1,5})?)$/i.test(
+		host,
+	);
+
+function parseProxy(value: string): string | Refusal {
+	// The value is not repeated: it may hold a password.
+	const url = URL.canParse(value) ? new URL(value) : null;
+	return url?.protocol === "http:" ? value : new Refusal("must be the URL of an HTTP proxy, http://host:port");
 }
 
 function wholeNumber(least: number, most: number): (value: string) => number | Refusal {

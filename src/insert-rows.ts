@@ -8,6 +8,7 @@ interface Rows {
 	Event: Prisma.EventCreateManyInput;
 	EventArticle: Prisma.EventArticleCreateManyInput;
 	Evidence: Prisma.EvidenceCreateManyInput;
+	FeedEntry: Prisma.FeedEntryCreateManyInput;
 	Mention: Prisma.MentionCreateManyInput;
 	Section: Prisma.SectionCreateManyInput;
 	UnresolvedReference: Prisma.UnresolvedReferenceCreateManyInput;

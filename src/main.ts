@@ -38,7 +38,7 @@ async function main(): Promise<void> {
 		stopping.signal,
 	);
 	bar.end();
-	console.log(await welcome(app, (performance.now() - started) / 1000));
+	console.log(await welcome(app, config.pollFeeds, (performance.now() - started) / 1000));
 	await stopped;
 	console.log("antecedent: closing ...");
 	await app.close();
@@ -48,11 +48,12 @@ async function main(): Promise<void> {
 class Stopped extends Error {}
 
 /** What a person needs who has just started the service. */
-async function welcome({ url, db, seeded }: App, seconds: number): Promise<string> {
-	const [articles, events, links] = await Promise.all([
+async function welcome({ url, db, seeded }: App, pollFeeds: boolean, seconds: number): Promise<string> {
+	const [articles, events, links, feeds] = await Promise.all([
 		db.prisma.article.count(),
 		db.prisma.event.count(),
 		db.prisma.causalLink.count(),
+		db.prisma.feed.count(),
 	]);
 	const loaded = seeded
 		? `, just loaded from prisma/world (${seeded.articles} articles, ${seeded.revisions} of them edited later)`
@@ -64,6 +65,7 @@ Antecedent is ready after ${seconds.toFixed(1)} s.
   ask        ${url}/graphql   (in a browser: GraphiQL, with a query ready to run)
   schema     ${url}/schema.graphql
   health     ${url}/healthz   ${url}/readyz
+  feeds      ${feeds === 0 ? "none yet; for a dozen outlets of world news: npm run -s import -- prisma/feeds/world-news.opml" : `${feeds}${pollFeeds ? "" : " (not polled: POLL_FEEDS is off)"}`}
   database   ${db.description}
   holds      ${articles} articles, ${events} events, ${links} causal links${loaded}
 

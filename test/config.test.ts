@@ -8,6 +8,17 @@ test("An empty environment gives the defaults", () => {
 		port: 4000,
 		logLevel: "info",
 		database: { poolSize: 10, connectTimeoutMs: 10_000, statementTimeoutMs: 30_000 },
+		pollFeeds: true,
+		fetching: {
+			concurrency: 16,
+			pages: "auto",
+			pageDelayMs: 1_000,
+			userAgent: expect.stringMatching(/^Antecedent\/\d/),
+			allowPrivate: [],
+			proxyUrl: null,
+			timeoutMs: 20_000,
+			maxBytes: 15_000_000,
+		},
 		seedWorld: true,
 	};
 	expect(parseConfig({})).toMatchObject(defaults);
@@ -28,6 +39,18 @@ describe("A setting is read", () => {
 		[{ DB_POOL_SIZE: "3" }, { database: { poolSize: 3 } }],
 		[{ DB_CONNECT_TIMEOUT_MS: "250" }, { database: { connectTimeoutMs: 250 } }],
 		[{ DB_STATEMENT_TIMEOUT_MS: "0" }, { database: { statementTimeoutMs: 0 } }],
+		[{ POLL_FEEDS: "off" }, { pollFeeds: false }],
+		[{ POLL_CONCURRENCY: "4", PAGE_DELAY_MS: "0" }, { fetching: { concurrency: 4, pageDelayMs: 0 } }],
+		[{ FETCH_PAGES: "never" }, { fetching: { pages: "never" } }],
+		[
+			{ FETCH_USER_AGENT: "Reader/2.0 (+https://reader.example/bot)" },
+			{ fetching: { userAgent: "Reader/2.0 (+https://reader.example/bot)" } },
+		],
+		[
+			{ FETCH_ALLOW_PRIVATE: "intranet.example, 127.0.0.1:8080, 10.0.0.0/8,[::1]:8080, fd00::/8" },
+			{ fetching: { allowPrivate: ["intranet.example", "127.0.0.1:8080", "10.0.0.0/8", "[::1]:8080", "fd00::/8"] } },
+		],
+		[{ FETCH_PROXY: "http://proxy.example:3128" }, { fetching: { proxyUrl: "http://proxy.example:3128" } }],
 		[{ SEED_WORLD: "off" }, { seedWorld: false }],
 		[{ SEED_WORLD: "TRUE" }, { seedWorld: true }],
 	];
@@ -45,6 +68,11 @@ describe("A setting that cannot be used is refused by name", () => {
 		["HOST", "http://localhost", /^HOST must be a host name/],
 		["LOG_LEVEL", "loud", /^LOG_LEVEL must be one of silent, /],
 		["SEED_WORLD", "maybe", /^SEED_WORLD must be on or off/],
+		["POLL_CONCURRENCY", "0", /^POLL_CONCURRENCY must be a whole number from 1/],
+		["FETCH_PAGES", "sometimes", /^FETCH_PAGES must be one of auto, always, never/],
+		["FETCH_ALLOW_PRIVATE", "10.0.0.0/8, http://intranet/", /^FETCH_ALLOW_PRIVATE .*"http:\/\/intranet\/" is none$/],
+		["FETCH_PROXY", "socks://user:hunter2@proxy", /^FETCH_PROXY must be the URL of an HTTP proxy/],
+		["FETCH_USER_AGENT", "no\nline", /^FETCH_USER_AGENT must be a product name/],
 		["DB_POOL_SIZE", "0", /^DB_POOL_SIZE must be a whole number from 1/],
 		["DB_STATEMENT_TIMEOUT_MS", "99999999999", /^DB_STATEMENT_TIMEOUT_MS /],
 		["DATABASE_URL", "mysql://root:hunter2@db/news", /^DATABASE_URL must be pglite:<directory>/],

@@ -6,7 +6,7 @@ import { describeErrors, parseArticleLine } from "../article/article-line.js";
 import { oneLine } from "../article/clean-text.js";
 import { parseConfig } from "../config.js";
 import { type Database, openDatabase } from "../db.js";
-import { importOpml } from "../ingest/import-opml.js";
+import { importOpml } from "../ingest/feeds.js";
 import { ingestArticle } from "../ingest/ingest-article.js";
 import { newId } from "../ingest/new-id.js";
 import { type Line, parseJsonLine, readLines } from "./lines.js";

@@ -2,6 +2,7 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import type { AddressInfo } from "node:net";
 import type { Database } from "../db.js";
 import type { Logger } from "../log.js";
+import { feedList } from "../source/feed-list.js";
 import { schemaText } from "./print-schema.js";
 import { schema } from "./schema.js";
 import type { GraphQLServer } from "./server.js";
@@ -44,6 +45,16 @@ export function createHttpServer(options: HttpServerOptions): HttpServer {
 	const routes = new Map<string, Route>([
 		["/", { methods: read, handle: (_request, response) => send(response, 200, HTML, FRONT_PAGE) }],
 		["/graphql", { methods: ["GET", "POST", "OPTIONS"], handle: (request, response) => yoga(request, response) }],
+		[
+			"/opml",
+			{
+				methods: read,
+				handle: async (_request, response) => {
+					response.setHeader("content-disposition", 'attachment; filename="feeds.opml"');
+					send(response, 200, OPML, await feedList(db, new Date()));
+				},
+			},
+		],
 		["/schema.graphql", { methods: read, handle: (_request, response) => send(response, 200, TEXT, printed) }],
 		["/healthz", { methods: read, handle: (_request, response) => sendJson(response, 200, { status: "ok" }) }],
 		[
@@ -97,6 +108,7 @@ const SECURITY_HEADERS = {
 
 const HTML = "text/html; charset=utf-8";
 const TEXT = "text/plain; charset=utf-8";
+const OPML = "text/x-opml; charset=utf-8";
 
 const FRONT_PAGE = `<!doctype html>
 <html lang="en">
@@ -109,6 +121,7 @@ const FRONT_PAGE = `<!doctype html>
 <ul>
 <li><a href="/graphql">/graphql</a>: ask it (in a browser, an explorer; for programs, GraphQL)</li>
 <li><a href="/schema.graphql">/schema.graphql</a>: what can be asked</li>
+<li><a href="/opml">/opml</a>: the feeds that are polled, as a list for other readers</li>
 <li><a href="/healthz">/healthz</a> and <a href="/readyz">/readyz</a>: whether it runs, whether it can answer</li>
 </ul>
 `;

@@ -1,16 +1,19 @@
 import type DataLoader from "dataloader";
 import type { Database } from "../db.js";
+import type { FeedReader } from "../ingest/polling/poll-feed.js";
 
 /** What every resolver is given: the database and what this one request has read so far. */
 export interface RequestContext {
 	db: Database;
 	/** The instant of the request: all its answers mean the same "now". */
 	now: Date;
+	/** How feeds are reached; null in a process that fetches nothing. */
+	feeds: FeedReader | null;
 	/** Batched reads of this request, by what they read. Made by `loaderFor`. */
 	loaders: Map<string, DataLoader<string, unknown>>;
 }
 
 /** The context of one request. */
-export function requestContext(db: Database, now: Date): RequestContext {
-	return { db, now, loaders: new Map() };
+export function requestContext(db: Database, now: Date, feeds: FeedReader | null): RequestContext {
+	return { db, now, feeds, loaders: new Map() };
 }

@@ -11,6 +11,7 @@ import "../causality/evidence-graphql.js";
 import "../causality/link-lists-graphql.js";
 import "../causality/context-graphql.js";
 import "../ingest/submit-graphql.js";
+import "../ingest/feed-graphql.js";
 import "./service-graphql.js";
 import { builder } from "./builder.js";
 

@@ -1,5 +1,6 @@
 import { createYoga, type Plugin, type YogaServerInstance } from "graphql-yoga";
 import type { Database } from "../db.js";
+import type { FeedReader } from "../ingest/polling/poll-feed.js";
 import type { Logger } from "../log.js";
 import { explorerPage } from "./explorer.js";
 import { useLimits } from "./limits.js";
@@ -10,6 +11,8 @@ import { schema } from "./schema.js";
 export interface GraphQLServerOptions {
 	db: Database;
 	log: Logger;
+	/** How feeds are reached when a client adds one; null, the default, where this process fetches nothing. */
+	feeds?: FeedReader | null;
 	/** The clock; tests give their own. */
 	now?: () => Date;
 	/** Origins whose pages may ask from a browser (`https://news.example`). None by default: any page could else make this service read what it likes. */
@@ -25,12 +28,13 @@ export type GraphQLServer = YogaServerInstance<object, RequestContext>;
 export function createGraphQLServer({
 	db,
 	log,
+	feeds = null,
 	now = () => new Date(),
 	corsOrigins = [],
 }: GraphQLServerOptions): GraphQLServer {
 	return createYoga<object, RequestContext>({
 		schema,
-		context: () => requestContext(db, now()),
+		context: () => requestContext(db, now(), feeds),
 		graphqlEndpoint: "/graphql",
 		landingPage: false,
 		logging: false,

@@ -1,10 +1,11 @@
 import { type ArticleDraft, decideDraft, type FieldError, type SubmittedArticle } from "../article/article-draft.js";
+import { decideRevision, isBetterOrigin } from "../article/decide-revision.js";
 import { lockLog, type PendingChange, recordChanges } from "../change-log.js";
 import type { Database } from "../db.js";
 import { type ArchiveView, placeArticle } from "../event/place-article.js";
 import { selectMentions } from "../event/select-mentions.js";
 import { keyTerms, weigh } from "../event/term-weight.js";
-import type { Prisma } from "../generated/prisma/client.js";
+import type { DateProvenance, Prisma, TextOrigin } from "../generated/prisma/client.js";
 import { type ArticleReading, readArticle } from "../language/analyze.js";
 import { timexInterval } from "../language/time/interval.js";
 import {
@@ -15,7 +16,14 @@ import {
 	readProfiles,
 } from "./archive-reader.js";
 import { refreshEvents } from "./refresh-events.js";
-import { createArticle, reviseArticle, type WrittenArticle, writeSource } from "./write-article.js";
+import {
+	createArticle,
+	type RevisedArticle,
+	reviseArticle,
+	type WrittenArticle,
+	writeAddresses,
+	writeSource,
+} from "./write-article.js";
 import { refreshLinks, writeLinks } from "./write-links.js";
 import { writePlacement } from "./write-placement.js";
 
@@ -33,6 +41,7 @@ const TRANSACTION_TIMEOUT_MS = 60_000;
 /**
  * Takes one article through the whole pipeline: check, read, match, link, store, log. All or nothing: it runs in one
  * transaction. Idempotent: the same text at the same URL changes nothing; another text is a revision, not a second article.
+ * A text that says less than the one that is known (`decideRevision`) changes nothing either.
  * @param newId makes identifiers (UUID version 7).
  */
 export async function ingestArticle(
@@ -43,10 +52,12 @@ export async function ingestArticle(
 ): Promise<IngestResult> {
 	const decision = decideDraft(input, now);
 	if (decision.kind === "invalid") return decision;
-	const { draft } = decision;
-	const known = await findKnown(db.prisma, draft);
-	if (known?.contentHash === draft.contentHash) return { kind: "unchanged", articleId: known.id };
-
+	const known = await findKnown(db.prisma, decision.draft);
+	if (known && keepsText(known, decision.draft)) {
+		await noteUnchanged(db.prisma, known, decision.draft);
+		return { kind: "unchanged", articleId: known.id };
+	}
+	const draft = known ? withKnownDate(decision.draft, known) : decision.draft;
 	// Reading is the costly part and needs no database: it runs before the writers' lock is taken.
 	const { text, headline, language } = draft;
 	const reading = readArticle({ text, headline, language, publishedAt: draft.publishedAt.toISOString() });
@@ -56,22 +67,61 @@ export async function ingestArticle(
 	});
 }
 
-interface KnownArticle {
-	id: string;
-	sourceId: string;
-	isBasedOnId: string | null;
+interface KnownArticle extends RevisedArticle {
+	publishedAt: Date;
+	publishedAtProvenance: DateProvenance;
 	/** Of the current revision. */
-	number: number;
 	contentHash: string;
+	origin: TextOrigin;
+	/** How many earlier revisions have the text at hand. */
+	seenBefore: number;
+	/** One of the addresses at hand is not on record yet. */
+	missesAddress: boolean;
 }
 
-/** The article at this address with its current revision. One statement. */
+/** The article at one of these addresses with its current revision. One statement. */
 async function findKnown(tx: Pick<Transaction, "$queryRaw">, draft: ArticleDraft): Promise<KnownArticle | null> {
+	const hashes = draft.addresses.map(({ urlHash }) => urlHash);
 	const [known] = await tx.$queryRaw<KnownArticle[]>`
-		select a.id, a."sourceId", a."isBasedOnId", r.number, r."contentHash"
-		from "Article" a join "ArticleRevision" r on r."articleId" = a.id
-		where a."urlHash" = ${draft.urlHash} order by r.number desc limit 1`;
+		with found as (
+			select x."articleId" as id, count(*) over () < ${hashes.length}::int as "missesAddress"
+			from "ArticleAddress" x where x."urlHash" = any(${hashes}::text[])
+			order by x."urlHash" = ${draft.urlHash} desc, x."articleId" limit 1
+		)
+		select a.id, a."sourceId", a."isBasedOnId", a."publishedAt", a."publishedAtProvenance", r.number, r."contentHash", r.origin,
+			found."missesAddress",
+			(select count(*)::int from "ArticleRevision" e
+				where e."articleId" = a.id and e.number < r.number and e."contentHash" = ${draft.contentHash}) as "seenBefore"
+		from found join "Article" a on a.id = found.id join "ArticleRevision" r on r."articleId" = a.id
+		order by r.number desc limit 1`;
 	return known ?? null;
+}
+
+/** Whether the text on record stands. */
+function keepsText(known: KnownArticle, draft: ArticleDraft): boolean {
+	const { kind } = decideRevision(known, draft);
+	return kind === "unchanged" || kind === "ignore";
+}
+
+/** What is worth keeping of a text that is known: another address it was found at, a better place where it stands. */
+async function noteUnchanged(
+	tx: Transaction | Database["prisma"],
+	known: KnownArticle,
+	draft: ArticleDraft,
+): Promise<void> {
+	if (known.missesAddress) await writeAddresses(tx, known.id, draft.addresses);
+	const isSame = known.contentHash === draft.contentHash;
+	if (isSame && isBetterOrigin(draft.origin, known.origin))
+		await tx.articleRevision.updateMany({
+			where: { articleId: known.id, number: known.number },
+			data: { origin: draft.origin },
+		});
+}
+
+/** An article is published once: a revision changes the date only where nobody had given one. */
+function withKnownDate(draft: ArticleDraft, { publishedAt, publishedAtProvenance }: KnownArticle): ArticleDraft {
+	const isBetter = publishedAtProvenance === "FIRST_SEEN" && draft.publishedAtProvenance !== "FIRST_SEEN";
+	return isBetter ? draft : { ...draft, publishedAt, publishedAtProvenance };
 }
 
 async function storeReading(
@@ -84,7 +134,7 @@ async function storeReading(
 	await lockLog(tx);
 	// Another writer may have brought the same article while this one was read.
 	const known = await findKnown(tx, draft);
-	if (known?.contentHash === draft.contentHash) return { kind: "unchanged", articleId: known.id };
+	if (known && keepsText(known, draft)) return { kind: "unchanged", articleId: known.id };
 
 	const changes: PendingChange[] = [];
 	const before = known ? await readTouched(tx, known.id) : { eventIds: [], linkIds: [] };

@@ -1,31 +1,8 @@
 import { Article, loadArticle } from "../article/article-graphql.js";
 import { builder } from "../graphql/builder.js";
-import { enumType } from "../graphql/enum-type.js";
 import { type Row, required } from "../graphql/rows.js";
-import { type SubmitResult, submitArticle } from "./submit.js";
-
-type InputErrorValue = Extract<SubmitResult, { kind: "invalid" }>["errors"][number];
-
-const UserErrorCode = enumType("UserErrorCode", "What is wrong with an input.", {
-	INVALID: "A value cannot be used; the message says why.",
-});
-
-const UserError = builder.interfaceRef<InputErrorValue>("UserError").implement({
-	description: "Something in the input that has to be changed before it can be accepted. Nothing was stored.",
-	fields: (t) => ({
-		message: t.exposeString("message", { description: "What is wrong, for people." }),
-		path: t.exposeStringList("path", {
-			description: "The input field that it is about, from the argument down: `input`, `url`.",
-		}),
-		code: t.expose("code", { type: UserErrorCode, description: "What is wrong, for programs." }),
-	}),
-});
-
-builder.objectRef<InputErrorValue>("InputError").implement({
-	description: "A value of the input cannot be used.",
-	interfaces: [UserError],
-	isTypeOf: () => true,
-});
+import { submitArticle } from "./submit.js";
+import { UserError, type UserErrorValue } from "./user-error-graphql.js";
 
 const SubmitArticleInput = builder.inputType("SubmitArticleInput", {
 	description:
@@ -33,7 +10,11 @@ const SubmitArticleInput = builder.inputType("SubmitArticleInput", {
 	fields: (t) => ({
 		url: t.field({ type: "URL", required: true, description: "Where it was published." }),
 		headline: t.string({ description: "Its headline; read from the text where absent." }),
-		text: t.string({ description: "Its text, paragraphs apart by an empty line." }),
+		text: t.string({ description: "Its text, paragraphs apart by an empty line. Either this or `html`." }),
+		html: t.string({
+			description:
+				"Its page: text, headline, date and the like are read from it, where the other fields do not give them.",
+		}),
 		publishedAt: t.field({
 			type: "DateTime",
 			description: "When it was published; read from text or address where absent.",
@@ -45,7 +26,7 @@ const SubmitArticleInput = builder.inputType("SubmitArticleInput", {
 
 interface ArticlePayloadValue {
 	article: Row<"Article"> | null;
-	userErrors: InputErrorValue[];
+	userErrors: UserErrorValue[];
 }
 
 const ArticlePayload = builder.objectRef<ArticlePayloadValue>("ArticlePayload").implement({
@@ -71,7 +52,7 @@ builder.mutationField("submitArticle", (t) =>
 		args: { input: t.arg({ type: SubmitArticleInput, required: true, description: "The article." }) },
 		complexity: 500,
 		resolve: async (_root, { input }, context) => {
-			const result = await submitArticle(context.db, { ...input, text: input.text ?? "" }, context.now);
+			const result = await submitArticle(context.db, input, context.now, context.feeds?.threads ?? null);
 			if (result.kind === "invalid") return { article: null, userErrors: result.errors };
 			return { article: await required(loadArticle(context, result.articleId, null)), userErrors: [] };
 		},

@@ -1,13 +1,17 @@
-import type { FieldError } from "../article/article-draft.js";
+import type { FieldError, SubmittedArticle } from "../article/article-draft.js";
+import { gatherSubmittedPage } from "../article/gather-article.js";
 import type { Database } from "../db.js";
 import { ingestArticle } from "./ingest-article.js";
 import { newId } from "./new-id.js";
+import type { ParseThreads } from "./parsing/parse-threads.js";
 
 /** An article as a client submits it. */
 export interface ArticleSubmission {
 	url: string;
 	headline?: string | null | undefined;
-	text: string;
+	text?: string | null | undefined;
+	/** Its page, where there is no `text`. */
+	html?: string | null | undefined;
 	publishedAt?: Date | null | undefined;
 	language?: string | null | undefined;
 	sourceName?: string | null | undefined;
@@ -20,22 +24,47 @@ export type SubmitResult =
 /** The input field from which a draft's field came. */
 const INPUT_FIELDS: Readonly<Record<string, string>> = { "source.name": "sourceName" };
 
-/** Takes a client's article through the pipeline. Submitting the same text again changes nothing. */
-export async function submitArticle(db: Database, input: ArticleSubmission, now: Date): Promise<SubmitResult> {
+/**
+ * Takes a client's article through the pipeline. Submitting the same text again changes nothing.
+ * @param threads where pages are parsed; null where this process parses none.
+ */
+export async function submitArticle(
+	db: Database,
+	input: ArticleSubmission,
+	now: Date,
+	threads: ParseThreads | null,
+): Promise<SubmitResult> {
+	const given = await articleOf(input, threads);
+	if (given.kind === "invalid") return { kind: "invalid", errors: [userError(given.error)] };
+	const { article } = given;
 	const result = await ingestArticle(
 		db,
 		{
-			url: input.url,
-			text: input.text,
-			headline: input.headline ?? undefined,
+			...article,
+			headline: input.headline ?? article.headline,
 			publishedAt: input.publishedAt?.toISOString(),
-			language: input.language ?? undefined,
-			source: input.sourceName ? { name: input.sourceName } : undefined,
+			language: input.language ?? article.language,
+			source: input.sourceName ? { name: input.sourceName } : article.source,
 		},
 		now,
 		newId,
 	);
 	return result.kind === "invalid" ? { kind: "invalid", errors: result.errors.map(userError) } : result;
+}
+
+type GivenArticle = { kind: "ok"; article: SubmittedArticle } | { kind: "invalid"; error: FieldError };
+
+/** The article as text, or as its page tells it. */
+async function articleOf({ url, text, html }: ArticleSubmission, threads: ParseThreads | null): Promise<GivenArticle> {
+	const refuse = (reason: string): GivenArticle => ({ kind: "invalid", error: { field: "html", reason } });
+	if (!html?.trim()) return { kind: "ok", article: { url, text: text ?? "" } };
+	if (text?.trim()) return refuse("stands beside a text; give one of the two");
+	if (!threads) return refuse("cannot be read: this process reads no pages");
+	const response = { url, contentType: "text/html; charset=utf-8" };
+	const parsed = await threads.parse({ kind: "page", bytes: new TextEncoder().encode(html), response });
+	if (parsed.kind === "failed") return refuse(parsed.message);
+	if (!parsed.value.isArticle) return refuse(`has no article that can be told from the rest (${parsed.value.reason})`);
+	return { kind: "ok", article: gatherSubmittedPage(url, parsed.value) };
 }
 
 function userError({ field, reason }: FieldError): { path: string[]; message: string; code: "INVALID" } {

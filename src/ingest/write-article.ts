@@ -1,5 +1,6 @@
 import type { ArticleDraft } from "../article/article-draft.js";
-import { type CopyCandidate, decideOriginal } from "../article/find-original.js";
+import type { ArticleAddress } from "../article/entry-address.js";
+import { type CopyCandidate, decideOriginal, type OriginalDecision } from "../article/find-original.js";
 import { signatureBytes, signatureFromBytes } from "../article/signature.js";
 import type { PendingChange } from "../change-log.js";
 import type { Prisma } from "../generated/prisma/client.js";
@@ -8,7 +9,10 @@ import type { Analysis } from "../language/analysis.js";
 
 type Transaction = Prisma.TransactionClient;
 
-/** More texts than this in one band is a formula ("weather for …"), not a wire. */
+/** An id that no article has. */
+const NOBODY = "00000000-0000-0000-0000-000000000000";
+
+/** More texts than this with one passage is a formula ("weather for …"), not a wire; the latest and the nearest are looked at. */
 const MAX_COPY_CANDIDATES = 50;
 
 /** The article as it stands in the archive after writing. */
@@ -69,19 +73,64 @@ export async function createArticle(
 			firstSeenAt: now,
 			wordCount: draft.wordCount,
 			isBasedOnId,
+			listedAt: placeInLists(draft),
+			...factColumns(draft),
 			signature: signatureBytes(draft.signature),
 		},
 	});
 	changes.push({ kind: "CREATED", nodeType: "ARTICLE", nodeId: id });
-	const becameCopies = original.kind === "earlier" ? await giveWayTo(tx, id, original.formerOriginalId, changes) : [];
+	const becameCopies = await joinFamilies(tx, id, original, changes);
 	const revisionId = await writeRevision(tx, id, 1, draft, analysis, now, newId);
+	await writeAddresses(tx, id, draft.addresses);
 	return { id, revisionId, sourceId, isBasedOnId, becameCopies };
 }
 
-/** Adds a revision to a known article. What the earlier text said stays on record, marked as superseded. */
+/** Articles that nobody dates are listed behind all others, in the order in which they were first seen. */
+const UNDATED_BEHIND_YEARS = 2_000;
+
+function placeInLists({ publishedAt, publishedAtProvenance }: ArticleDraft): Date {
+	if (publishedAtProvenance !== "FIRST_SEEN") return publishedAt;
+	const place = new Date(publishedAt);
+	place.setUTCFullYear(place.getUTCFullYear() - UNDATED_BEHIND_YEARS);
+	return place;
+}
+
+const factColumns = ({ description, byline, image, modifiedAt, factSources }: ArticleDraft) => ({
+	description,
+	byline,
+	image,
+	modifiedAt,
+	factSources,
+});
+
+/** An address that another article has already stays with that article. */
+export async function writeAddresses(
+	tx: Pick<Transaction, "$executeRaw">,
+	articleId: string,
+	addresses: readonly ArticleAddress[],
+): Promise<void> {
+	await tx.$executeRaw`
+		insert into "ArticleAddress" ("urlHash", "articleId", url)
+		select a."urlHash", ${articleId}::uuid, a.url from jsonb_to_recordset(${JSON.stringify(addresses)}::jsonb) as a("urlHash" text, url text)
+		on conflict do nothing`;
+}
+
+/** A known article that is about to be revised. */
+export interface RevisedArticle {
+	id: string;
+	sourceId: string;
+	isBasedOnId: string | null;
+	/** Of the current revision. */
+	number: number;
+}
+
+/**
+ * Adds a revision to a known article. What the earlier text said stays on record, marked as superseded. Whether it copies another
+ * article is decided anew: a summary becomes the whole text, a wire is rewritten.
+ */
 export async function reviseArticle(
 	tx: Transaction,
-	known: { id: string; sourceId: string; isBasedOnId: string | null; number: number },
+	known: RevisedArticle,
 	draft: ArticleDraft,
 	analysis: Analysis,
 	now: Date,
@@ -95,21 +144,34 @@ export async function reviseArticle(
 	await tx.eventArticle.deleteMany({ where: { articleId: id } });
 	await tx.articleEntity.deleteMany({ where: { articleId: id } });
 	await tx.articleBand.deleteMany({ where: { articleId: id } });
+	const original = decideOriginal(draft, await readCopyCandidates(tx, draft, id));
+	const isBasedOnId = original.kind === "copy" ? original.originalId : null;
 	await tx.article.update({
 		where: { id },
 		data: {
 			revision: { increment: 1 },
 			updatedAt: now,
-			modifiedAt: now,
 			headline: draft.headline,
 			language: analysis.language,
 			wordCount: draft.wordCount,
+			publishedAt: draft.publishedAt,
+			publishedAtProvenance: draft.publishedAtProvenance,
+			listedAt: placeInLists(draft),
+			isBasedOnId,
+			...factColumns(draft),
+			modifiedAt: draft.modifiedAt ?? now,
 			signature: signatureBytes(draft.signature),
 		},
 	});
-	changes.push({ kind: "UPDATED", nodeType: "ARTICLE", nodeId: id, fields: ["headline", "sections", "revisions"] });
+	const fields = ["headline", "sections", "revisions"];
+	if (isBasedOnId !== known.isBasedOnId) fields.push("isBasedOn");
+	changes.push({ kind: "UPDATED", nodeType: "ARTICLE", nodeId: id, fields });
+	const becameCopies = await joinFamilies(tx, id, original, changes);
+	// An original that turns out to be a copy hands its own copies on.
+	if (isBasedOnId !== null) becameCopies.push(...(await giveWayTo(tx, isBasedOnId, id, changes)));
 	const revisionId = await writeRevision(tx, id, known.number + 1, draft, analysis, now, newId);
-	return { id, revisionId, sourceId: known.sourceId, isBasedOnId: known.isBasedOnId, becameCopies: [] };
+	await writeAddresses(tx, id, draft.addresses);
+	return { id, revisionId, sourceId: known.sourceId, isBasedOnId, becameCopies };
 }
 
 async function writeRevision(
@@ -122,8 +184,10 @@ async function writeRevision(
 	newId: () => string,
 ): Promise<string> {
 	const id = newId();
-	const { headline, text, contentHash } = draft;
-	await tx.articleRevision.create({ data: { id, articleId, number, fetchedAt: now, headline, text, contentHash } });
+	const { headline, text, contentHash, origin } = draft;
+	await tx.articleRevision.create({
+		data: { id, articleId, number, fetchedAt: now, headline, text, contentHash, origin },
+	});
 	await insertRows(
 		tx,
 		"Section",
@@ -144,21 +208,49 @@ async function writeRevision(
 	return id;
 }
 
-async function readCopyCandidates(tx: Transaction, draft: ArticleDraft): Promise<CopyCandidate[]> {
+/** Articles that share wording with the draft. An article that is revised is not compared with itself and its own copies. */
+async function readCopyCandidates(
+	tx: Transaction,
+	draft: ArticleDraft,
+	ownId: string | null = null,
+): Promise<CopyCandidate[]> {
 	if (draft.bandKeys.length === 0) return [];
 	const articles = await tx.$queryRaw<(Omit<CopyCandidate, "signature"> & { signature: Uint8Array })[]>`
 		with alike as (
-			select distinct b."articleId" as id from "ArticleBand" b where b.key = any(${draft.bandKeys.map(String)}::bigint[])
-			limit ${MAX_COPY_CANDIDATES}
+			select hit.id from unnest(${draft.bandKeys.map(String)}::bigint[]) wanted(key)
+			cross join lateral (
+				select b."articleId" as id from "ArticleBand" b where b.key = wanted.key
+				order by b."articleId" desc limit ${MAX_COPY_CANDIDATES}) hit
+			group by hit.id order by count(*) desc, hit.id desc limit ${MAX_COPY_CANDIDATES}
 		), family as (
 			select id from alike union select c."isBasedOnId" from "Article" c join alike on alike.id = c.id
 		)
-		select a.id, a."isBasedOnId", a."publishedAt", a.signature from family join "Article" a on a.id = family.id
+		select a.id, a."isBasedOnId", a."publishedAt", a."publishedAtProvenance", a.signature from family join "Article" a on a.id = family.id
+		where a.id is distinct from ${ownId}::uuid and a."isBasedOnId" is distinct from ${ownId ?? NOBODY}::uuid
 		order by a.id`;
 	return articles.map((article) => ({ ...article, signature: signatureFromBytes(article.signature) }));
 }
 
-/** The former original and its copies become copies of the earlier article. */
+/**
+ * Brings together what turns out to be copies of one article: the former original where the new one is earlier, and other originals that
+ * the new article shows to be the same. @returns the articles that are copies of another one than before.
+ */
+async function joinFamilies(
+	tx: Transaction,
+	id: string,
+	decision: OriginalDecision,
+	changes: PendingChange[],
+): Promise<string[]> {
+	if (decision.kind === "original") return [];
+	const originalId = decision.kind === "copy" ? decision.originalId : id;
+	const former = decision.kind === "copy" ? [] : [decision.formerOriginalId];
+	const moved: string[] = [];
+	for (const formerId of [...former, ...(decision.joins ?? [])])
+		moved.push(...(await giveWayTo(tx, originalId, formerId, changes)));
+	return moved;
+}
+
+/** The former original and its copies become copies of the article with this id. */
 async function giveWayTo(tx: Transaction, id: string, formerId: string, changes: PendingChange[]): Promise<string[]> {
 	const family = await tx.article.findMany({
 		where: { OR: [{ id: formerId }, { isBasedOnId: formerId }] },

@@ -26,6 +26,7 @@ beforeAll(async () => {
 			id: uuid("Feed", n),
 			url: `https://news1.example/${n}`,
 			urlHash: String(n),
+			host: "news1.example",
 			sourceId: uuid("Source", 1),
 		})),
 	});
@@ -269,10 +270,14 @@ test("a walk through a list that grows meets every object that was there exactly
 });
 
 async function writeArticleBeside(step: number): Promise<void> {
-	const { id: _, ...like } = await db.prisma.article.findUniqueOrThrow({ where: { id: uuid("Article", 3) } });
+	const {
+		id: _,
+		factSources: __,
+		...like
+	} = await db.prisma.article.findUniqueOrThrow({ where: { id: uuid("Article", 3) } });
 	const publishedAt = new Date(step % 2 === 0 ? "2031-05-30T00:00:00Z" : "2031-03-02T00:00:00Z");
 	await db.prisma.article.create({
-		data: { ...like, id: uuid("Article", 500 + step), urlHash: `beside ${step}`, publishedAt },
+		data: { ...like, id: uuid("Article", 500 + step), urlHash: `beside ${step}`, publishedAt, listedAt: publishedAt },
 	});
 }
 

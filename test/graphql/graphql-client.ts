@@ -1,5 +1,6 @@
 import { expect } from "vitest";
 import { createGraphQLServer } from "../../src/graphql/server.js";
+import type { FeedReader } from "../../src/ingest/polling/poll-feed.js";
 import { createLog } from "../../src/log.js";
 import type { TestDatabase } from "../test-database.js";
 
@@ -28,7 +29,10 @@ export interface GraphQLClient {
 }
 
 /** Asks the server without a port, and counts the statements that reach the database. */
-export function graphqlClient(db: TestDatabase, options: { corsOrigins?: string[] } = {}): GraphQLClient {
+export function graphqlClient(
+	db: TestDatabase,
+	options: { corsOrigins?: string[]; feeds?: FeedReader; now?: () => Date } = {},
+): GraphQLClient {
 	const logged: string[] = [];
 	const log = createLog({ logLevel: "error" }, { write: (line: string) => void logged.push(line) });
 	const server = createGraphQLServer({ db, log, now: () => NOW, ...options });

@@ -248,6 +248,7 @@ export async function writePortWorld(db: Database): Promise<void> {
 			id: uuid("Feed", 1),
 			url: "https://news1.example/feed",
 			urlHash: urlHash("feed"),
+			host: "news1.example",
 			sourceId: uuid("Source", 1),
 			format: "RSS",
 		},
@@ -330,11 +331,13 @@ async function writeArticle({ prisma }: Database, article: TestArticle): Promise
 			headline,
 			language: "en",
 			publishedAt,
+			listedAt: publishedAt,
 			publishedAtProvenance: "SUBMITTED",
 			firstSeenAt: new Date("2031-05-01T00:00:00.000Z"),
 			wordCount: text.split(" ").length,
 			isBasedOnId: copyOf === undefined ? null : uuid("Article", copyOf),
 			signature: new Uint8Array(),
+			addresses: { create: { url: articleUrl(n), urlHash: urlHash(canonicalUrl(articleUrl(n))) } },
 			revisions: {
 				create: {
 					id: revisionId,

@@ -192,7 +192,7 @@ describe("an article that comes late", () => {
 
 describe("a client's submission", () => {
 	it("answers with the field of the input and the reason", async () => {
-		expect(await submitArticle(db, { url: "nowhere", text: "x y z" }, now)).toEqual({
+		expect(await submitArticle(db, { url: "nowhere", text: "x y z" }, now, null)).toEqual({
 			kind: "invalid",
 			errors: [{ path: ["input", "url"], message: "url is not a URL", code: "INVALID" }],
 		});
@@ -208,6 +208,7 @@ describe("a client's submission", () => {
 				publishedAt: new Date(STRIKE.publishedAt ?? ""),
 			},
 			now,
+			null,
 		);
 		expect(result.kind).toBe("unchanged");
 	});

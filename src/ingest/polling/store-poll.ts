@@ -1,0 +1,304 @@
+import { oneLine } from "../../article/clean-text.js";
+import { hostOf } from "../../article/entry-address.js";
+import {
+	decideEntries,
+	decideEntryIdentity,
+	draftEntries,
+	type EntryDecision,
+	type EntryDraft,
+	type KnownEntry,
+} from "../../article/entry-identity.js";
+import { urlHash } from "../../article/url.js";
+import { lockLog, type PendingChange, recordChanges } from "../../change-log.js";
+import type { Database } from "../../db.js";
+import type { FeedDocument } from "../../feed/feed-document.js";
+import type { Feed, Prisma } from "../../generated/prisma/client.js";
+import { insertRows } from "../../insert-rows.js";
+import type { FetchedHeaders } from "../../source/fetch-bytes.js";
+import {
+	decidePoll,
+	isWarning,
+	type PollDecision,
+	type PollOutcome,
+	type PollState,
+} from "../../source/poll-decision.js";
+import { scheduleHosts } from "./host-lease.js";
+import { packEntry } from "./stored-entry.js";
+
+type Transaction = Prisma.TransactionClient;
+
+/** What a poll brought: an outcome that needs no more of the database, or a document whose entries are to be compared. */
+export type PollResult =
+	| { kind: "outcome"; outcome: PollOutcome /** Of a page in place of a feed. */; feedLinks?: readonly string[] }
+	| { kind: "document"; feed: FeedDocument; headers: FetchedHeaders; bodyHash: string };
+
+/** What time and chance are for one poll. */
+export interface PollMoment {
+	now: Date;
+	/** 0–1, for the jitter of the next poll. */
+	random: number;
+	newId: () => string;
+}
+
+/** What was stored. `lost` where another worker has taken the feed over: then nothing was. */
+export type StoredPoll =
+	| { kind: "lost" }
+	| { kind: "stored"; decision: PollDecision; created: number; changed: number };
+
+/** Rows of one insert: a parameter of some megabytes at most. */
+const ROWS_PER_INSERT = 1_000;
+const MAX_TITLE = 300;
+/** Once the feed has said so often something else of an entry (a counter, a rotating advertisement), it is read again at most this often. */
+const RESTLESS_CHANGES = 5;
+const RESTLESS_PAUSE_MS = 6 * 3_600_000;
+
+/**
+ * Stores what a poll of a feed brought, all or nothing: the entries that are new or changed, and how and when the feed is asked next.
+ * A poll that found nothing new and changed nothing that clients see is one statement.
+ * @param owner who must hold the lease of the feed's host; null where a client adds the feed itself.
+ */
+export async function storePoll(
+	db: Database,
+	feed: Feed,
+	result: PollResult,
+	owner: string | null,
+	moment: PollMoment,
+): Promise<StoredPoll> {
+	if (result.kind === "outcome") {
+		const decision = decidePoll(stateOf(feed), result.outcome, moment.now, moment.random);
+		const update = feedUpdate(feed, decision, result, moment.now);
+		if (update.fields.length === 0) {
+			const stored = await storeQuietly(db, feed, update.data, owner);
+			return stored ? { kind: "stored", decision, created: 0, changed: 0 } : { kind: "lost" };
+		}
+	}
+	return db.prisma.$transaction(async (tx) => {
+		await lockLog(tx);
+		const current = await lockFeed(tx, feed.id, owner);
+		return current ? storeInside(tx, current, result, moment) : { kind: "lost" };
+	});
+}
+
+/** Stores a poll in a transaction of the caller, who holds the writers' lock. */
+export async function storeInside(
+	tx: Transaction,
+	feed: Feed,
+	result: PollResult,
+	moment: PollMoment,
+): Promise<StoredPoll & { kind: "stored" }> {
+	const { now, random, newId } = moment;
+	const changes: PendingChange[] = [];
+	const compared = result.kind === "document" ? await compareEntries(tx, feed, result.feed) : null;
+	const counts = compared ? await writeEntries(tx, feed, compared.decisions, now, newId) : { created: 0, changed: 0 };
+	const outcome =
+		result.kind === "outcome"
+			? result.outcome
+			: {
+					kind: "read" as const,
+					headers: result.headers,
+					newEntries: counts.created,
+					changedEntries: counts.changed,
+					totalEntries: result.feed.entries.length,
+					undatedEntries: result.feed.entries.filter(({ published, updated }) => !(published ?? updated)?.at).length,
+					ttlSeconds: result.feed.ttlSeconds,
+					entryDates: result.feed.entries.flatMap(({ published, updated }) => (published ?? updated)?.at ?? []),
+				};
+	const decision = await withoutTwins(tx, feed, decidePoll(stateOf(feed), outcome, now, random));
+	const { data, fields } = feedUpdate(feed, decision, result, now);
+	await tx.feed.update({
+		where: { id: feed.id },
+		data: { ...data, ...(compared ? { entryIdentity: compared.identity } : {}), ...revised(fields, now) },
+	});
+	if (decision.nextFetchAt) await scheduleHosts(tx, [{ host: data.host, at: decision.nextFetchAt }]);
+	if (fields.length > 0) changes.push({ kind: "UPDATED", nodeType: "FEED", nodeId: feed.id, fields });
+	await recordChanges(tx, changes, null, now);
+	return { kind: "stored", decision, ...counts };
+}
+
+const revised = (fields: readonly string[], now: Date) =>
+	fields.length > 0 ? { revision: { increment: 1 }, updatedAt: now } : {};
+
+function stateOf(feed: Feed): PollState {
+	const { url, health, failures, pollIntervalSeconds, fixedIntervalSeconds, movedTo, movedSightings, lastChangedAt } =
+		feed;
+	const { lastErrorCode: code, lastErrorMessage: message, lastErrorStatus: httpStatus } = feed;
+	const warning = code && isWarning(code) ? { code, message: message ?? "", httpStatus } : null;
+	return {
+		url,
+		health,
+		failures,
+		intervalSeconds: pollIntervalSeconds,
+		fixedIntervalSeconds,
+		movedTo,
+		movedSightings,
+		lastChangedAt,
+		warning,
+	};
+}
+
+/** The feed's row, locked, if the owner still holds the lease of its host. */
+async function lockFeed(tx: Transaction, id: string, owner: string | null): Promise<Feed | null> {
+	const held = await tx.$queryRaw<{ id: string }[]>`
+		select f.id from "Feed" f left join "Host" h on h.name = f.host
+		where f.id = ${id}::uuid and (${owner}::uuid is null or (h."leasedBy" = ${owner}::uuid and h."leasedUntil" > now()))
+		for update of f`;
+	return held.length === 0 ? null : tx.feed.findUnique({ where: { id } });
+}
+
+async function storeQuietly(db: Database, feed: Feed, data: FeedColumns, owner: string | null): Promise<boolean> {
+	const { rowCount } = await db.pool.query({
+		name: "store-poll",
+		text: `
+			update "Feed" f set health = $2, "lastFetchedAt" = $3, "nextFetchAt" = $4, "pollIntervalSeconds" = $5, failures = $6,
+				"lastErrorMessage" = $7, "lastErrorStatus" = $8, "lastErrorAt" = $9, etag = $10, "lastModified" = $11, "lastChangedAt" = $12,
+				"movedTo" = $13, "movedSightings" = $14
+			where f.id = $1 and ($15::uuid is null or exists (
+				select from "Host" h where h.name = f.host and h."leasedBy" = $15::uuid and h."leasedUntil" > now()))`,
+		values: [
+			feed.id,
+			data.health,
+			data.lastFetchedAt.toISOString(),
+			data.nextFetchAt?.toISOString() ?? null,
+			data.pollIntervalSeconds,
+			data.failures,
+			data.lastErrorMessage,
+			data.lastErrorStatus,
+			data.lastErrorAt?.toISOString() ?? null,
+			data.etag,
+			data.lastModified,
+			data.lastChangedAt?.toISOString() ?? null,
+			data.movedTo,
+			data.movedSightings,
+			owner,
+		],
+	});
+	return rowCount === 1;
+}
+
+type FeedColumns = Omit<
+	Feed,
+	| "id"
+	| "revision"
+	| "createdAt"
+	| "updatedAt"
+	| "sourceId"
+	| "fixedIntervalSeconds"
+	| "entryIdentity"
+	| "idempotencyKey"
+> & { lastFetchedAt: Date };
+
+/** What is stored of the feed after a poll, and which fields that clients see have changed by more than time. */
+function feedUpdate(
+	feed: Feed,
+	{ state, nextFetchAt, lastError }: PollDecision,
+	result: PollResult,
+	now: Date,
+): { data: FeedColumns; fields: string[] } {
+	const headers =
+		result.kind === "document" ? result.headers : "headers" in result.outcome ? result.outcome.headers : null;
+	const read = result.kind === "document" ? result.feed : null;
+	const data: FeedColumns = {
+		url: state.url,
+		urlHash: urlHash(state.url),
+		host: hostOf(state.url),
+		title: read?.title ? oneLine(read.title, MAX_TITLE) : feed.title,
+		format: read?.format ?? feed.format,
+		health: state.health,
+		lastFetchedAt: now,
+		nextFetchAt,
+		pollIntervalSeconds: state.intervalSeconds,
+		failures: state.failures,
+		lastErrorCode: lastError?.code ?? null,
+		lastErrorMessage: lastError ? oneLine(lastError.message, 500) : null,
+		lastErrorStatus: lastError?.httpStatus ?? null,
+		lastErrorAt: lastError ? now : null,
+		// A failed poll says nothing of the copy that was read before.
+		etag: headers ? headers.etag : feed.etag,
+		lastModified: headers ? headers.lastModified : feed.lastModified,
+		bodyHash: result.kind === "document" ? result.bodyHash : feed.bodyHash,
+		lastChangedAt: state.lastChangedAt,
+		movedTo: state.movedTo,
+		movedSightings: state.movedSightings,
+	};
+	const visible = ["url", "title", "format", "health", "lastErrorCode"] as const;
+	const names = { lastErrorCode: "lastError" } as Record<string, string>;
+	const fields = visible.filter((field) => data[field] !== feed[field]).map((field) => names[field] ?? field);
+	return { data, fields };
+}
+
+/** A feed that moved to the address of another one is that other one: it stays where it is, and is not asked any more. */
+async function withoutTwins(tx: Transaction, feed: Feed, decision: PollDecision): Promise<PollDecision> {
+	if (decision.state.url === feed.url) return decision;
+	const twin = await tx.feed.findUnique({ where: { urlHash: urlHash(decision.state.url) }, select: { id: true } });
+	if (!twin) return decision;
+	return {
+		state: { ...decision.state, url: feed.url, health: "GONE" },
+		nextFetchAt: null,
+		lastError: {
+			code: "HTTP_CLIENT_ERROR",
+			message: `has moved to ${decision.state.url}, which is polled already`,
+			httpStatus: 301,
+		},
+		reason: "moved to a feed that is known",
+	};
+}
+
+async function compareEntries(
+	tx: Transaction,
+	feed: Feed,
+	document: FeedDocument,
+): Promise<{ identity: NonNullable<Feed["entryIdentity"]>; decisions: EntryDecision[] }> {
+	const identity = feed.entryIdentity ?? decideEntryIdentity(document.entries);
+	const drafts = draftEntries(document.entries, document.homepage ?? feed.url, identity);
+	const hashes = (key: "guidHash" | "urlHash") => drafts.flatMap((draft) => draft[key] ?? []);
+	const known = await tx.$queryRaw<KnownEntry[]>`
+		select id, "guidHash", "urlHash", "contentHash" from "FeedEntry"
+		where "feedId" = ${feed.id}::uuid and ("guidHash" = any(${hashes("guidHash")}::text[]) or "urlHash" = any(${hashes("urlHash")}::text[]))
+		order by id`;
+	return { identity, decisions: decideEntries(drafts, known) };
+}
+
+async function writeEntries(
+	tx: Transaction,
+	feed: Feed,
+	decisions: readonly EntryDecision[],
+	now: Date,
+	newId: () => string,
+): Promise<{ created: number; changed: number }> {
+	const fresh = decisions.flatMap((decision) => (decision.kind === "new" ? [decision.draft] : []));
+	const changed = decisions.flatMap((decision) => (decision.kind === "changed" ? [decision] : []));
+	for (let i = 0; i < fresh.length; i += ROWS_PER_INSERT) {
+		const rows = fresh.slice(i, i + ROWS_PER_INSERT).map((draft) => ({
+			id: newId(),
+			feedId: feed.id,
+			...entryColumns(draft),
+			firstSeenAt: now,
+			dueAt: now,
+		}));
+		await insertRows(tx, "FeedEntry", rows);
+	}
+	for (let i = 0; i < changed.length; i += ROWS_PER_INSERT) {
+		const rows = changed.slice(i, i + ROWS_PER_INSERT).map(({ id, draft }) => ({ id, ...entryColumns(draft) }));
+		await tx.$executeRaw`
+			update "FeedEntry" e set "guidHash" = coalesce(r."guidHash", e."guidHash"), "urlHash" = coalesce(r."urlHash", e."urlHash"),
+				host = r.host, url = r.url, payload = r.payload, "contentHash" = r."contentHash", changes = e.changes + 1, attempts = 0,
+				"pageEtag" = null, "pageLastModified" = null,
+				"dueAt" = ${now}::timestamptz + case when e.changes >= ${RESTLESS_CHANGES} then ${RESTLESS_PAUSE_MS} else 0 end * interval '1 millisecond'
+			from jsonb_populate_recordset(null::"FeedEntry", ${JSON.stringify(rows)}::jsonb) r where e.id = r.id`;
+	}
+	const hosts = new Set([...fresh, ...changed.map(({ draft }) => draft)].map(({ host }) => host));
+	await scheduleHosts(
+		tx,
+		[...hosts].map((host) => ({ host, at: now })),
+	);
+	return { created: fresh.length, changed: changed.length };
+}
+
+const entryColumns = ({ guidHash, urlHash, host, url, contentHash, entry }: EntryDraft) => ({
+	guidHash,
+	urlHash,
+	host,
+	url,
+	contentHash,
+	payload: packEntry(entry),
+});
