@@ -18,6 +18,8 @@ export async function openServer(url: string, options: PoolOptions): Promise<Ope
 		connectionTimeoutMillis: options.connectTimeoutMs,
 		application_name: "antecedent",
 		keepAlive: true,
+		// What is sent without waiting for an answer goes out at once: ingest writes an article in a few round trips.
+		pipeline: true,
 	});
 	surviveLostConnections(pool);
 	try {
