@@ -1,4 +1,5 @@
-import type { ChangeKind, NodeType, Prisma } from "./generated/prisma/client.js";
+import type { ChangeKind, NodeType } from "./generated/prisma/client.js";
+import type { SqlTransaction } from "./sql-transaction.js";
 
 /** One thing that changed, before it has a place in the log. */
 export interface PendingChange {
@@ -16,7 +17,7 @@ const WRITE_LOCK = 7_231_004;
  * Takes the writers' lock until the transaction ends. Whoever holds it is the only writer, so positions become visible in
  * the order in which they were drawn: a reader that has seen position n has seen all before it.
  */
-export async function lockLog(tx: Prisma.TransactionClient): Promise<void> {
+export async function lockLog(tx: SqlTransaction): Promise<void> {
 	await tx.$executeRaw`select pg_advisory_xact_lock(${WRITE_LOCK})`;
 }
 
@@ -25,7 +26,7 @@ export async function lockLog(tx: Prisma.TransactionClient): Promise<void> {
  * consecutive. Several changes of one kind to one node become one row.
  */
 export async function recordChanges(
-	tx: Prisma.TransactionClient,
+	tx: SqlTransaction,
 	changes: readonly PendingChange[],
 	causedById: string | null,
 	at: Date,

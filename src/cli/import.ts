@@ -2,13 +2,15 @@ import { createReadStream } from "node:fs";
 import { open } from "node:fs/promises";
 import type { Readable } from "node:stream";
 import { parseArgs } from "node:util";
+import type { SubmittedArticle } from "../article/article-draft.js";
 import { describeErrors, parseArticleLine } from "../article/article-line.js";
 import { oneLine } from "../article/clean-text.js";
 import { parseConfig } from "../config.js";
 import { type Database, openDatabase } from "../db.js";
 import { importOpml } from "../ingest/feeds.js";
-import { ingestArticle } from "../ingest/ingest-article.js";
 import { newId } from "../ingest/new-id.js";
+import { importLines } from "../ingest/reading/import-lines.js";
+import { createReadingThreads } from "../ingest/reading/reading-threads.js";
 import { type Line, parseJsonLine, readLines } from "./lines.js";
 import { createProgress } from "./progress.js";
 import { runCommand, UsageError } from "./run-command.js";
@@ -100,28 +102,29 @@ async function importArticles(
 	signal: AbortSignal,
 	tick: () => void,
 ): Promise<void> {
-	for await (const line of readLines(file.stream())) {
-		if (signal.aborted) return;
-		summary.read++;
-		const outcome = await importLine(db, line);
-		if (outcome.kind === "failed") {
-			summary.failed++;
-			console.error(`${file.name}:${line.number}: ${oneLine(outcome.reason, 500)}`);
-		} else summary[outcome.kind]++;
-		tick();
+	const threads = createReadingThreads();
+	try {
+		const outcomes = importLines(db, readLines(file.stream()), (line) => parseLine(line), threads, newId);
+		for await (const { item: line, result } of outcomes) {
+			summary.read++;
+			if (result.kind === "failed" || result.kind === "invalid") {
+				const reason = result.kind === "failed" ? result.reason : describeErrors(result.errors);
+				summary.failed++;
+				console.error(`${file.name}:${line.number}: ${oneLine(reason, 500)}`);
+			} else summary[result.kind]++;
+			tick();
+			if (signal.aborted) return;
+		}
+	} finally {
+		await threads.close();
 	}
 }
 
-async function importLine(
-	db: Database,
-	line: Line,
-): Promise<{ kind: "created" | "revised" | "unchanged" } | { kind: "failed"; reason: string }> {
+function parseLine(line: Line): { kind: "ok"; article: SubmittedArticle } | { kind: "failed"; reason: string } {
 	const json = parseJsonLine(line);
 	if (json.kind === "invalid") return { kind: "failed", reason: json.reason };
 	const parsed = parseArticleLine(json.value);
-	if (parsed.kind === "invalid") return { kind: "failed", reason: describeErrors(parsed.errors) };
-	const result = await ingestArticle(db, parsed.article, new Date(), newId);
-	return result.kind === "invalid" ? { kind: "failed", reason: describeErrors(result.errors) } : { kind: result.kind };
+	return parsed.kind === "invalid" ? { kind: "failed", reason: describeErrors(parsed.errors) } : parsed;
 }
 
 async function importFeeds(db: Database, file: InputFile, summary: Summary): Promise<void> {

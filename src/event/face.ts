@@ -22,6 +22,15 @@ export interface EventFace {
 	time: EventTime | null;
 }
 
+/** A face is decided from so many mentions at most: an event with a thousand reports looks like one with forty. */
+export const FACE_MENTIONS = 40;
+
+/** The mentions that have a say in a face, of those of one article in their order: the main ones first. */
+export function faceMentions<Told extends FaceMention>(mentions: readonly Told[]): Told[] {
+	const isMain = ({ role }: Told) => role === "MAIN";
+	return [...mentions.filter(isMain), ...mentions.filter((mention) => !isMain(mention))].slice(0, FACE_MENTIONS);
+}
+
 /**
  * The face of an event from the mentions known at some moment.
  * Title: the earliest article that is about it, else the fullest retelling. Type: that of most mentions. Status: as last

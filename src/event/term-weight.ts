@@ -16,7 +16,10 @@ const MAX_TERMS = 160;
 const PRIOR_DOCUMENTS = 200;
 
 /** Smoothed inverse document frequency (Sparck Jones 1972), never below 0.1. */
-export function inverseFrequency(documents: number, frequencies: ReadonlyMap<Term, number>): InverseFrequency {
+export function inverseFrequency(
+	documents: number,
+	frequencies: Pick<ReadonlyMap<Term, number>, "get">,
+): InverseFrequency {
 	return (term) => Math.max(0.1, Math.log((documents + PRIOR_DOCUMENTS) / ((frequencies.get(term) ?? 0) + 1)));
 }
 

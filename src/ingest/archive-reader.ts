@@ -1,29 +1,67 @@
 import { type EventProfile, participantKey } from "../event/event-profile.js";
 import { type InverseFrequency, inverseFrequency } from "../event/term-weight.js";
-import type { Prisma } from "../generated/prisma/client.js";
 import type { Term } from "../language/terms.js";
+import type { SqlTransaction } from "../sql-transaction.js";
+import { type ProfileMemory, TermCounts } from "./archive-memory.js";
+import { decideLookup } from "./candidate-lookup.js";
+import { type FoundEvent, narrowWindow, type RankedQuery, rankCandidates } from "./rank-candidates.js";
 
 /** Candidates looked at for one article and for one mention: the nearest by key terms, so that cost does not grow with the archive. */
 const MAIN_CANDIDATES = 24;
 const MENTION_CANDIDATES = 20;
+/** Among about so many events the nearest are sought. Ranking one takes 5 µs, and an article has one main event and ten other mentions. */
+const MAIN_HITS = 400;
+const MENTION_HITS = 80;
 /** A background rarely reaches further back than this without giving a date. */
 const UNDATED_REACH_DAYS = 400;
+const DAY_MS = 86_400_000;
+/** Dated events of the days that a mention tells; where there are more, the words must find them. */
+const DAY_EVENTS = 300;
+/** Stands in no term, since a term is one word. */
+const TERM_END = "\n";
 /** The row of `Term` that counts the documents themselves. */
 const ALL_DOCUMENTS = "";
 
-type Transaction = Prisma.TransactionClient;
+/** How rare each of the terms is in the archive. One statement, or none where all is known. */
+export async function readFrequencies(
+	tx: SqlTransaction,
+	terms: Iterable<Term>,
+	known: TermCounts = new TermCounts(),
+): Promise<InverseFrequency> {
+	await readCounts(tx, terms, known);
+	return frequenciesOf(known);
+}
 
-/** How rare each of the terms is in the archive. One statement. */
-export async function readFrequencies(tx: Transaction, terms: Iterable<Term>): Promise<InverseFrequency> {
-	const wanted = [...new Set([...terms, ALL_DOCUMENTS])];
+/** The rarity of terms by the counts that were read. */
+export function frequenciesOf(counts: TermCounts): InverseFrequency {
+	return inverseFrequency(Math.max(0, counts.documents), { get: (term) => counts.of(term) });
+}
+
+/** Sees to it that the counts of these terms are known, as they are in this transaction. */
+export async function readCounts(tx: SqlTransaction, terms: Iterable<Term>, known: TermCounts): Promise<void> {
+	const all = [...new Set(terms)];
+	const missing = all.filter((term) => known.of(term) === undefined);
+	const before = known.documents;
+	await readMissing(tx, missing, known);
+	// Somebody else has counted documents: what was known is gone.
+	if (before !== known.documents && missing.length < all.length)
+		await readMissing(
+			tx,
+			all.filter((term) => known.of(term) === undefined),
+			known,
+		);
+}
+
+async function readMissing(tx: SqlTransaction, terms: readonly Term[], known: TermCounts): Promise<void> {
 	const rows = await tx.$queryRaw<{ term: Term; documents: number }[]>`
-		select term, documents from "Term" where term = any(${wanted}::text[])`;
-	const frequencies = new Map(rows.map((row) => [row.term, row.documents]));
-	return inverseFrequency(frequencies.get(ALL_DOCUMENTS) ?? 0, frequencies);
+		select term, documents from "Term" where term = any(${[...terms, ALL_DOCUMENTS]}::text[])`;
+	const found = new Map(rows.map(({ term, documents }) => [term, documents]));
+	known.startAt(found.get(ALL_DOCUMENTS) ?? 0);
+	for (const term of terms) known.set(term, found.get(term) ?? 0);
 }
 
 /** Counts one more document for each of its terms. One statement. */
-export async function countDocument(tx: Transaction, terms: Iterable<Term>): Promise<void> {
+export async function countDocument(tx: SqlTransaction, terms: Iterable<Term>): Promise<void> {
 	// In one order for all writers: two that lock rows crosswise would block each other.
 	const counted = [...new Set([...terms, ALL_DOCUMENTS])].sort();
 	await tx.$executeRaw`
@@ -31,18 +69,38 @@ export async function countDocument(tx: Transaction, terms: Iterable<Term>): Pro
 		on conflict (term) do update set documents = "Term".documents + 1`;
 }
 
-/** Events that an article with these key terms may be about, most terms in common first. Two statements. */
-export async function readMainCandidates(tx: Transaction, keyTerms: readonly Term[]): Promise<EventProfile[]> {
-	const rows = await tx.$queryRaw<{ id: string }[]>`
-		select e.id from "Event" e
-		where e."keyTerms" && ${[...keyTerms]}::text[] and e.curation not in ('MERGED', 'RETRACTED')
-		order by (select count(*) from unnest(e."keyTerms") t where t = any(${[...keyTerms]}::text[])) desc, e."lastReportedAt" desc, e.id
-		limit ${MAIN_CANDIDATES}`;
-	return readProfiles(
-		tx,
-		rows.map(({ id }) => id),
-	);
+/** What is known without asking, and is used where it still holds. */
+export interface Known {
+	counts: TermCounts;
+	profiles: ProfileMemory | null;
 }
+
+/** Events that an article with these key terms may be about, most terms in common first. Two statements. */
+export async function readMainCandidates(
+	tx: SqlTransaction,
+	keyTerms: readonly Term[],
+	known: Known = NOTHING,
+): Promise<EventProfile[]> {
+	const { any, pairs } = lookup(keyTerms, known, MAIN_HITS);
+	const rows = await tx.$queryRaw<Pick<FoundEvent, "id" | "revision">[]>`
+		select h.id, h.revision from (
+			select e.id, e.revision, e."keyTerms", e."lastReportedAt" from "Event" e
+			where e."keyTerms" && ${any}::text[] and e.curation not in ('MERGED', 'RETRACTED')
+			union
+			select e.id, e.revision, e."keyTerms", e."lastReportedAt"
+			from jsonb_to_recordset(${JSON.stringify(pairs)}::jsonb) as p(lead text, others text[])
+			join "Event" e on e."keyTerms" @> array[p.lead] and e."keyTerms" && p.others
+			where e.curation not in ('MERGED', 'RETRACTED')) h
+		order by (select count(*) from unnest(h."keyTerms") t where t = any(${[...keyTerms]}::text[])) desc, h."lastReportedAt" desc, h.id
+		limit ${MAIN_CANDIDATES}`;
+	return readFound(tx, rows, known.profiles);
+}
+
+/** Terms whose counts are not known pass for rare. */
+const lookup = (terms: readonly Term[], { counts }: Known, hits: number) =>
+	decideLookup(terms, (term) => counts.of(term) ?? 0, hits);
+
+const NOTHING: Known = { counts: new TermCounts(), profiles: null };
 
 /** What a mention offers to be found by. */
 export interface MentionQuery {
@@ -57,40 +115,79 @@ export interface MentionQuery {
  * terms in common. Two statements, whatever the number of mentions.
  */
 export async function readMentionCandidates(
-	tx: Transaction,
+	tx: SqlTransaction,
 	mentions: readonly MentionQuery[],
 	publishedAt: Date,
+	known: Known = NOTHING,
 ): Promise<Map<number, EventProfile[]>> {
 	if (mentions.length === 0) return new Map();
-	const since = new Date(publishedAt.getTime() - UNDATED_REACH_DAYS * 86_400_000);
-	const rows = await tx.$queryRaw<{ index: number; id: string }[]>`
-		select q.index, c.id
-		from jsonb_to_recordset(${JSON.stringify(mentions)}::jsonb) as q(index int, start timestamptz, "end" timestamptz, terms text[])
-		cross join lateral (
-			(select e.id from "Event" e
-			where q.start is not null and e."occurredAt" >= q.start - interval '1 day' and e."occurredAt" < q."end" + interval '1 day'
-				and (q."end" - q.start <= interval '2 days' or e."keyTerms" && q.terms) and e.curation not in ('MERGED', 'RETRACTED')
-			order by (select count(*) from unnest(e."keyTerms") t where t = any(q.terms)) desc, e.id
-			limit ${MENTION_CANDIDATES})
-			union
-			(select e.id from "Event" e
-			where e."keyTerms" && q.terms and e."lastReportedAt" >= ${since} and e.curation not in ('MERGED', 'RETRACTED')
-			order by (select count(*) from unnest(e."keyTerms") t where t = any(q.terms)) desc, e."lastReportedAt" desc, e.id
-			limit ${MENTION_CANDIDATES})
-		) c`;
-	const profiles = new Map(
-		(await readProfiles(tx, [...new Set(rows.map(({ id }) => id))])).map((profile) => [profile.id, profile]),
+	const queries = mentions.map(({ index, start, end, terms }): RankedQuery => {
+		const time = { start: start?.getTime() ?? null, end: end?.getTime() ?? null };
+		return { index, ...time, terms, lookup: lookup(terms, known, MENTION_HITS) };
+	});
+	const events = await readAlike(tx, queries);
+	const since = publishedAt.getTime() - UNDATED_REACH_DAYS * DAY_MS;
+	const ranked = rankCandidates(queries, events, since, MENTION_CANDIDATES);
+	const wanted = new Set([...ranked.values()].flat());
+	const read = await readFound(
+		tx,
+		events.filter(({ id }) => wanted.has(id)),
+		known.profiles,
 	);
-	const found = new Map<number, EventProfile[]>();
-	for (const { index, id } of rows) {
-		const profile = profiles.get(id);
-		if (profile) found.set(index, [...(found.get(index) ?? []), profile]);
+	const profiles = new Map(read.map((profile) => [profile.id, profile]));
+	return new Map([...ranked].map(([index, ids]) => [index, ids.flatMap((id) => profiles.get(id) ?? [])]));
+}
+
+/** All events that any of the mentions asks for, by its terms or its days. An event of which no report gives the day cannot agree with a mention's day. */
+async function readAlike(tx: SqlTransaction, queries: readonly RankedQuery[]): Promise<FoundEvent[]> {
+	const any = new Set(queries.flatMap(({ lookup }) => lookup.any));
+	const pairs = new Map(queries.flatMap(({ lookup }) => lookup.pairs.map((pair) => [JSON.stringify(pair), pair])));
+	const windows = new Map<number, { from: Date; to: Date }>();
+	for (const query of queries) {
+		const window = narrowWindow(query);
+		if (window) windows.set(window.from, { from: new Date(window.from), to: new Date(window.to) });
 	}
-	return found;
+	const rows = await tx.$queryRaw<(Omit<FoundEvent, "terms"> & { terms: string })[]>`
+		select e.id, e.revision, round(extract(epoch from e."occurredAt") * 1000)::float8 as "occurredAt",
+			round(extract(epoch from e."lastReportedAt") * 1000)::float8 as "lastReportedAt", e."timeStart" is not null as "isDated",
+			array_to_string(e."keyTerms", ${TERM_END}) as terms
+		from (
+			select x.id from "Event" x where x."keyTerms" && ${[...any]}::text[]
+			union
+			select x.id from jsonb_to_recordset(${JSON.stringify([...pairs.values()])}::jsonb) as p(lead text, others text[])
+			join "Event" x on x."keyTerms" @> array[p.lead] and x."keyTerms" && p.others
+			union
+			select d.id from jsonb_to_recordset(${JSON.stringify([...windows.values()])}::jsonb) as w("from" timestamptz, "to" timestamptz)
+			cross join lateral (
+				select x.id from "Event" x where x."timeStart" is not null and x."occurredAt" >= w."from" and x."occurredAt" < w."to"
+				order by x."occurredAt", x.id limit ${DAY_EVENTS}) d
+		) found join "Event" e on e.id = found.id
+		where e.curation not in ('MERGED', 'RETRACTED')`;
+	return rows.map((row) => ({ ...row, terms: row.terms === "" ? [] : row.terms.split(TERM_END) }));
+}
+
+/** The profiles of events that were found; those that are known at the same revision are not read again. */
+async function readFound(
+	tx: SqlTransaction,
+	found: readonly Pick<FoundEvent, "id" | "revision">[],
+	memory: ProfileMemory | null,
+): Promise<EventProfile[]> {
+	const revisions = new Map(found.map(({ id, revision }) => [id, revision]));
+	const profiles = new Map<string, EventProfile>();
+	for (const [id, revision] of revisions) {
+		const profile = memory?.get(id, revision);
+		if (profile) profiles.set(id, profile);
+	}
+	const missing = [...revisions.keys()].filter((id) => !profiles.has(id));
+	for (const profile of await readProfiles(tx, missing)) {
+		profiles.set(profile.id, profile);
+		memory?.set(profile.id, revisions.get(profile.id) ?? 0, profile);
+	}
+	return [...revisions.keys()].sort().flatMap((id) => profiles.get(id) ?? []);
 }
 
 /** Events as matching sees them. One statement. */
-export async function readProfiles(tx: Transaction, ids: readonly string[]): Promise<EventProfile[]> {
+export async function readProfiles(tx: SqlTransaction, ids: readonly string[]): Promise<EventProfile[]> {
 	if (ids.length === 0) return [];
 	const rows = await tx.$queryRaw<ProfileRow[]>`
 		select e.id, e.type, e."timeStart", e."timeEnd", e."timeGranularity", e."firstReportedAt", e.centroid,

@@ -5,16 +5,21 @@ import type { Database } from "../db.js";
 import { type ArchiveView, placeArticle } from "../event/place-article.js";
 import { selectMentions } from "../event/select-mentions.js";
 import { keyTerms, weigh } from "../event/term-weight.js";
-import type { DateProvenance, Prisma, TextOrigin } from "../generated/prisma/client.js";
-import { type ArticleReading, readArticle } from "../language/analyze.js";
+import type { DateProvenance, TextOrigin } from "../generated/prisma/client.js";
+import type { ArticleReading } from "../language/analyze.js";
 import { timexInterval } from "../language/time/interval.js";
+import { inTransaction, type SqlTransaction } from "../sql-transaction.js";
+import { type ArchiveMemory, memoryOf } from "./archive-memory.js";
 import {
 	countDocument,
-	readFrequencies,
+	frequenciesOf,
+	readCounts,
 	readMainCandidates,
 	readMentionCandidates,
 	readProfiles,
 } from "./archive-reader.js";
+import { eventRows } from "./event-rows.js";
+import { type ArticleReader, readHere } from "./reading/article-reader.js";
 import { refreshEvents } from "./refresh-events.js";
 import {
 	createArticle,
@@ -27,16 +32,12 @@ import {
 import { refreshLinks, writeLinks } from "./write-links.js";
 import { writePlacement } from "./write-placement.js";
 
-type Transaction = Prisma.TransactionClient;
-
 export type IngestResult =
 	| { kind: "created" | "revised" | "unchanged"; articleId: string }
 	| { kind: "invalid"; errors: FieldError[] };
 
 /** By how many terms an article looks for its event. */
 const ARTICLE_KEY_TERMS = 12;
-/** One article is written in tens of milliseconds; this only bounds a hang. */
-const TRANSACTION_TIMEOUT_MS = 60_000;
 
 /**
  * Takes one article through the whole pipeline: check, read, match, link, store, log. All or nothing: it runs in one
@@ -52,19 +53,45 @@ export async function ingestArticle(
 ): Promise<IngestResult> {
 	const decision = decideDraft(input, now);
 	if (decision.kind === "invalid") return decision;
-	const known = await findKnown(db.prisma, decision.draft);
-	if (known && keepsText(known, decision.draft)) {
-		await noteUnchanged(db.prisma, known, decision.draft);
+	return storeArticle(db, await prepareArticle(db, decision.draft, readHere), now, newId);
+}
+
+/** An article that was read and is to be stored, or of which nothing is to be stored. */
+export type PreparedArticle =
+	| { kind: "read"; draft: ArticleDraft; reading: ArticleReading }
+	| { kind: "unchanged"; articleId: string };
+
+/** All that can be done with a checked article before it is its turn to be stored. */
+export async function prepareArticle(
+	db: Database,
+	checked: ArticleDraft,
+	reader: Pick<ArticleReader, "read">,
+): Promise<PreparedArticle> {
+	const known = await findKnown(db.prisma, checked);
+	if (known && keepsText(known, checked)) {
+		await noteUnchanged(db.prisma, known, checked);
 		return { kind: "unchanged", articleId: known.id };
 	}
-	const draft = known ? withKnownDate(decision.draft, known) : decision.draft;
+	const draft = known ? withKnownDate(checked, known) : checked;
 	// Reading is the costly part and needs no database: it runs before the writers' lock is taken.
 	const { text, headline, language } = draft;
-	const reading = readArticle({ text, headline, language, publishedAt: draft.publishedAt.toISOString() });
-	return db.prisma.$transaction((tx) => storeReading(tx, draft, reading, now, newId), {
-		maxWait: TRANSACTION_TIMEOUT_MS,
-		timeout: TRANSACTION_TIMEOUT_MS,
-	});
+	const reading = await reader.read({ text, headline, language, publishedAt: draft.publishedAt.toISOString() });
+	return { kind: "read", draft, reading };
+}
+
+/** Stores a prepared article: see `ingestArticle`. */
+export async function storeArticle(
+	db: Database,
+	prepared: PreparedArticle,
+	now: Date,
+	newId: () => string,
+): Promise<IngestResult> {
+	if (prepared.kind === "unchanged") return prepared;
+	const { draft, reading } = prepared;
+	const memory = memoryOf(db.pool);
+	const stored = await inTransaction(db.pool, (tx) => storeReading(tx, draft, reading, now, newId, memory));
+	stored.remember();
+	return stored.result;
 }
 
 interface KnownArticle extends RevisedArticle {
@@ -80,7 +107,7 @@ interface KnownArticle extends RevisedArticle {
 }
 
 /** The article at one of these addresses with its current revision. One statement. */
-async function findKnown(tx: Pick<Transaction, "$queryRaw">, draft: ArticleDraft): Promise<KnownArticle | null> {
+async function findKnown(tx: Pick<SqlTransaction, "$queryRaw">, draft: ArticleDraft): Promise<KnownArticle | null> {
 	const hashes = draft.addresses.map(({ urlHash }) => urlHash);
 	const [known] = await tx.$queryRaw<KnownArticle[]>`
 		with found as (
@@ -104,18 +131,13 @@ function keepsText(known: KnownArticle, draft: ArticleDraft): boolean {
 }
 
 /** What is worth keeping of a text that is known: another address it was found at, a better place where it stands. */
-async function noteUnchanged(
-	tx: Transaction | Database["prisma"],
-	known: KnownArticle,
-	draft: ArticleDraft,
-): Promise<void> {
+async function noteUnchanged(tx: SqlTransaction, known: KnownArticle, draft: ArticleDraft): Promise<void> {
 	if (known.missesAddress) await writeAddresses(tx, known.id, draft.addresses);
 	const isSame = known.contentHash === draft.contentHash;
 	if (isSame && isBetterOrigin(draft.origin, known.origin))
-		await tx.articleRevision.updateMany({
-			where: { articleId: known.id, number: known.number },
-			data: { origin: draft.origin },
-		});
+		await tx.$executeRaw`
+			update "ArticleRevision" set origin = ${draft.origin}::"TextOrigin"
+			where "articleId" = ${known.id}::uuid and number = ${known.number}`;
 }
 
 /** An article is published once: a revision changes the date only where nobody had given one. */
@@ -124,17 +146,25 @@ function withKnownDate(draft: ArticleDraft, { publishedAt, publishedAtProvenance
 	return isBetter ? draft : { ...draft, publishedAt, publishedAtProvenance };
 }
 
+interface Stored {
+	result: IngestResult;
+	/** To be called once it is kept for good. */
+	remember: () => void;
+}
+
 async function storeReading(
-	tx: Transaction,
+	tx: SqlTransaction,
 	draft: ArticleDraft,
 	reading: ArticleReading,
 	now: Date,
 	newId: () => string,
-): Promise<IngestResult> {
+	memory: ArchiveMemory,
+): Promise<Stored> {
 	await lockLog(tx);
 	// Another writer may have brought the same article while this one was read.
 	const known = await findKnown(tx, draft);
-	if (known && keepsText(known, draft)) return { kind: "unchanged", articleId: known.id };
+	if (known && keepsText(known, draft))
+		return { result: { kind: "unchanged", articleId: known.id }, remember: () => {} };
 
 	const changes: PendingChange[] = [];
 	const before = known ? await readTouched(tx, known.id) : { eventIds: [], linkIds: [] };
@@ -147,24 +177,32 @@ async function storeReading(
 	const weights = weigh(reading.terms);
 	const selected = selectMentions(reading, draft.text);
 	const ownTerms = [...weights.keys(), ...selected.terms.flat()];
-	const ownIdf = await readFrequencies(tx, ownTerms);
+	await readCounts(tx, ownTerms, memory.counts);
+	const idf = frequenciesOf(memory.counts);
+	const { documents } = memory.counts;
 	const queries = selected.mentions.flatMap((mention, index) => {
 		if (selected.main.has(index)) return [];
 		const range = mention.time ? timexInterval(mention.time) : null;
 		return [{ index, start: range?.start ?? null, end: range?.end ?? null, terms: selected.terms[index] ?? [] }];
 	});
 	const settled = await readSettled(tx, article, mainBefore);
-	const mainCandidates = settled ? [] : await readMainCandidates(tx, keyTerms(weights, ownIdf, ARTICLE_KEY_TERMS));
-	const mentionCandidates = await readMentionCandidates(tx, queries, draft.publishedAt);
+	// A revision has taken from its events already what it said before: what is read of them now is not what others may remember.
+	const recalled = { counts: memory.counts, profiles: known ? null : memory.profiles };
+	const mainTerms = keyTerms(weights, idf, ARTICLE_KEY_TERMS);
+	const [mainCandidates, mentionCandidates] = await Promise.all([
+		settled ? [] : readMainCandidates(tx, mainTerms, recalled),
+		readMentionCandidates(tx, queries, draft.publishedAt, recalled),
+	]);
 	// A cosine needs the rarity of the candidates' own terms too: what is not looked up would pass for unheard of.
 	const theirTerms = [...mainCandidates, ...(settled ? [settled.profile] : [])].flatMap(({ weights }) => [
 		...weights.keys(),
 	]);
-	const idf = await readFrequencies(tx, [...ownTerms, ...theirTerms]);
+	await readCounts(tx, theirTerms, memory.counts);
 	const archive: ArchiveView = { idf, settled, mainCandidates, mentionCandidates };
 	const placement = placeArticle({ publishedAt: draft.publishedAt, weights }, selected, reading, archive, newId);
 
-	await writePlacement(tx, article, draft, reading.analysis, placement, idf, newId, changes);
+	const rows = eventRows(placement, idf);
+	await writePlacement(tx, article, draft, reading.analysis, placement, rows, now, newId, changes);
 	const linkIds = await writeLinks(tx, article, draft, reading.analysis, placement, now, newId, changes);
 	const copied = await readTouchedByAll(tx, article.becameCopies);
 	const effects = await refreshLinks(
@@ -178,15 +216,20 @@ async function storeReading(
 		[...placement.profiles.keys(), ...before.eventIds, ...copied.eventIds, ...effects],
 		now,
 		changes,
+		rows,
 	);
-	if (!known && article.isBasedOnId === null) await countDocument(tx, weights.keys());
+	const isCounted = !known && article.isBasedOnId === null;
+	if (isCounted) await countDocument(tx, weights.keys());
 	await recordChanges(tx, changes, article.id, now);
-	return { kind: known ? "revised" : "created", articleId: article.id };
+	return {
+		result: { kind: known ? "revised" : "created", articleId: article.id },
+		remember: () => isCounted && memory.counts.add(weights.keys(), documents),
+	};
 }
 
 /** The event an article is known to belong to: a copy to its original's, a new revision to its own. */
 async function readSettled(
-	tx: Transaction,
+	tx: SqlTransaction,
 	article: WrittenArticle,
 	mainBefore: string | null,
 ): Promise<ArchiveView["settled"]> {
@@ -196,21 +239,29 @@ async function readSettled(
 	return profile ? { eventId: profile.id, reason, profile } : null;
 }
 
-async function readMainEvent(tx: Transaction, articleId: string): Promise<string | null> {
-	const row = await tx.eventArticle.findFirst({ where: { articleId, role: "MAIN" }, select: { eventId: true } });
+async function readMainEvent(tx: SqlTransaction, articleId: string): Promise<string | null> {
+	const [row] = await tx.$queryRaw<{ eventId: string }[]>`
+		select "eventId" from "EventArticle" where "articleId" = ${articleId}::uuid and role = 'MAIN' limit 1`;
 	return row?.eventId ?? null;
 }
 
-const readTouched = (tx: Transaction, articleId: string) => readTouchedByAll(tx, [articleId]);
+const readTouched = (tx: SqlTransaction, articleId: string) => readTouchedByAll(tx, [articleId]);
 
 /** Events and links that articles speak of, as far as they still count. */
 async function readTouchedByAll(
-	tx: Transaction,
+	tx: SqlTransaction,
 	articleIds: readonly string[],
 ): Promise<{ eventIds: string[]; linkIds: string[] }> {
 	if (articleIds.length === 0) return { eventIds: [], linkIds: [] };
-	const where = { articleId: { in: [...articleIds] }, supersededAt: null };
-	const mentions = await tx.mention.findMany({ where, select: { eventId: true }, distinct: ["eventId"] });
-	const evidence = await tx.evidence.findMany({ where, select: { linkId: true }, distinct: ["linkId"] });
-	return { eventIds: mentions.map(({ eventId }) => eventId), linkIds: evidence.map(({ linkId }) => linkId) };
+	const rows = await tx.$queryRaw<{ eventId: string | null; linkId: string | null }[]>`
+		select distinct "eventId", null::uuid as "linkId" from "Mention"
+		where "articleId" = any(${[...articleIds]}::uuid[]) and "supersededAt" is null
+		union all
+		select distinct null::uuid, "linkId" from "Evidence"
+		where "articleId" = any(${[...articleIds]}::uuid[]) and "supersededAt" is null
+		order by 1, 2`;
+	return {
+		eventIds: rows.flatMap(({ eventId }) => eventId ?? []),
+		linkIds: rows.flatMap(({ linkId }) => linkId ?? []),
+	};
 }

@@ -1,22 +1,38 @@
 import type { PendingChange } from "../change-log.js";
 import { decideFace, faceColumns } from "../event/face.js";
 import { readFaceMentions } from "../event/read-face-mentions.js";
-import type { Prisma } from "../generated/prisma/client.js";
-
-type Transaction = Prisma.TransactionClient;
+import type { SqlTransaction } from "../sql-transaction.js";
+import type { EventWords, WrittenEvents } from "./event-rows.js";
 
 /**
  * Brings what is stored of events in line with their current mentions and links: face, times, counts. Three statements,
  * whatever the number of events. An event that no article speaks of any more is retracted; its id keeps answering.
  */
 export async function refreshEvents(
-	tx: Transaction,
+	tx: SqlTransaction,
 	eventIds: readonly string[],
 	now: Date,
 	changes: PendingChange[],
+	written: WrittenEvents = NOTHING_WRITTEN,
 ): Promise<void> {
-	const ids = [...new Set(eventIds)];
-	if (ids.length === 0) return;
+	const touched = [...new Set(eventIds)];
+	const ids = touched.filter((id) => !written.final.has(id));
+	const retracted = ids.length > 0 ? await refresh(tx, ids, now, written.words) : new Set<string>();
+	const fields = ["title", "status", "time", "articles", "causes"];
+	for (const nodeId of retracted) changes.push({ kind: "RETRACTED", nodeType: "EVENT", nodeId });
+	for (const nodeId of touched)
+		if (!retracted.has(nodeId)) changes.push({ kind: "UPDATED", nodeType: "EVENT", nodeId, fields });
+}
+
+const NOTHING_WRITTEN: WrittenEvents = { final: new Set(), words: new Map() };
+
+/** @returns the events that nobody speaks of any more. */
+async function refresh(
+	tx: SqlTransaction,
+	ids: readonly string[],
+	now: Date,
+	words: ReadonlyMap<string, EventWords>,
+): Promise<Set<string>> {
 	const mentions = await readFaceMentions(tx, ids, null);
 	const rows = ids.flatMap((id) => {
 		const own = mentions.get(id);
@@ -26,6 +42,7 @@ export async function refreshEvents(
 				id,
 				...faceColumns(decideFace(own)),
 				confidence: Math.max(...own.map(({ confidence }) => confidence)),
+				...words.get(id),
 			},
 		];
 	});
@@ -39,28 +56,21 @@ export async function refreshEvents(
 			"occurredAt" = coalesce(r."timeStart", a.first),
 			"causeCount" = (select count(*) from "CausalLink" l where l."effectId" = e.id and l.supporting > 0 and l.status <> 'RETRACTED'),
 			curation = case when e.curation = 'RETRACTED' then 'AUTOMATIC' else e.curation end,
+			"keyTerms" = coalesce(r."keyTerms", e."keyTerms"), centroid = coalesce(r.centroid, e.centroid),
 			revision = e.revision + 1, "updatedAt" = ${now}
 		from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as r(
 			id uuid, title text, type "EventType", status "OccurrenceStatus", confidence float8, "timeValue" text, "timeStart" timestamptz,
-			"timeEnd" timestamptz, "timeGranularity" "TimeGranularity", "timeApproximate" boolean, "timeText" text, "timeAnchor" timestamptz)
+			"timeEnd" timestamptz, "timeGranularity" "TimeGranularity", "timeApproximate" boolean, "timeText" text, "timeAnchor" timestamptz,
+			"keyTerms" text[], centroid jsonb)
 		cross join lateral (
 			select min(x."publishedAt") as first, max(x."publishedAt") as last, count(*) as articles, count(*) filter (where not x."isCopy") as originals
 			from "EventArticle" x where x."eventId" = r.id) a
 		where e.id = r.id`;
 	if (retracted.length > 0) {
-		await tx.event.updateMany({
-			where: { id: { in: retracted } },
-			data: {
-				curation: "RETRACTED",
-				articleCount: 0,
-				originalCount: 0,
-				causeCount: 0,
-				revision: { increment: 1 },
-				updatedAt: now,
-			},
-		});
-		for (const nodeId of retracted) changes.push({ kind: "RETRACTED", nodeType: "EVENT", nodeId });
+		await tx.$executeRaw`
+			update "Event" set curation = 'RETRACTED', "articleCount" = 0, "originalCount" = 0, "causeCount" = 0,
+				revision = revision + 1, "updatedAt" = ${now}
+			where id = any(${retracted}::uuid[])`;
 	}
-	const fields = ["title", "status", "time", "articles", "causes"];
-	for (const { id } of rows) changes.push({ kind: "UPDATED", nodeType: "EVENT", nodeId: id, fields });
+	return new Set(retracted);
 }

@@ -3,11 +3,9 @@ import type { ArticleAddress } from "../article/entry-address.js";
 import { type CopyCandidate, decideOriginal, type OriginalDecision } from "../article/find-original.js";
 import { signatureBytes, signatureFromBytes } from "../article/signature.js";
 import type { PendingChange } from "../change-log.js";
-import type { Prisma } from "../generated/prisma/client.js";
 import { insertRows } from "../insert-rows.js";
 import type { Analysis } from "../language/analysis.js";
-
-type Transaction = Prisma.TransactionClient;
+import type { SqlTransaction } from "../sql-transaction.js";
 
 /** An id that no article has. */
 const NOBODY = "00000000-0000-0000-0000-000000000000";
@@ -27,20 +25,21 @@ export interface WrittenArticle {
 
 /** Finds the outlet by its host, or makes it. A name replaces the host where an outlet was known by its host alone. */
 export async function writeSource(
-	tx: Transaction,
+	tx: SqlTransaction,
 	source: ArticleDraft["source"],
 	newId: () => string,
 	changes: PendingChange[],
 ): Promise<string> {
-	const known = await tx.source.findUnique({ where: { host: source.host }, select: { id: true, name: true } });
+	const [known] = await tx.$queryRaw<{ id: string; name: string }[]>`
+		select id, name from "Source" where host = ${source.host}`;
 	if (!known) {
 		const id = newId();
-		await tx.source.create({ data: { id, ...source } });
+		await insertRows(tx, "Source", [{ id, ...source }]);
 		changes.push({ kind: "CREATED", nodeType: "SOURCE", nodeId: id });
 		return id;
 	}
 	if (known.name === source.host && source.name !== source.host) {
-		await tx.source.update({ where: { id: known.id }, data: { name: source.name, revision: { increment: 1 } } });
+		await tx.$executeRaw`update "Source" set name = ${source.name}, revision = revision + 1 where id = ${known.id}::uuid`;
 		changes.push({ kind: "UPDATED", nodeType: "SOURCE", nodeId: known.id, fields: ["name"] });
 	}
 	return known.id;
@@ -48,7 +47,7 @@ export async function writeSource(
 
 /** Writes a new article with its first revision, sections and signature, and settles who copied whom. */
 export async function createArticle(
-	tx: Transaction,
+	tx: SqlTransaction,
 	draft: ArticleDraft,
 	analysis: Analysis,
 	sourceId: string,
@@ -59,25 +58,17 @@ export async function createArticle(
 	const original = decideOriginal(draft, await readCopyCandidates(tx, draft));
 	const id = newId();
 	const isBasedOnId = original.kind === "copy" ? original.originalId : null;
-	await tx.article.create({
-		data: {
+	await insertRows(tx, "Article", [
+		{
 			id,
 			url: draft.url,
 			canonicalUrl: draft.canonicalUrl,
 			urlHash: draft.urlHash,
 			sourceId,
-			headline: draft.headline,
-			language: analysis.language,
-			publishedAt: draft.publishedAt,
-			publishedAtProvenance: draft.publishedAtProvenance,
 			firstSeenAt: now,
-			wordCount: draft.wordCount,
-			isBasedOnId,
-			listedAt: placeInLists(draft),
-			...factColumns(draft),
-			signature: signatureBytes(draft.signature),
+			...articleColumns(draft, analysis, isBasedOnId),
 		},
-	});
+	]);
 	changes.push({ kind: "CREATED", nodeType: "ARTICLE", nodeId: id });
 	const becameCopies = await joinFamilies(tx, id, original, changes);
 	const revisionId = await writeRevision(tx, id, 1, draft, analysis, now, newId);
@@ -95,17 +86,26 @@ function placeInLists({ publishedAt, publishedAtProvenance }: ArticleDraft): Dat
 	return place;
 }
 
-const factColumns = ({ description, byline, image, modifiedAt, factSources }: ArticleDraft) => ({
-	description,
-	byline,
-	image,
-	modifiedAt,
-	factSources,
+/** The columns that each revision sets. */
+const articleColumns = (draft: ArticleDraft, analysis: Analysis, isBasedOnId: string | null) => ({
+	headline: draft.headline,
+	language: analysis.language,
+	wordCount: draft.wordCount,
+	publishedAt: draft.publishedAt,
+	publishedAtProvenance: draft.publishedAtProvenance,
+	listedAt: placeInLists(draft),
+	isBasedOnId,
+	description: draft.description,
+	byline: draft.byline,
+	image: draft.image,
+	modifiedAt: draft.modifiedAt,
+	factSources: draft.factSources,
+	signature: signatureBytes(draft.signature),
 });
 
 /** An address that another article has already stays with that article. */
 export async function writeAddresses(
-	tx: Pick<Transaction, "$executeRaw">,
+	tx: Pick<SqlTransaction, "$executeRaw">,
 	articleId: string,
 	addresses: readonly ArticleAddress[],
 ): Promise<void> {
@@ -129,7 +129,7 @@ export interface RevisedArticle {
  * article is decided anew: a summary becomes the whole text, a wire is rewritten.
  */
 export async function reviseArticle(
-	tx: Transaction,
+	tx: SqlTransaction,
 	known: RevisedArticle,
 	draft: ArticleDraft,
 	analysis: Analysis,
@@ -138,31 +138,21 @@ export async function reviseArticle(
 	changes: PendingChange[],
 ): Promise<WrittenArticle> {
 	const { id } = known;
-	await tx.mention.updateMany({ where: { articleId: id, supersededAt: null }, data: { supersededAt: now } });
-	await tx.evidence.updateMany({ where: { articleId: id, supersededAt: null }, data: { supersededAt: now } });
-	await tx.unresolvedReference.deleteMany({ where: { articleId: id } });
-	await tx.eventArticle.deleteMany({ where: { articleId: id } });
-	await tx.articleEntity.deleteMany({ where: { articleId: id } });
-	await tx.articleBand.deleteMany({ where: { articleId: id } });
+	await tx.$executeRaw`
+		with mentions as (update "Mention" set "supersededAt" = ${now} where "articleId" = ${id}::uuid and "supersededAt" is null),
+			claims as (update "Evidence" set "supersededAt" = ${now} where "articleId" = ${id}::uuid and "supersededAt" is null),
+			holes as (delete from "UnresolvedReference" where "articleId" = ${id}::uuid),
+			places as (delete from "EventArticle" where "articleId" = ${id}::uuid),
+			names as (delete from "ArticleEntity" where "articleId" = ${id}::uuid)
+		delete from "ArticleBand" where "articleId" = ${id}::uuid`;
 	const original = decideOriginal(draft, await readCopyCandidates(tx, draft, id));
 	const isBasedOnId = original.kind === "copy" ? original.originalId : null;
-	await tx.article.update({
-		where: { id },
-		data: {
-			revision: { increment: 1 },
-			updatedAt: now,
-			headline: draft.headline,
-			language: analysis.language,
-			wordCount: draft.wordCount,
-			publishedAt: draft.publishedAt,
-			publishedAtProvenance: draft.publishedAtProvenance,
-			listedAt: placeInLists(draft),
-			isBasedOnId,
-			...factColumns(draft),
-			modifiedAt: draft.modifiedAt ?? now,
-			signature: signatureBytes(draft.signature),
-		},
-	});
+	await updateArticle(
+		tx,
+		id,
+		{ ...articleColumns(draft, analysis, isBasedOnId), modifiedAt: draft.modifiedAt ?? now },
+		now,
+	);
 	const fields = ["headline", "sections", "revisions"];
 	if (isBasedOnId !== known.isBasedOnId) fields.push("isBasedOn");
 	changes.push({ kind: "UPDATED", nodeType: "ARTICLE", nodeId: id, fields });
@@ -174,8 +164,23 @@ export async function reviseArticle(
 	return { id, revisionId, sourceId: known.sourceId, isBasedOnId, becameCopies };
 }
 
+async function updateArticle(
+	tx: SqlTransaction,
+	id: string,
+	{ signature, ...columns }: ReturnType<typeof articleColumns>,
+	now: Date,
+): Promise<void> {
+	await tx.$executeRaw`
+		update "Article" a set
+			headline = r.headline, language = r.language, "wordCount" = r."wordCount", "publishedAt" = r."publishedAt",
+			"publishedAtProvenance" = r."publishedAtProvenance", "listedAt" = r."listedAt", "isBasedOnId" = r."isBasedOnId",
+			description = r.description, byline = r.byline, image = r.image, "modifiedAt" = r."modifiedAt", "factSources" = r."factSources",
+			signature = ${Buffer.from(signature)}, revision = a.revision + 1, "updatedAt" = ${now}
+		from jsonb_populate_record(null::"Article", ${JSON.stringify(columns)}::jsonb) r where a.id = ${id}::uuid`;
+}
+
 async function writeRevision(
-	tx: Transaction,
+	tx: SqlTransaction,
 	articleId: string,
 	number: number,
 	draft: ArticleDraft,
@@ -185,9 +190,9 @@ async function writeRevision(
 ): Promise<string> {
 	const id = newId();
 	const { headline, text, contentHash, origin } = draft;
-	await tx.articleRevision.create({
-		data: { id, articleId, number, fetchedAt: now, headline, text, contentHash, origin },
-	});
+	await insertRows(tx, "ArticleRevision", [
+		{ id, articleId, number, fetchedAt: now, headline, text, contentHash, origin },
+	]);
 	await insertRows(
 		tx,
 		"Section",
@@ -210,7 +215,7 @@ async function writeRevision(
 
 /** Articles that share wording with the draft. An article that is revised is not compared with itself and its own copies. */
 async function readCopyCandidates(
-	tx: Transaction,
+	tx: SqlTransaction,
 	draft: ArticleDraft,
 	ownId: string | null = null,
 ): Promise<CopyCandidate[]> {
@@ -236,7 +241,7 @@ async function readCopyCandidates(
  * the new article shows to be the same. @returns the articles that are copies of another one than before.
  */
 async function joinFamilies(
-	tx: Transaction,
+	tx: SqlTransaction,
 	id: string,
 	decision: OriginalDecision,
 	changes: PendingChange[],
@@ -251,15 +256,19 @@ async function joinFamilies(
 }
 
 /** The former original and its copies become copies of the article with this id. */
-async function giveWayTo(tx: Transaction, id: string, formerId: string, changes: PendingChange[]): Promise<string[]> {
-	const family = await tx.article.findMany({
-		where: { OR: [{ id: formerId }, { isBasedOnId: formerId }] },
-		select: { id: true },
-	});
+async function giveWayTo(
+	tx: SqlTransaction,
+	id: string,
+	formerId: string,
+	changes: PendingChange[],
+): Promise<string[]> {
+	const family = await tx.$queryRaw<{ id: string }[]>`
+		select id from "Article" where id = ${formerId}::uuid or "isBasedOnId" = ${formerId}::uuid`;
 	const ids = family.map((article) => article.id);
-	await tx.article.updateMany({ where: { id: { in: ids } }, data: { isBasedOnId: id, revision: { increment: 1 } } });
-	await tx.eventArticle.updateMany({ where: { articleId: { in: ids } }, data: { isCopy: true } });
-	await tx.evidence.updateMany({ where: { articleId: { in: ids } }, data: { isCopy: true } });
+	await tx.$executeRaw`
+		with places as (update "EventArticle" set "isCopy" = true where "articleId" = any(${ids}::uuid[])),
+			claims as (update "Evidence" set "isCopy" = true where "articleId" = any(${ids}::uuid[]))
+		update "Article" set "isBasedOnId" = ${id}::uuid, revision = revision + 1 where id = any(${ids}::uuid[])`;
 	for (const nodeId of ids) changes.push({ kind: "UPDATED", nodeType: "ARTICLE", nodeId, fields: ["isBasedOn"] });
 	return ids;
 }

@@ -1,14 +1,13 @@
 import type { ArticleDraft } from "../article/article-draft.js";
 import { closesCycle, decideLinks, type LinkDraft } from "../causality/decide-links.js";
-import { weighEvidence } from "../causality/weigh-evidence.js";
+import { type WeighedEvidence, weighEvidence } from "../causality/weigh-evidence.js";
 import type { PendingChange } from "../change-log.js";
 import type { Placement } from "../event/place-article.js";
 import type { CausalRelation, Prisma } from "../generated/prisma/client.js";
 import { insertRows } from "../insert-rows.js";
 import type { Analysis } from "../language/analysis.js";
+import type { SqlTransaction } from "../sql-transaction.js";
 import type { WrittenArticle } from "./write-article.js";
-
-type Transaction = Prisma.TransactionClient;
 
 /** Events looked at in search of a circle; a web of causes wider than this has other faults. */
 const CYCLE_SEARCH_LIMIT = 5_000;
@@ -19,7 +18,7 @@ const CYCLE_SEARCH_LIMIT = 5_000;
  * @returns the links touched.
  */
 export async function writeLinks(
-	tx: Transaction,
+	tx: SqlTransaction,
 	article: WrittenArticle,
 	draft: ArticleDraft,
 	analysis: Analysis,
@@ -71,15 +70,16 @@ const linkKey = (causeId: string, effectId: string, relation: CausalRelation): s
 	`${causeId} ${effectId} ${relation}`;
 
 async function findOrCreateLinks(
-	tx: Transaction,
+	tx: SqlTransaction,
 	drafts: readonly LinkDraft[],
 	newId: () => string,
 	changes: PendingChange[],
 ): Promise<Map<string, string>> {
-	const known = await tx.causalLink.findMany({
-		where: { OR: drafts.map(({ claim, causeId, effectId }) => ({ causeId, effectId, relation: claim.relation })) },
-		select: { id: true, causeId: true, effectId: true, relation: true },
-	});
+	const wanted = drafts.map(({ claim, causeId, effectId }) => ({ causeId, effectId, relation: claim.relation }));
+	const known = await tx.$queryRaw<{ id: string; causeId: string; effectId: string; relation: CausalRelation }[]>`
+		select l.id, l."causeId", l."effectId", l.relation
+		from jsonb_to_recordset(${JSON.stringify(wanted)}::jsonb) as w("causeId" uuid, "effectId" uuid, relation "CausalRelation")
+		join "CausalLink" l on l."causeId" = w."causeId" and l."effectId" = w."effectId" and l.relation = w.relation`;
 	const ids = new Map(known.map((link) => [linkKey(link.causeId, link.effectId, link.relation), link.id]));
 	const fresh = drafts.filter(({ claim, causeId, effectId }) => !ids.has(linkKey(causeId, effectId, claim.relation)));
 	if (fresh.length === 0) return ids;
@@ -116,7 +116,7 @@ async function findOrCreateLinks(
 }
 
 /** All that is reached from these events by links: direct effects by event. One statement. */
-async function readEffects(tx: Transaction, from: readonly string[]): Promise<Map<string, Set<string>>> {
+async function readEffects(tx: SqlTransaction, from: readonly string[]): Promise<Map<string, Set<string>>> {
 	const rows = await tx.$queryRaw<{ causeId: string; effectId: string }[]>`
 		with recursive reached(id) as (
 			select unnest(${[...from]}::uuid[])
@@ -131,39 +131,43 @@ async function readEffects(tx: Transaction, from: readonly string[]): Promise<Ma
 
 /** Weighs links anew from their current evidence. @returns the events at the effect end, whose causes may have changed. */
 export async function refreshLinks(
-	tx: Transaction,
+	tx: SqlTransaction,
 	linkIds: readonly string[],
 	now: Date,
 	changes: PendingChange[],
 ): Promise<string[]> {
 	if (linkIds.length === 0) return [];
-	const links = await tx.causalLink.findMany({
-		where: { id: { in: [...linkIds] } },
-		include: {
-			evidence: {
-				where: { supersededAt: null },
-				include: { source: { select: { ownerGroup: true } } },
-				orderBy: [{ publishedAt: "asc" }, { id: "asc" }],
-			},
-		},
-	});
-	for (const link of links) {
+	const rows = await tx.$queryRaw<LinkEvidence[]>`
+		select l.id, l."effectId", l.basis = 'CURATED' as "isCurated", e."articleId", coalesce(s."ownerGroup", e."sourceId"::text) as voice,
+			e.stance, e.mode, e.basis, e."attributedTo", e.confidence, e."publishedAt", e."isCopy"
+		from unnest(${[...linkIds]}::uuid[]) as wanted(id)
+		join "CausalLink" l on l.id = wanted.id
+		left join "Evidence" e on e."linkId" = l.id and e."supersededAt" is null
+		left join "Source" s on s.id = e."sourceId"
+		order by l.id, e."publishedAt", e.id`;
+	const links = new Map<string, LinkEvidence[]>();
+	for (const row of rows) links.set(row.id, [...(links.get(row.id) ?? []), row]);
+	const weighed: unknown[] = [];
+	for (const [id, evidence] of links) {
 		// What an editor has decided, the pipeline may add evidence to but not change.
-		if (link.basis === "CURATED") continue;
-		const weight = weighEvidence(
-			link.evidence.map((item) => ({ ...item, voice: item.source.ownerGroup ?? item.sourceId })),
-		);
-		const { confidence, status, mode, basis, support } = weight;
-		await tx.causalLink.update({
-			where: { id: link.id },
-			data: { confidence, status, mode, basis, ...support, revision: { increment: 1 }, updatedAt: now },
-		});
-		changes.push({
-			kind: "UPDATED",
-			nodeType: "CAUSAL_LINK",
-			nodeId: link.id,
-			fields: ["confidence", "status", "support"],
-		});
+		if (evidence[0]?.isCurated) continue;
+		const { support, ...weight } = weighEvidence(evidence.filter(isEvidence));
+		weighed.push({ id, ...weight, ...support });
+		changes.push({ kind: "UPDATED", nodeType: "CAUSAL_LINK", nodeId: id, fields: ["confidence", "status", "support"] });
 	}
-	return [...new Set(links.map(({ effectId }) => effectId))];
+	await tx.$executeRaw`
+		update "CausalLink" l set confidence = r.confidence, status = r.status, mode = r.mode, basis = r.basis, supporting = r.supporting,
+			contradicting = r.contradicting, "independentSources" = r."independentSources", "attributedOnly" = r."attributedOnly",
+			"firstStatedAt" = r."firstStatedAt", revision = l.revision + 1, "updatedAt" = ${now}
+		from jsonb_populate_recordset(null::"CausalLink", ${JSON.stringify(weighed)}::jsonb) r where l.id = r.id`;
+	return [...new Set(rows.map(({ effectId }) => effectId))];
 }
+
+/** A link with one sentence about it; with nulls in place of the sentence where it has none left. */
+interface LinkEvidence extends WeighedEvidence {
+	id: string;
+	effectId: string;
+	isCurated: boolean;
+}
+
+const isEvidence = ({ articleId }: { articleId: string | null }): boolean => articleId !== null;

@@ -3,32 +3,28 @@ import { oneLine } from "../article/clean-text.js";
 import type { PendingChange } from "../change-log.js";
 import { foldName } from "../event/event-profile.js";
 import type { PlacedMention, Placement } from "../event/place-article.js";
-import type { InverseFrequency } from "../event/term-weight.js";
-import { keyTerms } from "../event/term-weight.js";
 import type { EntityType, MentionRole, Prisma } from "../generated/prisma/client.js";
 import { insertRows } from "../insert-rows.js";
 import type { Analysis } from "../language/analysis.js";
+import type { SqlTransaction } from "../sql-transaction.js";
+import { createEvents, titleOf, type WrittenEvents } from "./event-rows.js";
 import type { WrittenArticle } from "./write-article.js";
 
-type Transaction = Prisma.TransactionClient;
-
-const MAX_TITLE = 300;
 const MAX_NAME = 200;
-/** By how many terms an event is found. */
-const EVENT_KEY_TERMS = 16;
 
 /** Writes the events an article founds, its mentions, and what ties them together. A dozen statements, whatever the article's length. */
 export async function writePlacement(
-	tx: Transaction,
+	tx: SqlTransaction,
 	article: WrittenArticle,
 	draft: ArticleDraft,
 	analysis: Analysis,
 	placement: Placement,
-	idf: InverseFrequency,
+	rows: WrittenEvents,
+	now: Date,
 	newId: () => string,
 	changes: PendingChange[],
 ): Promise<void> {
-	await createEvents(tx, draft, placement, changes);
+	await createEvents(tx, article, draft, placement, rows, now, changes);
 	const entityIds = await writeEntities(tx, article.id, analysis, newId, changes);
 	await insertRows(
 		tx,
@@ -50,38 +46,6 @@ export async function writePlacement(
 			publishedAt: draft.publishedAt,
 		})),
 	);
-	const grown = [...placement.profiles.values()].map(({ id, weights }) => ({
-		id,
-		terms: keyTerms(weights, idf, EVENT_KEY_TERMS),
-		centroid: Object.fromEntries([...weights].map(([term, weight]) => [term, Math.round(weight * 1e4) / 1e4])),
-	}));
-	await tx.$executeRaw`
-		update "Event" e set "keyTerms" = r.terms, centroid = r.centroid
-		from jsonb_to_recordset(${JSON.stringify(grown)}::jsonb) as r(id uuid, terms text[], centroid jsonb) where e.id = r.id`;
-}
-
-async function createEvents(
-	tx: Transaction,
-	draft: ArticleDraft,
-	placement: Placement,
-	changes: PendingChange[],
-): Promise<void> {
-	await insertRows(
-		tx,
-		"Event",
-		placement.newEventIds.map((id) => ({
-			id,
-			// Title, time and counts are set from the mentions once they are written.
-			title: "",
-			type: placement.profiles.get(id)?.type ?? "OTHER",
-			status: "OCCURRED" as const,
-			occurredAt: draft.publishedAt,
-			firstReportedAt: draft.publishedAt,
-			lastReportedAt: draft.publishedAt,
-			confidence: 0,
-		})),
-	);
-	for (const nodeId of placement.newEventIds) changes.push({ kind: "CREATED", nodeType: "EVENT", nodeId });
 }
 
 function mentionRow(
@@ -95,8 +59,6 @@ function mentionRow(
 ): Prisma.MentionCreateManyInput {
 	const { mention, time } = placed;
 	const sentence = analysis.sentences[mention.sentence] ?? mention.extent;
-	// The headline is how the outlet itself names its news.
-	const title = placed.role === "MAIN" && index === 0 ? draft.headline : mention.title;
 	return {
 		id: newId(),
 		articleId: article.id,
@@ -109,7 +71,7 @@ function mentionRow(
 		sentenceStart: sentence.start,
 		sentenceEnd: sentence.end,
 		sentence: draft.text.slice(sentence.start, sentence.end).toWellFormed(),
-		title: oneLine(title, MAX_TITLE),
+		title: titleOf(placed, index, draft),
 		type: mention.type,
 		status: mention.status,
 		polarity: mention.polarity,
@@ -150,7 +112,7 @@ function participantsOf({ mention }: PlacedMention, entityIds: ReadonlyMap<strin
 
 /** Finds or makes the entities an article names. @returns their ids by folded name. */
 async function writeEntities(
-	tx: Transaction,
+	tx: SqlTransaction,
 	articleId: string,
 	analysis: Analysis,
 	newId: () => string,
@@ -192,7 +154,7 @@ async function writeEntities(
 }
 
 async function writeEventArticles(
-	tx: Transaction,
+	tx: SqlTransaction,
 	article: WrittenArticle,
 	draft: ArticleDraft,
 	placement: Placement,
@@ -219,7 +181,7 @@ async function writeEventArticles(
 }
 
 async function writeParticipants(
-	tx: Transaction,
+	tx: SqlTransaction,
 	placement: Placement,
 	entityIds: ReadonlyMap<string, string>,
 ): Promise<void> {

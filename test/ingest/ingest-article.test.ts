@@ -2,7 +2,9 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { SubmittedArticle } from "../../src/article/article-draft.js";
 import { ingestArticle } from "../../src/ingest/ingest-article.js";
 import { newId } from "../../src/ingest/new-id.js";
+import { refreshEvents } from "../../src/ingest/refresh-events.js";
 import { submitArticle } from "../../src/ingest/submit.js";
+import { inTransaction } from "../../src/sql-transaction.js";
 import { openTestDatabase, type TestDatabase } from "../test-database.js";
 import { COLLAPSE, COPY, DENIAL, STRIKE, WORLD } from "./harbour-news.js";
 
@@ -115,6 +117,17 @@ describe("the pipeline", () => {
 			errors: [{ field: "url" }, { field: "text" }],
 		});
 		expect(await everyRow()).toBe(before);
+	});
+});
+
+describe("the row of an event", () => {
+	it("says what its mentions and links say, whether it was written once or brought up to date", async () => {
+		const rows = async () =>
+			(await db.pool.query(`select to_jsonb(e) - 'revision' - 'updatedAt' as row from "Event" e order by id`)).rows;
+		const before = await rows();
+		const ids = (await db.prisma.event.findMany({ select: { id: true } })).map(({ id }) => id);
+		await inTransaction(db.pool, (tx) => refreshEvents(tx, ids, now, []));
+		expect(await rows()).toEqual(before);
 	});
 });
 
