@@ -85,7 +85,8 @@ const VOWELS = "a e i o u ai ei ou".split(" ");
 const CODAS = "n r l s m nd rk th".split(" ");
 const SYLLABLES = 3;
 
-function inventedName(random: () => number): string {
+/** A name that no text holds. */
+export function inventedName(random: () => number): string {
 	let name = "";
 	for (let syllable = 0; syllable < SYLLABLES; syllable++)
 		name += `${pick(ONSETS, random) ?? ""}${pick(VOWELS, random) ?? ""}`;

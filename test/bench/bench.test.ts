@@ -1,4 +1,7 @@
 import { describe, expect, test } from "vitest";
+import { isCopy } from "../../src/article/find-original.js";
+import { signatureOf } from "../../src/article/signature.js";
+import { archiveArticles } from "./archive.js";
 import { cutAtSentence, distinctArticles, readWorld, take } from "./articles.js";
 import { withBareValues } from "./bare-options.js";
 import { type Contestant, measureRounds, median, spread } from "./measure.js";
@@ -28,6 +31,27 @@ describe("an article to measure with", () => {
 	test("is the same for the same seed, and another for another", () => {
 		expect(take(distinctArticles(world, 1, 2800), 3)).toEqual(articles.slice(0, 3));
 		expect(take(distinctArticles(world, 2, 2800), 1)).not.toEqual(articles.slice(0, 1));
+	});
+});
+
+describe("an archive to measure with", () => {
+	const archive = take(archiveArticles(world, 1, 2800), 200);
+
+	test("has articles in the order of their dates, each with an address of its own", () => {
+		const dates = archive.map(({ publishedAt }) => publishedAt);
+		expect(dates).toEqual([...dates].sort());
+		expect(new Set(archive.map(({ url }) => url)).size).toBe(archive.length);
+	});
+
+	test("has hardly any copies", () => {
+		const signatures = archive.map(({ text }) => signatureOf(text));
+		const copies = signatures.filter((one, index) => signatures.slice(0, index).some((other) => isCopy(one, other)));
+		expect(copies.length).toBeLessThan(archive.length * 0.1);
+	});
+
+	test("is the same for the same seed, and another for another", () => {
+		expect(take(archiveArticles(world, 1, 2800), 3)).toEqual(archive.slice(0, 3));
+		expect(take(archiveArticles(world, 2, 2800), 1)).not.toEqual(archive.slice(0, 1));
 	});
 });
 
