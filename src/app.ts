@@ -59,7 +59,7 @@ export async function startApp(
 		const address = await http.listen(config.port, config.host);
 		const seeded = config.seedWorld && (await worldIsPending(db)) ? await seed(seedWorld, db, progress, signal) : null;
 		signal.throwIfAborted();
-		if (config.pollFeeds) worker = polling.startPolling({ db, log, feeds, settings: config.fetching });
+		if (config.pollFeeds) worker = await polling.startPolling({ db, log, feeds, settings: config.fetching });
 		started = true;
 		return { url: urlOf(address), db, seeded, close };
 	} catch (error) {

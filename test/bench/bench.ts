@@ -4,8 +4,9 @@ import { runCommand, UsageError } from "../../src/cli/run-command.js";
 import { analyzeBench } from "./analyze-bench.js";
 import { withBareValues } from "./bare-options.js";
 import type { Bench } from "./bench-types.js";
+import { pollingBench } from "./polling-bench.js";
 
-const BENCHES: Readonly<Record<string, Bench>> = { analyze: analyzeBench };
+const BENCHES: Readonly<Record<string, Bench>> = { analyze: analyzeBench, polling: pollingBench };
 const DEFAULT = "analyze";
 
 const HELP = `usage: npm run bench -- [BENCH] [OPTION...]

@@ -9,7 +9,7 @@ import {
 	type KnownEntry,
 } from "../../article/entry-identity.js";
 import { urlHash } from "../../article/url.js";
-import { lockLog, type PendingChange, recordChanges } from "../../change-log.js";
+import { lockLog, recordChanges } from "../../change-log.js";
 import type { Database } from "../../db.js";
 import type { FeedDocument } from "../../feed/feed-document.js";
 import type { Feed, Prisma } from "../../generated/prisma/client.js";
@@ -72,48 +72,93 @@ export async function storePoll(
 			return stored ? { kind: "stored", decision, created: 0, changed: 0 } : { kind: "lost" };
 		}
 	}
+	try {
+		return await storeInTransaction(db, feed, result, owner, moment, false);
+	} catch (error) {
+		if (!(error instanceof NeedsLog)) throw error;
+		return await storeInTransaction(db, feed, result, owner, moment, true);
+	}
+}
+
+/** Something changed that has to be logged, and the writers' lock, which comes before all other locks, was not taken. */
+class NeedsLog extends Error {}
+
+/**
+ * @param logs whether the writers' lock is taken. Most polls bring entries and change nothing of the feed that clients see: they
+ * need not wait for the writers of articles.
+ */
+function storeInTransaction(
+	db: Database,
+	feed: Feed,
+	result: PollResult,
+	owner: string | null,
+	moment: PollMoment,
+	logs: boolean,
+): Promise<StoredPoll> {
 	return db.prisma.$transaction(async (tx) => {
-		await lockLog(tx);
+		if (logs) await lockLog(tx);
 		const current = await lockFeed(tx, feed.id, owner);
-		return current ? storeInside(tx, current, result, moment) : { kind: "lost" };
+		return current ? storeInside(tx, current, result, moment, logs) : { kind: "lost" };
 	});
 }
 
-/** Stores a poll in a transaction of the caller, who holds the writers' lock. */
+const NOTHING_FOUND: FoundEntries = { identity: null, decisions: [] };
+
+/**
+ * Stores a poll in a transaction of the caller.
+ * @param logs whether the caller holds the writers' lock.
+ */
 export async function storeInside(
 	tx: Transaction,
 	feed: Feed,
 	result: PollResult,
 	moment: PollMoment,
+	logs: boolean,
 ): Promise<StoredPoll & { kind: "stored" }> {
 	const { now, random, newId } = moment;
-	const changes: PendingChange[] = [];
-	const compared = result.kind === "document" ? await compareEntries(tx, feed, result.feed) : null;
-	const counts = compared ? await writeEntries(tx, feed, compared.decisions, now, newId) : { created: 0, changed: 0 };
-	const outcome =
-		result.kind === "outcome"
-			? result.outcome
-			: {
-					kind: "read" as const,
-					headers: result.headers,
-					newEntries: counts.created,
-					changedEntries: counts.changed,
-					totalEntries: result.feed.entries.length,
-					undatedEntries: result.feed.entries.filter(({ published, updated }) => !(published ?? updated)?.at).length,
-					ttlSeconds: result.feed.ttlSeconds,
-					entryDates: result.feed.entries.flatMap(({ published, updated }) => (published ?? updated)?.at ?? []),
-				};
-	const decision = await withoutTwins(tx, feed, decidePoll(stateOf(feed), outcome, now, random));
+	const found = result.kind === "document" ? await compareEntries(tx, feed, result.feed) : NOTHING_FOUND;
+	const counts = countEntries(found.decisions);
+	const decision = await withoutTwins(tx, feed, decidePoll(stateOf(feed), outcomeOf(result, counts), now, random));
 	const { data, fields } = feedUpdate(feed, decision, result, now);
+	if (fields.length > 0 && !logs) throw new NeedsLog();
+	await writeEntries(tx, feed, found.decisions, now, newId);
 	await tx.feed.update({
 		where: { id: feed.id },
-		data: { ...data, ...(compared ? { entryIdentity: compared.identity } : {}), ...revised(fields, now) },
+		data: { ...data, ...(found.identity ? { entryIdentity: found.identity } : {}), ...revised(fields, now) },
 	});
-	if (decision.nextFetchAt) await scheduleHosts(tx, [{ host: data.host, at: decision.nextFetchAt }]);
-	if (fields.length > 0) changes.push({ kind: "UPDATED", nodeType: "FEED", nodeId: feed.id, fields });
-	await recordChanges(tx, changes, null, now);
+	await scheduleHosts(tx, [
+		...hostsOf(found.decisions).map((host) => ({ host, work: "entries" as const, at: now })),
+		...(decision.nextFetchAt ? [{ host: data.host, work: "feeds" as const, at: decision.nextFetchAt }] : []),
+	]);
+	if (fields.length > 0)
+		await recordChanges(tx, [{ kind: "UPDATED", nodeType: "FEED", nodeId: feed.id, fields }], null, now);
 	return { kind: "stored", decision, ...counts };
 }
+
+function outcomeOf(result: PollResult, { created, changed }: { created: number; changed: number }): PollOutcome {
+	if (result.kind === "outcome") return result.outcome;
+	const { entries, ttlSeconds } = result.feed;
+	const dates = entries.flatMap(({ published, updated }) => (published ?? updated)?.at ?? []);
+	return {
+		kind: "read",
+		headers: result.headers,
+		newEntries: created,
+		changedEntries: changed,
+		totalEntries: entries.length,
+		undatedEntries: entries.length - dates.length,
+		ttlSeconds,
+		entryDates: dates,
+	};
+}
+
+function countEntries(decisions: readonly EntryDecision[]): { created: number; changed: number } {
+	const count = (kind: EntryDecision["kind"]) => decisions.filter((decision) => decision.kind === kind).length;
+	return { created: count("new"), changed: count("changed") };
+}
+
+const hostsOf = (decisions: readonly EntryDecision[]): string[] => [
+	...new Set(decisions.flatMap((decision) => (decision.kind === "same" ? [] : decision.draft.host))),
+];
 
 const revised = (fields: readonly string[], now: Date) =>
 	fields.length > 0 ? { revision: { increment: 1 }, updatedAt: now } : {};
@@ -243,11 +288,13 @@ async function withoutTwins(tx: Transaction, feed: Feed, decision: PollDecision)
 	};
 }
 
-async function compareEntries(
-	tx: Transaction,
-	feed: Feed,
-	document: FeedDocument,
-): Promise<{ identity: NonNullable<Feed["entryIdentity"]>; decisions: EntryDecision[] }> {
+interface FoundEntries {
+	/** By what the entries are told apart; null where none were read. */
+	identity: Feed["entryIdentity"];
+	decisions: EntryDecision[];
+}
+
+async function compareEntries(tx: Transaction, feed: Feed, document: FeedDocument): Promise<FoundEntries> {
 	const identity = feed.entryIdentity ?? decideEntryIdentity(document.entries);
 	const drafts = draftEntries(document.entries, document.homepage ?? feed.url, identity);
 	const hashes = (key: "guidHash" | "urlHash") => drafts.flatMap((draft) => draft[key] ?? []);
@@ -264,7 +311,7 @@ async function writeEntries(
 	decisions: readonly EntryDecision[],
 	now: Date,
 	newId: () => string,
-): Promise<{ created: number; changed: number }> {
+): Promise<void> {
 	const fresh = decisions.flatMap((decision) => (decision.kind === "new" ? [decision.draft] : []));
 	const changed = decisions.flatMap((decision) => (decision.kind === "changed" ? [decision] : []));
 	for (let i = 0; i < fresh.length; i += ROWS_PER_INSERT) {
@@ -286,12 +333,6 @@ async function writeEntries(
 				"dueAt" = ${now}::timestamptz + case when e.changes >= ${RESTLESS_CHANGES} then ${RESTLESS_PAUSE_MS} else 0 end * interval '1 millisecond'
 			from jsonb_populate_recordset(null::"FeedEntry", ${JSON.stringify(rows)}::jsonb) r where e.id = r.id`;
 	}
-	const hosts = new Set([...fresh, ...changed.map(({ draft }) => draft)].map(({ host }) => host));
-	await scheduleHosts(
-		tx,
-		[...hosts].map((host) => ({ host, at: now })),
-	);
-	return { created: fresh.length, changed: changed.length };
 }
 
 const entryColumns = ({ guidHash, urlHash, host, url, contentHash, entry }: EntryDraft) => ({
