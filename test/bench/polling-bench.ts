@@ -6,9 +6,7 @@ import { importOpml } from "../../src/ingest/feeds.js";
 import { newId } from "../../src/ingest/new-id.js";
 import { openFeedReader, startPolling } from "../../src/ingest/polling/open-feed-reader.js";
 import type { Worker } from "../../src/ingest/polling/worker.js";
-import type { ArticleText } from "../../src/language/analysis.js";
 import { createLog } from "../../src/log.js";
-import { distinctArticles, readWorld } from "./articles.js";
 import type { Bench, BenchContext, BenchResult } from "./bench-types.js";
 import { figure, formatTable } from "./table.js";
 
@@ -20,7 +18,6 @@ HTTP client that asks the same addresses in the same run. Seconds are those of t
   --read N         items that are read into the archive before the bench goes on; 0 for all (0)
   --database URL   an empty database: pglite:memory: (default), pglite:DIRECTORY or postgresql://…`;
 
-const ITEM_LENGTH = 350;
 const CONCURRENCY = 16;
 const MB = 1_000_000;
 
@@ -54,7 +51,9 @@ async function measure(
 	toRead: number,
 	context: BenchContext,
 ): Promise<BenchResult> {
-	const server = fork(new URL("./canned-feeds.mjs", import.meta.url), { execArgv: [] });
+	const server = fork(new URL("./canned-feeds.ts", import.meta.url), [String(items)], {
+		execArgv: ["--import", "tsx"],
+	});
 	const memory = watchMemory();
 	const settings: FetchSettings = {
 		concurrency: CONCURRENCY,
@@ -70,7 +69,7 @@ async function measure(
 	const log = createLog({ logLevel: "error" });
 	let worker: Worker | null = null;
 	try {
-		const port = await started(server, sampleArticles(), items);
+		const port = await started(server);
 		const urls = Array.from(
 			{ length: feeds },
 			(_, n) => `http://127.0.${Math.floor(n / 250)}.${(n % 250) + 1}:${port}/feed`,
@@ -141,21 +140,11 @@ async function measure(
 	}
 }
 
-/** Short articles of the sample world, each another. */
-function sampleArticles(): [headline: string, text: string][] {
-	const articles = distinctArticles(readWorld(), 1, ITEM_LENGTH);
-	return Array.from({ length: 20_000 }, () => {
-		const { value }: { value: ArticleText } = articles.next() as { value: ArticleText };
-		return [value.headline ?? value.text.slice(0, 60), value.text];
-	});
-}
-
-function started(server: ReturnType<typeof fork>, articles: [string, string][], items: number): Promise<number> {
+function started(server: ReturnType<typeof fork>): Promise<number> {
 	return new Promise((resolve, reject) => {
 		server.once("message", (message) => resolve((message as { port: number }).port));
 		server.once("error", reject);
 		server.once("exit", () => reject(new Error("the server of feeds has ended")));
-		server.send({ articles, items });
 	});
 }
 

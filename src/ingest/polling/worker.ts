@@ -1,3 +1,4 @@
+import { setMaxListeners } from "node:events";
 import { type HostWork, type LeasedHost, leaseHosts } from "./host-lease.js";
 import { type HostVisitor, pollHost, readHost, type VisitReport } from "./visit-host.js";
 
@@ -24,6 +25,8 @@ const FAULT_MS = 5_000;
 /** Starts a worker: one lane for polling and one for reading, so that what polls have brought does not hold up the next polls. */
 export function startWorker(options: WorkerOptions): Worker {
 	const stopping = new AbortController();
+	// Every request under way listens to it.
+	setMaxListeners(0, stopping.signal);
 	const counts: VisitReport = { polled: 0, entriesFound: 0, entriesRead: 0, pagesAsked: 0 };
 	const count = (report: VisitReport) => {
 		for (const key of Object.keys(counts) as (keyof VisitReport)[]) counts[key] += report[key];
