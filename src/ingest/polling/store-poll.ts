@@ -1,19 +1,11 @@
 import { oneLine } from "../../article/clean-text.js";
 import { hostOf } from "../../article/entry-address.js";
-import {
-	decideEntries,
-	decideEntryIdentity,
-	draftEntries,
-	type EntryDecision,
-	type EntryDraft,
-	type KnownEntry,
-} from "../../article/entry-identity.js";
+import type { EntryDecision } from "../../article/entry-identity.js";
 import { urlHash } from "../../article/url.js";
 import { lockLog, recordChanges } from "../../change-log.js";
 import type { Database } from "../../db.js";
 import type { FeedDocument } from "../../feed/feed-document.js";
 import type { Feed, Prisma } from "../../generated/prisma/client.js";
-import { insertRows } from "../../insert-rows.js";
 import type { FetchedHeaders } from "../../source/fetch-bytes.js";
 import {
 	decidePoll,
@@ -23,7 +15,7 @@ import {
 	type PollState,
 } from "../../source/poll-decision.js";
 import { scheduleHosts } from "./host-lease.js";
-import { packEntry } from "./stored-entry.js";
+import { compareEntries, type FoundEntries, hostsOf, writeEntries } from "./write-entries.js";
 
 type Transaction = Prisma.TransactionClient;
 
@@ -45,13 +37,7 @@ export type StoredPoll =
 	| { kind: "lost" }
 	| { kind: "stored"; decision: PollDecision; created: number; changed: number };
 
-/** Rows of one insert: a parameter of some megabytes at most. */
-const ROWS_PER_INSERT = 1_000;
 const MAX_TITLE = 300;
-/** Once the feed has said so often something else of an entry (a counter, a rotating advertisement), it is read again at most this often. */
-const RESTLESS_CHANGES = 5;
-const RESTLESS_PAUSE_MS = 6 * 3_600_000;
-
 /**
  * Stores what a poll of a feed brought, all or nothing: the entries that are new or changed, and how and when the feed is asked next.
  * A poll that found nothing new and changed nothing that clients see is one statement.
@@ -155,10 +141,6 @@ function countEntries(decisions: readonly EntryDecision[]): { created: number; c
 	const count = (kind: EntryDecision["kind"]) => decisions.filter((decision) => decision.kind === kind).length;
 	return { created: count("new"), changed: count("changed") };
 }
-
-const hostsOf = (decisions: readonly EntryDecision[]): string[] => [
-	...new Set(decisions.flatMap((decision) => (decision.kind === "same" ? [] : decision.draft.host))),
-];
 
 const revised = (fields: readonly string[], now: Date) =>
 	fields.length > 0 ? { revision: { increment: 1 }, updatedAt: now } : {};
@@ -287,59 +269,3 @@ async function withoutTwins(tx: Transaction, feed: Feed, decision: PollDecision)
 		reason: "moved to a feed that is known",
 	};
 }
-
-interface FoundEntries {
-	/** By what the entries are told apart; null where none were read. */
-	identity: Feed["entryIdentity"];
-	decisions: EntryDecision[];
-}
-
-async function compareEntries(tx: Transaction, feed: Feed, document: FeedDocument): Promise<FoundEntries> {
-	const identity = feed.entryIdentity ?? decideEntryIdentity(document.entries);
-	const drafts = draftEntries(document.entries, document.homepage ?? feed.url, identity);
-	const hashes = (key: "guidHash" | "urlHash") => drafts.flatMap((draft) => draft[key] ?? []);
-	const known = await tx.$queryRaw<KnownEntry[]>`
-		select id, "guidHash", "urlHash", "contentHash" from "FeedEntry"
-		where "feedId" = ${feed.id}::uuid and ("guidHash" = any(${hashes("guidHash")}::text[]) or "urlHash" = any(${hashes("urlHash")}::text[]))
-		order by id`;
-	return { identity, decisions: decideEntries(drafts, known) };
-}
-
-async function writeEntries(
-	tx: Transaction,
-	feed: Feed,
-	decisions: readonly EntryDecision[],
-	now: Date,
-	newId: () => string,
-): Promise<void> {
-	const fresh = decisions.flatMap((decision) => (decision.kind === "new" ? [decision.draft] : []));
-	const changed = decisions.flatMap((decision) => (decision.kind === "changed" ? [decision] : []));
-	for (let i = 0; i < fresh.length; i += ROWS_PER_INSERT) {
-		const rows = fresh.slice(i, i + ROWS_PER_INSERT).map((draft) => ({
-			id: newId(),
-			feedId: feed.id,
-			...entryColumns(draft),
-			firstSeenAt: now,
-			dueAt: now,
-		}));
-		await insertRows(tx, "FeedEntry", rows);
-	}
-	for (let i = 0; i < changed.length; i += ROWS_PER_INSERT) {
-		const rows = changed.slice(i, i + ROWS_PER_INSERT).map(({ id, draft }) => ({ id, ...entryColumns(draft) }));
-		await tx.$executeRaw`
-			update "FeedEntry" e set "guidHash" = coalesce(r."guidHash", e."guidHash"), "urlHash" = coalesce(r."urlHash", e."urlHash"),
-				host = r.host, url = r.url, payload = r.payload, "contentHash" = r."contentHash", changes = e.changes + 1, attempts = 0,
-				"pageEtag" = null, "pageLastModified" = null,
-				"dueAt" = ${now}::timestamptz + case when e.changes >= ${RESTLESS_CHANGES} then ${RESTLESS_PAUSE_MS} else 0 end * interval '1 millisecond'
-			from jsonb_populate_recordset(null::"FeedEntry", ${JSON.stringify(rows)}::jsonb) r where e.id = r.id`;
-	}
-}
-
-const entryColumns = ({ guidHash, urlHash, host, url, contentHash, entry }: EntryDraft) => ({
-	guidHash,
-	urlHash,
-	host,
-	url,
-	contentHash,
-	payload: packEntry(entry),
-});
