@@ -26,7 +26,7 @@ interface ContextView extends Known {
 	asked: Row<"Event">;
 }
 
-const AsOf = builder.objectRef<AsOfValue>("AsOf").implement({
+export const AsOf = builder.objectRef<AsOfValue>("AsOf").implement({
 	description: "The instant as of which an answer holds.",
 	fields: (t) => ({
 		at: t.expose("at", { type: "DateTime", description: "The instant." }),

@@ -39,7 +39,7 @@ const spanOf = ({ revisionId, start, end, exact }: CitedSentence | UnresolvedRef
 	knownAt,
 });
 
-const ContextEntry = builder.objectRef<EntryView>("ContextEntry").implement({
+export const ContextEntry = builder.objectRef<EntryView>("ContextEntry").implement({
 	description: "An event that preceded, and why it is on the list.",
 	fields: (t) => ({
 		event: t.field({
