@@ -15,6 +15,7 @@ import {
 	readMentionCandidates,
 	readProfiles,
 } from "./archive-reader.js";
+import { markContexts } from "./contexts/mark-contexts.js";
 import { refreshEvents } from "./refresh-events.js";
 import {
 	createArticle,
@@ -173,12 +174,9 @@ async function storeReading(
 		now,
 		changes,
 	);
-	await refreshEvents(
-		tx,
-		[...placement.profiles.keys(), ...before.eventIds, ...copied.eventIds, ...effects],
-		now,
-		changes,
-	);
+	const touched = [...placement.profiles.keys(), ...before.eventIds, ...copied.eventIds, ...effects];
+	await refreshEvents(tx, touched, now, changes);
+	await markContexts(tx, touched, now);
 	if (!known && article.isBasedOnId === null) await countDocument(tx, weights.keys());
 	await recordChanges(tx, changes, article.id, now);
 	return { kind: known ? "revised" : "created", articleId: article.id };
