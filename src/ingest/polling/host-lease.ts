@@ -73,7 +73,7 @@ export async function releaseHost(db: Queryable, owner: string, host: string, pa
 					nullif("feedsDueAt", "leasedUntil"),
 					(select min("nextFetchAt") from "Feed" where host = $2)),
 				"entriesDueAt" = (
-					select case when next.at is not null then greatest(next.at, now() + $3 * interval '1 second') end
+					select case when next.at is not null then greatest(next.at, date_trunc('milliseconds', now()) + $3 * interval '1 second') end
 					from (select least(
 						nullif("entriesDueAt", "leasedUntil"),
 						(select min("dueAt") from "FeedEntry" where host = $2)) as at) next)

@@ -63,10 +63,12 @@ export async function openPollingWorld(): Promise<PollingWorld> {
 			return worker.counts;
 		},
 		makeDue: async (what = "feeds") => {
-			await db.pool.query(`update "Feed" set "nextFetchAt" = now() where "nextFetchAt" is not null`);
+			await db.pool.query(`update "Feed" set "nextFetchAt" = now() - interval '1 s' where "nextFetchAt" is not null`);
 			if (what === "everything")
-				await db.pool.query(`update "FeedEntry" set "dueAt" = now() where "dueAt" is not null`);
-			await db.pool.query(`update "Host" set "feedsDueAt" = now(), "entriesDueAt" = now()`);
+				await db.pool.query(`update "FeedEntry" set "dueAt" = now() - interval '1 s' where "dueAt" is not null`);
+			await db.pool.query(
+				`update "Host" set "feedsDueAt" = now() - interval '1 s', "entriesDueAt" = now() - interval '1 s'`,
+			);
 		},
 		subscribe: async (...urls) => {
 			const { importOpml } = await import("../../../src/ingest/feeds.js");
