@@ -111,7 +111,7 @@ async function readFirst(
 	let refusal: (AddFeedResult & { kind: "refused" }) | null = null;
 	for (let tried = 0; tried < addresses.length && tried <= MAX_TRIED_LINKS; tried++) {
 		const url = addresses[tried] as string;
-		const result = await pollFeed(reader, { url, etag: null, lastModified: null, bodyHash: null });
+		const result = await pollFeed(reader, { url, etag: null, lastModified: null, bodyHash: null, entryIdentity: null });
 		if (result.kind === "document") return { kind: "found", url, document: result };
 		const { outcome } = result;
 		if (outcome.kind !== "failed") continue;

@@ -4,7 +4,6 @@ import type { EntryDecision } from "../../article/entry-identity.js";
 import { urlHash } from "../../article/url.js";
 import { lockLog, recordChanges } from "../../change-log.js";
 import type { Database } from "../../db.js";
-import type { FeedDocument } from "../../feed/feed-document.js";
 import type { Feed, Prisma } from "../../generated/prisma/client.js";
 import type { FetchedHeaders } from "../../source/fetch-bytes.js";
 import {
@@ -14,6 +13,7 @@ import {
 	type PollOutcome,
 	type PollState,
 } from "../../source/poll-decision.js";
+import type { DraftedFeed } from "../parsing/parse-job.js";
 import { scheduleHosts } from "./host-lease.js";
 import { compareEntries, type FoundEntries, hostsOf, writeEntries } from "./write-entries.js";
 
@@ -22,7 +22,7 @@ type Transaction = Prisma.TransactionClient;
 /** What a poll brought: an outcome that needs no more of the database, or a document whose entries are to be compared. */
 export type PollResult =
 	| { kind: "outcome"; outcome: PollOutcome /** Of a page in place of a feed. */; feedLinks?: readonly string[] }
-	| { kind: "document"; feed: FeedDocument; headers: FetchedHeaders; bodyHash: string };
+	| ({ kind: "document"; headers: FetchedHeaders; bodyHash: string } & Omit<DraftedFeed, "kind">);
 
 /** What time and chance are for one poll. */
 export interface PollMoment {
@@ -102,7 +102,7 @@ export async function storeInside(
 	logs: boolean,
 ): Promise<StoredPoll & { kind: "stored" }> {
 	const { now, random, newId } = moment;
-	const found = result.kind === "document" ? await compareEntries(tx, feed, result.feed) : NOTHING_FOUND;
+	const found = result.kind === "document" ? await compareEntries(tx, feed, result) : NOTHING_FOUND;
 	const counts = countEntries(found.decisions);
 	const decision = await withoutTwins(tx, feed, decidePoll(stateOf(feed), outcomeOf(result, counts), now, random));
 	const { data, fields } = feedUpdate(feed, decision, result, now);

@@ -1,14 +1,7 @@
-import {
-	decideEntries,
-	decideEntryIdentity,
-	draftEntries,
-	type EntryDecision,
-	type EntryDraft,
-	type KnownEntry,
-} from "../../article/entry-identity.js";
-import type { FeedDocument } from "../../feed/feed-document.js";
+import { decideEntries, type EntryDecision, type EntryDraft, type KnownEntry } from "../../article/entry-identity.js";
 import type { Feed, Prisma } from "../../generated/prisma/client.js";
 import { insertRows } from "../../insert-rows.js";
+import type { DraftedFeed } from "../parsing/parse-job.js";
 import { packEntry } from "./stored-entry.js";
 
 type Transaction = Prisma.TransactionClient;
@@ -26,10 +19,12 @@ export interface FoundEntries {
 	decisions: EntryDecision[];
 }
 
-/** Compares a document with the entries of its feed that are on record. One statement. */
-export async function compareEntries(tx: Transaction, feed: Feed, document: FeedDocument): Promise<FoundEntries> {
-	const identity = feed.entryIdentity ?? decideEntryIdentity(document.entries);
-	const drafts = draftEntries(document.entries, document.homepage ?? feed.url, identity);
+/** Compares the entries of a document with those of its feed that are on record. One statement. */
+export async function compareEntries(
+	tx: Transaction,
+	feed: Pick<Feed, "id">,
+	{ identity, drafts }: Pick<DraftedFeed, "identity" | "drafts">,
+): Promise<FoundEntries> {
 	const hashes = (key: "guidHash" | "urlHash") => drafts.flatMap((draft) => draft[key] ?? []);
 	const known = await tx.$queryRaw<KnownEntry[]>`
 		select id, "guidHash", "urlHash", "contentHash" from "FeedEntry"

@@ -19,6 +19,7 @@ afterEach(async () => {
 
 const response = { url: "https://outlet.example/feed", contentType: "application/xml" };
 const job = (text: string): ParseJob & { kind: "feed" } => ({
+	identity: null,
 	kind: "feed",
 	bytes: new TextEncoder().encode(text),
 	response,
