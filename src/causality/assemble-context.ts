@@ -39,6 +39,7 @@ export function assembleContext(known: {
 		links: [],
 		chains: [],
 		unresolved: [],
+		news: new Set<string>(),
 		truncated: false,
 		computedAt: now,
 	};
@@ -49,19 +50,19 @@ export function assembleContext(known: {
 	const graph = graphOf(links);
 	const chains = widestChains(graph, eventId, options.maxDepth);
 	const linked = new Set(links.flatMap(({ causeId, effectId }) => [causeId, effectId]));
-	const retellings = new Map(known.storyline.map((member) => [member.id, member.retellings]));
+	const members = new Map(known.storyline.map((member) => [member.id, member]));
 	const standing = standingsOf(known.storyline, known.events, eventId);
 	const all = known.events
 		.map((candidate) => {
 			const chain = chains.get(candidate.id) ?? null;
-			const retold = retellings.get(candidate.id) ?? 0;
+			const { retellings: retold = 0, opening = null } = members.get(candidate.id) ?? {};
 			if (candidate.id === eventId || !preceded(candidate, event, chain !== null, retold > 0, options, asOf))
 				return null;
 			const role = roleOf(chain, retold > 0 || linked.has(candidate.id));
 			if (role === "RELATED" && !(options.includeRelated && candidate.hasMain)) return null;
 			const stands = standing.get(candidate.id);
 			const relevance = stands ? relevanceOf(retold, stands, chain) : 0;
-			return entryOf(candidate, event, role, relevance, chain, byId);
+			return { ...entryOf(candidate, event, role, relevance, chain, byId), opening, steps: stands?.steps ?? 1 };
 		})
 		.filter((entry) => entry !== null)
 		.sort((a, b) => b.relevance - a.relevance || (a.eventId < b.eventId ? -1 : 1));
@@ -76,6 +77,7 @@ export function assembleContext(known: {
 		links: shownLinks,
 		chains: contextChains(graphOf(shownLinks), eventId, entries, options.maxDepth),
 		unresolved,
+		news: event.news,
 		truncated: all.length > entries.length,
 		version: versionOf(eventId, entries, shownLinks, unresolved),
 	};
@@ -93,6 +95,7 @@ function standingsOf(
 		id,
 		retellings: 0,
 		report: null,
+		opening: null,
 		firstReportedAt,
 		lastReportedAt,
 	}));
@@ -154,7 +157,7 @@ function entryOf(
 	relevance: number,
 	chain: CausalChain | null,
 	events: ReadonlyMap<string, CandidateEvent>,
-): ContextEntry {
+): Omit<ContextEntry, "opening" | "steps"> {
 	return {
 		eventId: candidate.id,
 		role,

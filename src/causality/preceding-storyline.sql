@@ -56,7 +56,7 @@ with own as (
 ), wanted as (
 	select $1::uuid as id union select unnest($3::uuid[]) union select id from retold union select id from near union select id from far
 )
-select w.id, coalesce(r.retellings, 0) as retellings, p.first as "firstReportedAt", p.last as "lastReportedAt", v.report
+select w.id, coalesce(r.retellings, 0) as retellings, p.first as "firstReportedAt", p.last as "lastReportedAt", p."articleId", v.id as "revisionId", v.text
 from wanted w
 left join retold r on r.id = w.id
 cross join lateral (
@@ -65,6 +65,6 @@ cross join lateral (
 ) p
 left join lateral (
 	-- Its first report as far as it tells news: what stands below is retold from elsewhere, or detail.
-	select left(y.text, least(2000, (select min(z.start) from "Section" z where z."revisionId" = y.id and z.role = 'BACKGROUND'))) as report
+	select y.id, left(y.text, least(2000, (select min(z.start) from "Section" z where z."revisionId" = y.id and z.role = 'BACKGROUND'))) as text
 	from "ArticleRevision" y where y."articleId" = p."articleId" order by y.number desc limit 1
 ) v on true;

@@ -101,10 +101,11 @@ async function readStoryline(
 		text: STORYLINE_SQL,
 		values: [eventId, asOf.at, onChains, includeRelated ? MAX_ALIKE : 0, includeRelated ? MAX_FAR : 0],
 	});
-	return rows.map(({ id, retellings, report, firstReportedAt, lastReportedAt }) => ({
+	return rows.map(({ id, retellings, articleId, revisionId, text, firstReportedAt, lastReportedAt }) => ({
 		id,
 		retellings,
-		report: report === null ? null : readReportWords(report),
+		report: text === null ? null : readReportWords(text),
+		opening: articleId === null || revisionId === null || text === null ? null : { articleId, revisionId, text },
 		firstReportedAt: firstReportedAt ?? asOf.at,
 		lastReportedAt: lastReportedAt ?? asOf.at,
 	}));
@@ -124,13 +125,15 @@ async function readEvents(
 	return rows.map(candidateEvent);
 }
 
-/** Without report and dates where no article is about the event. */
+/** Without article and dates where no article is about the event. */
 interface StorylineRow {
 	id: string;
 	retellings: number;
 	firstReportedAt: Date | null;
 	lastReportedAt: Date | null;
-	report: string | null;
+	articleId: string | null;
+	revisionId: string | null;
+	text: string | null;
 }
 
 /** As the statements give them: instants inside JSON are text. */

@@ -1,3 +1,4 @@
+import type { ReportOpening } from "./context.js";
 import type { ReportWords } from "./report-words.js";
 
 /** An event that belongs to the storyline of the one asked about, or is told in its articles, as the press had it. */
@@ -5,8 +6,10 @@ export interface StorylineEvent {
 	id: string;
 	/** Articles about the event asked about that retell this one. */
 	retellings: number;
-	/** What its first reports consist of; null where no article is about it: such an event is no step, but stands beside the storyline. */
+	/** What its first report consists of; null where no article is about it: such an event is no step, but stands beside the storyline. */
 	report: ReportWords | null;
+	/** How its first report begins; null where no article is about it. */
+	opening: ReportOpening | null;
 	/** Publication of the first and the last article about it; of the first that mentions it where none is about it. */
 	firstReportedAt: Date;
 	lastReportedAt: Date;

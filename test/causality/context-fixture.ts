@@ -52,6 +52,7 @@ export const storylineOf = (events: readonly ToldEvent[]): StorylineEvent[] =>
 		id,
 		retellings,
 		report: hasMain ? readReportWords(`In the harbour, event${id} took place.`) : null,
+		opening: null,
 		firstReportedAt,
 		lastReportedAt,
 	}));
@@ -70,6 +71,7 @@ export function candidate(id: string, day: number, change: Partial<ToldEvent> = 
 		occurredAt: (change.time === null ? null : dayTime(day))?.start ?? october(day),
 		hasMain: true,
 		sentences: [sentence(`told-${id}`, `Event ${id} took place.`, october(day))],
+		news: new Set(),
 		unresolved: [],
 		...change,
 	};

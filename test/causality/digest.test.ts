@@ -15,6 +15,8 @@ function entry(eventId: string, day: number, relevance: number, text: string): C
 		occurredAt: dayTime(day).start,
 		bestChain: null,
 		sentence: sentence(`s-${eventId}`, text, october(day)),
+		steps: 1,
+		opening: null,
 		disputed: false,
 	};
 }
@@ -29,6 +31,7 @@ function contextOf(entries: ContextEntry[]): PrecedingContext {
 		links: [],
 		chains: [],
 		unresolved: [],
+		news: new Set(),
 		truncated: false,
 		computedAt: october(31),
 	};
@@ -46,9 +49,11 @@ describe("the digest", () => {
 	it("tells the most relevant events in the order in which they happened, each with its citation and date", () => {
 		const digest = digestOf(contextOf(entries), { maxSentences: 2, maxWords: null });
 		expect(digest.text).toBe("On October 4, dockers walked out. Talks failed on October 9.");
-		expect(digest.sentences.map(({ time, citations, eventIds }) => [time?.value, citations[0]?.id, eventIds])).toEqual([
-			["2026-10-04", "s-strike", ["strike"]],
-			["2026-10-09", "s-talks", ["talks"]],
+		expect(
+			digest.sentences.map(({ time, citations, eventIds }) => [time?.value, citations[0]?.revisionId, eventIds]),
+		).toEqual([
+			["2026-10-04", "revision-s-strike", ["strike"]],
+			["2026-10-09", "revision-s-talks", ["talks"]],
 		]);
 	});
 

@@ -25,7 +25,15 @@ describe("the words of a report", () => {
 
 function step(id: string, day: number, text: string | null, change: Partial<StorylineEvent> = {}): StorylineEvent {
 	const report = text === null ? null : readReportWords(text);
-	return { id, retellings: 0, report, firstReportedAt: october(day), lastReportedAt: october(day), ...change };
+	return {
+		id,
+		retellings: 0,
+		report,
+		opening: null,
+		firstReportedAt: october(day),
+		lastReportedAt: october(day),
+		...change,
+	};
 }
 
 describe("the standing of an earlier event", () => {
