@@ -62,7 +62,12 @@ export function assembleContext(known: {
 			if (role === "RELATED" && !(options.includeRelated && candidate.hasMain)) return null;
 			const stands = standing.get(candidate.id);
 			const relevance = stands ? relevanceOf(retold, stands, chain) : 0;
-			return { ...entryOf(candidate, event, role, relevance, chain, byId), opening, steps: stands?.steps ?? 1 };
+			return {
+				...entryOf(candidate, event, role, relevance, chain, byId),
+				opening,
+				steps: stands?.steps ?? 1,
+				likeness: stands?.likeness ?? 0,
+			};
 		})
 		.filter((entry) => entry !== null)
 		.sort((a, b) => b.relevance - a.relevance || (a.eventId < b.eventId ? -1 : 1));
@@ -157,7 +162,7 @@ function entryOf(
 	relevance: number,
 	chain: CausalChain | null,
 	events: ReadonlyMap<string, CandidateEvent>,
-): Omit<ContextEntry, "opening" | "steps"> {
+): Omit<ContextEntry, "opening" | "steps" | "likeness"> {
 	return {
 		eventId: candidate.id,
 		role,

@@ -138,6 +138,8 @@ export interface ContextEntry {
 	sentence: CitedSentence | null;
 	/** Reports of its storyline since, up to the event asked about: 1 for what came directly before. */
 	steps: number;
+	/** How much its reports and those of the event asked about speak of the same, 0–1 (cosine). */
+	likeness: number;
 	/** How its first report begins; null where no article is about it. */
 	opening: ReportOpening | null;
 	disputed: boolean;
