@@ -175,7 +175,7 @@ builder.prismaObjectField(Event, "whatPreceded", (t) =>
 			}),
 			options: t.arg({ type: ContextOptionsInput, description: "What the answer takes in." }),
 		},
-		// Walks the graph: two statements of its own for each event it is asked of.
+		// Walks the graph: three statements of its own for each event it is asked of.
 		complexity: 100,
 		resolve: async (asked, { asOf, options }, context) => {
 			const { at, knownAt } = instantOf(asked.knownAt, asOf?.at, context);

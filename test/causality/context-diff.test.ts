@@ -9,6 +9,9 @@ function entry(eventId: string, more: Partial<ContextEntry> = {}): ContextEntry 
 		role: "BACKGROUND",
 		distance: null,
 		relevance: 0.5,
+		steps: 1,
+		likeness: 0,
+		opening: null,
 		title: `Event ${eventId}`,
 		time: dayTime(3),
 		status: "OCCURRED",
@@ -54,6 +57,7 @@ function context(day: number, entries: ContextEntry[], links: ContextLink[] = []
 		chains: [],
 		unresolved: [],
 		truncated: false,
+		news: new Set(),
 		computedAt: october(day),
 	};
 }
