@@ -28,8 +28,8 @@ export interface ReportEvidence {
 	/** 1 where the times told for the happening itself are the same, to the week or finer. */
 	timeSame: number;
 	/**
-	 * How far the times told lie apart, log2(1 + days), as far as the reports do too: dates are misread now and then, and a report of
-	 * the same day that tells another is more likely misread.
+	 * How far the times told lie apart, log2(1 + days), as far as this report and the first one do too: dates are misread now and then,
+	 * and a report of the same day that tells another is more likely misread.
 	 */
 	timeApart: number;
 	/** 1 where, at another time, it was done to other ones who are named on both sides: the strike back is another strike. */
@@ -61,6 +61,7 @@ export function compareReport(article: MainProfile, event: EventProfile, idf: In
 	const times = compareTimes(article.time, event.time);
 	const { first, last } = event.mainReports ?? { first: event.firstReportedAt, last: event.firstReportedAt };
 	const days = daysBetween(article.publishedAt, first, last);
+	const sinceFirst = daysBetween(article.publishedAt, first, first);
 	return {
 		words: cosine("words"),
 		names: cosine("names"),
@@ -69,8 +70,8 @@ export function compareReport(article: MainProfile, event: EventProfile, idf: In
 		yearSame: Number(years === "SAME"),
 		yearApart: Number(years === "APART"),
 		timeSame: Number(times === "SAME"),
-		timeApart: times === "APART" ? Math.log2(1 + Math.min(days, daysApart(article.time, event.time))) : 0,
-		reversed: Number(times === "APART" && days > 0 && isReversed(article, event)),
+		timeApart: times === "APART" ? Math.log2(1 + Math.min(sinceFirst, daysApart(article.time, event.time))) : 0,
+		reversed: Number(times === "APART" && sinceFirst > 0 && isReversed(article, event)),
 		sameDeed: Number(
 			times === "SAME" &&
 				article.type !== "OTHER" &&
