@@ -36,6 +36,8 @@ export interface ReportEvidence {
 	reversed: number;
 	/** 1 where kind, time and at least two participants in their roles are the same, whatever the words. */
 	sameDeed: number;
+	/** 1 for an event known only from mentions in passing: its few words are alike to many texts. */
+	hindsight: number;
 	/** Time between the reports, log2(1 + days). */
 	gap: number;
 	/** Weeks between the reports beyond the first, at most 12. */
@@ -78,6 +80,7 @@ export function compareReport(article: MainProfile, event: EventProfile, idf: In
 				article.type === event.type &&
 				isAgreed(article.roles, event.roles),
 		),
+		hindsight: Number(event.mainReports === null),
 		gap: Math.log2(1 + days),
 		weeks: Math.min(MAX_WEEKS, Math.max(0, days - 7) / 7),
 	};
