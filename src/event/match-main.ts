@@ -27,7 +27,7 @@ const WEIGHT: Readonly<Record<keyof ReportEvidence, number>> = {
 
 /**
  * The fit says -6.3 for even odds of a pair. But an event that is founded by mistake draws the next reports too, so a little less than even
- * odds will do. On the development clusters B-cubed F1 is flat from -5.6 to -4.7; lower errs to two events for one, higher to one for two.
+ * odds will do. On the development clusters B-cubed F1 is flat from -5.3 to -4.5; lower errs to two events for one, higher to one for two.
  */
 const BIAS = -5;
 
