@@ -1,10 +1,12 @@
-import { type EventProfile, participantKey } from "../event/event-profile.js";
-import { type InverseFrequency, inverseFrequency } from "../event/term-weight.js";
+import { type EventProfile, isFine, participantKey, type TimeRange } from "../event/event-profile.js";
+import { readWeights } from "../event/stored-weights.js";
+import { type InverseFrequency, newsFrequency } from "../event/term-weight.js";
 import type { Prisma } from "../generated/prisma/client.js";
 import type { Term } from "../language/terms.js";
 
 /** Candidates looked at for one article and for one mention: the nearest by key terms, so that cost does not grow with the archive. */
 const MAIN_CANDIDATES = 24;
+const DAY_CANDIDATES = 16;
 const MENTION_CANDIDATES = 20;
 /** A background rarely reaches further back than this without giving a date. */
 const UNDATED_REACH_DAYS = 400;
@@ -19,7 +21,7 @@ export async function readFrequencies(tx: Transaction, terms: Iterable<Term>): P
 	const rows = await tx.$queryRaw<{ term: Term; documents: number }[]>`
 		select term, documents from "Term" where term = any(${wanted}::text[])`;
 	const frequencies = new Map(rows.map((row) => [row.term, row.documents]));
-	return inverseFrequency(frequencies.get(ALL_DOCUMENTS) ?? 0, frequencies);
+	return newsFrequency(frequencies.get(ALL_DOCUMENTS) ?? 0, frequencies);
 }
 
 /** Counts one more document for each of its terms. One statement. */
@@ -31,13 +33,26 @@ export async function countDocument(tx: Transaction, terms: Iterable<Term>): Pro
 		on conflict (term) do update set documents = "Term".documents + 1`;
 }
 
-/** Events that an article with these key terms may be about, most terms in common first. Two statements. */
-export async function readMainCandidates(tx: Transaction, keyTerms: readonly Term[]): Promise<EventProfile[]> {
+/**
+ * Events that an article with these key terms may be about, most terms in common first; and those of the day it tells, if it tells one, whose
+ * reports may share no word with it. Two statements.
+ */
+export async function readMainCandidates(
+	tx: Transaction,
+	keyTerms: readonly Term[],
+	time: TimeRange | null,
+): Promise<EventProfile[]> {
 	const rows = await tx.$queryRaw<{ id: string }[]>`
-		select e.id from "Event" e
+		(select e.id from "Event" e
 		where e."keyTerms" && ${[...keyTerms]}::text[] and e.curation not in ('MERGED', 'RETRACTED')
 		order by (select count(*) from unnest(e."keyTerms") t where t = any(${[...keyTerms]}::text[])) desc, e."lastReportedAt" desc, e.id
-		limit ${MAIN_CANDIDATES}`;
+		limit ${MAIN_CANDIDATES})
+		union
+		(select e.id from "Event" e
+		where e."occurredAt" >= ${time?.start ?? null} and e."occurredAt" < ${time?.end ?? null}
+			and ${time !== null && isFine(time.granularity)} and e.curation not in ('MERGED', 'RETRACTED')
+		order by e."lastReportedAt" desc, e.id
+		limit ${DAY_CANDIDATES})`;
 	return readProfiles(
 		tx,
 		rows.map(({ id }) => id),
@@ -111,7 +126,7 @@ export async function readProfiles(tx: Transaction, ids: readonly string[]): Pro
 				: null,
 		firstReportedAt: row.firstReportedAt,
 		mainReports: row.firstMain && row.lastMain ? { first: row.firstMain, last: row.lastMain } : null,
-		weights: new Map(Object.entries(row.centroid)),
+		...readWeights(row.centroid),
 		roles: new Map(row.participants.map(({ name, role }) => [participantKey(name), role])),
 	}));
 }

@@ -2,6 +2,7 @@ import { type ArticleDraft, decideDraft, type FieldError, type SubmittedArticle 
 import { decideRevision, isBetterOrigin } from "../article/decide-revision.js";
 import { lockLog, type PendingChange, recordChanges } from "../change-log.js";
 import type { Database } from "../db.js";
+import { mainProfile } from "../event/main-profile.js";
 import { type ArchiveView, placeArticle } from "../event/place-article.js";
 import { selectMentions } from "../event/select-mentions.js";
 import { keyTerms, weigh } from "../event/term-weight.js";
@@ -145,17 +146,20 @@ async function storeReading(
 		? await reviseArticle(tx, known, draft, reading.analysis, now, newId, changes)
 		: await createArticle(tx, draft, reading.analysis, sourceId, now, newId, changes);
 
-	const weights = weigh(reading.terms);
 	const selected = selectMentions(reading, draft.text);
-	const ownTerms = [...weights.keys(), ...selected.terms.flat()];
+	const ownTerms = [...reading.terms.keys(), ...selected.terms.flat()];
 	const ownIdf = await readFrequencies(tx, ownTerms);
+	const weights = weigh(reading.terms, ownIdf);
+	const weighed = { publishedAt: draft.publishedAt, weights, nameTerms: reading.nameTerms };
 	const queries = selected.mentions.flatMap((mention, index) => {
 		if (selected.main.has(index)) return [];
 		const range = mention.time ? timexInterval(mention.time) : null;
 		return [{ index, start: range?.start ?? null, end: range?.end ?? null, terms: selected.terms[index] ?? [] }];
 	});
 	const settled = await readSettled(tx, article, mainBefore);
-	const mainCandidates = settled ? [] : await readMainCandidates(tx, keyTerms(weights, ownIdf, ARTICLE_KEY_TERMS));
+	const { time } = mainProfile(weighed, selected, reading);
+	const mainTerms = keyTerms(weights, ownIdf, ARTICLE_KEY_TERMS);
+	const mainCandidates = settled ? [] : await readMainCandidates(tx, mainTerms, time);
 	const mentionCandidates = await readMentionCandidates(tx, queries, draft.publishedAt);
 	// A cosine needs the rarity of the candidates' own terms too: what is not looked up would pass for unheard of.
 	const theirTerms = [...mainCandidates, ...(settled ? [settled.profile] : [])].flatMap(({ weights }) => [
@@ -163,7 +167,7 @@ async function storeReading(
 	]);
 	const idf = await readFrequencies(tx, [...ownTerms, ...theirTerms]);
 	const archive: ArchiveView = { idf, settled, mainCandidates, mentionCandidates };
-	const placement = placeArticle({ publishedAt: draft.publishedAt, weights }, selected, reading, archive, newId);
+	const placement = placeArticle(weighed, selected, reading, archive, newId);
 
 	await writePlacement(tx, article, draft, reading.analysis, placement, idf, newId, changes);
 	const linkIds = await writeLinks(tx, article, draft, reading.analysis, placement, now, newId, changes);

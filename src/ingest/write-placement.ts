@@ -3,6 +3,7 @@ import { oneLine } from "../article/clean-text.js";
 import type { PendingChange } from "../change-log.js";
 import { foldName } from "../event/event-profile.js";
 import type { PlacedMention, Placement } from "../event/place-article.js";
+import { storeWeights } from "../event/stored-weights.js";
 import type { InverseFrequency } from "../event/term-weight.js";
 import { keyTerms } from "../event/term-weight.js";
 import type { EntityType, MentionRole, Prisma } from "../generated/prisma/client.js";
@@ -50,10 +51,10 @@ export async function writePlacement(
 			publishedAt: draft.publishedAt,
 		})),
 	);
-	const grown = [...placement.profiles.values()].map(({ id, weights }) => ({
-		id,
-		terms: keyTerms(weights, idf, EVENT_KEY_TERMS),
-		centroid: Object.fromEntries([...weights].map(([term, weight]) => [term, Math.round(weight * 1e4) / 1e4])),
+	const grown = [...placement.profiles.values()].map((profile) => ({
+		id: profile.id,
+		terms: keyTerms(profile.weights, idf, EVENT_KEY_TERMS),
+		centroid: storeWeights(profile),
 	}));
 	await tx.$executeRaw`
 		update "Event" e set "keyTerms" = r.terms, centroid = r.centroid
