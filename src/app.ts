@@ -2,6 +2,7 @@ import type { AddressInfo } from "node:net";
 import type { SeedReport } from "../prisma/seed.js";
 import type { Config } from "./config.js";
 import { type Database, openDatabase } from "./db.js";
+import type { ContextKeeper } from "./ingest/contexts/keep-contexts.js";
 import type { Worker } from "./ingest/polling/worker.js";
 import type { Logger } from "./log.js";
 
@@ -42,16 +43,20 @@ export async function startApp(
 		import("./graphql/server.js"),
 		import("../prisma/seed.js"),
 		import("./ingest/polling/open-feed-reader.js"),
+		import("./ingest/contexts/keep-contexts.js"),
 	]);
-	const [db, [{ createHttpServer }, { createGraphQLServer }, { seedWorld, worldIsPending }, polling]] =
-		await Promise.all([opening, loading]);
+	const [
+		db,
+		[{ createHttpServer }, { createGraphQLServer }, { seedWorld, worldIsPending }, polling, { keepContexts }],
+	] = await Promise.all([opening, loading]);
 	let started = false;
 	let worker: Worker | null = null;
+	let contexts: ContextKeeper | null = null;
 	const feeds = polling.openFeedReader(config.fetching);
 	const yoga = createGraphQLServer({ db, log, feeds });
 	const http = createHttpServer({ yoga, db, log, isStarted: () => started });
 	const close = async () => {
-		await Promise.all([http.close(), worker?.stop()]);
+		await Promise.all([http.close(), worker?.stop(), contexts?.stop()]);
 		await feeds.close();
 		await db.close();
 	};
@@ -59,7 +64,8 @@ export async function startApp(
 		const address = await http.listen(config.port, config.host);
 		const seeded = config.seedWorld && (await worldIsPending(db)) ? await seed(seedWorld, db, progress, signal) : null;
 		signal.throwIfAborted();
-		if (config.pollFeeds) worker = polling.startPolling({ db, log, feeds, settings: config.fetching });
+		if (config.pollFeeds) contexts = keepContexts(db, log);
+		if (config.pollFeeds) worker = await polling.startPolling({ db, log, feeds, settings: config.fetching });
 		started = true;
 		return { url: urlOf(address), db, seeded, close };
 	} catch (error) {

@@ -30,7 +30,8 @@ export interface Config {
 	 */
 	database: PoolOptions;
 	/**
-	 * POLL_FEEDS: whether this process polls feeds and reads what they bring. Default on; off for one that only answers.
+	 * POLL_FEEDS: whether this process polls feeds, reads what they bring and notes which answers it changes. Default on; off for one
+	 * that only answers.
 	 * Any number of processes on one Postgres share the work.
 	 */
 	pollFeeds: boolean;

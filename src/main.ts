@@ -2,6 +2,7 @@ import { type App, startApp } from "./app.js";
 import { createProgress } from "./cli/progress.js";
 import { ConfigError, parseConfig } from "./config.js";
 import { DatabaseOpenError } from "./database/open-error.js";
+import type { Database } from "./db.js";
 import { createLog } from "./log.js";
 
 /** A question that shows what the service is for. */
@@ -65,7 +66,7 @@ Antecedent is ready after ${seconds.toFixed(1)} s.
   ask        ${url}/graphql   (in a browser: GraphiQL, with a query ready to run)
   schema     ${url}/schema.graphql
   health     ${url}/healthz   ${url}/readyz
-  feeds      ${feeds === 0 ? "none yet; for a dozen outlets of world news: npm run -s import -- prisma/feeds/world-news.opml" : `${feeds}${pollFeeds ? "" : " (not polled: POLL_FEEDS is off)"}`}
+  feeds      ${describeFeeds(feeds, db, pollFeeds)}
   database   ${db.description}
   holds      ${articles} articles, ${events} events, ${links} causal links${loaded}
 
@@ -79,6 +80,14 @@ or ask from a shell:
 
 Ctrl-C stops it.
 `;
+}
+
+const WORLD_NEWS = "npm run -s import -- prisma/feeds/world-news.opml";
+
+function describeFeeds(feeds: number, db: Database, pollFeeds: boolean): string {
+	if (feeds > 0) return `${feeds}${pollFeeds ? "" : ", not polled (POLL_FEEDS is off)"}`;
+	const first = db.kind === "pglite" ? " (stop this service first)" : "";
+	return `none; the addFeed mutation adds one, and a dozen of world news: ${WORLD_NEWS}${first}`;
 }
 
 /** One line for what a person can mend; everything else in full. */

@@ -60,7 +60,8 @@ export function draftEntries(entries: readonly FeedEntry[], feedUrl: string, ide
 		const hasOwn = address !== null && !isShared;
 		const isUsable = guid !== null && (identity === "GUID" || !hasOwn) && guids.get(guid) === 1;
 		const guidHash = isUsable ? hash(guid) : hasOwn ? null : hash(`wording ${contentHash}`);
-		const base = entry.url ?? feedUrl;
+		const given = entry.url ? parseWebUrl(entry.url) : null;
+		const base = given?.kind === "ok" ? given.url.href : feedUrl;
 		const url = hasOwn || guidHash === null ? base : entryAddress(base, guidHash);
 		const draft: EntryDraft = {
 			guidHash,

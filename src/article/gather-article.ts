@@ -29,7 +29,7 @@ export type ReadingDecision = { kind: "page" | "feed"; reason: string };
 const FULL_TEXT_LENGTH = 1_500;
 /** A teaser ends in the middle, or with an invitation. */
 const CUT =
-	/(?:…|\.\.\.|\[…\]|\[\.\.\.\]|(?:continue|keep) reading\W*|(?:read|see|view) (?:the )?(?:more|full|rest)[^.\n]{0,60})\s*$/i;
+	/(?:…|\.\.\.|\[…\]|\[\.\.\.\]|(?:continue|keep) reading\W*|(?:read|see|view) (?:the )?(?:more|full|rest)[^\n]{0,60})\s*$/i;
 
 /** Decides whether an entry's page has to be fetched, or the feed carries the article itself. */
 export function decideReading(entry: FeedEntry, policy: PagePolicy, hasPage: boolean): ReadingDecision {

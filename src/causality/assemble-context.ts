@@ -11,10 +11,9 @@ import type {
 	PrecedingContext,
 } from "./context.js";
 import { type CandidateLink, knownLink } from "./known-link.js";
-import { likeness, relevanceOf } from "./relevance.js";
-
-/** Any two news stories share a twentieth of their words by weight; below this they only share a weekday and a country. */
-const MIN_LIKENESS = 0.04;
+import { relevanceOf } from "./relevance.js";
+import { readReportWords } from "./report-words.js";
+import { type Standing, type StorylineEvent, standings } from "./storyline.js";
 
 /**
  * Puts the answer together from what was known: which events belong in it and why, in what order, by which chains. Pure;
@@ -25,6 +24,9 @@ export function assembleContext(known: {
 	asOf: AsOf;
 	options: ContextOptions;
 	links: readonly CandidateLink[];
+	/** The storyline, with the event itself. */
+	storyline: readonly StorylineEvent[];
+	/** Those of the storyline and of the chains that may be shown, with the event itself. */
 	events: readonly CandidateEvent[];
 	now: Date;
 }): PrecedingContext {
@@ -37,6 +39,7 @@ export function assembleContext(known: {
 		links: [],
 		chains: [],
 		unresolved: [],
+		news: new Set<string>(),
 		truncated: false,
 		computedAt: now,
 	};
@@ -47,13 +50,25 @@ export function assembleContext(known: {
 	const graph = graphOf(links);
 	const chains = widestChains(graph, eventId, options.maxDepth);
 	const linked = new Set(links.flatMap(({ causeId, effectId }) => [causeId, effectId]));
+	const members = new Map(known.storyline.map((member) => [member.id, member]));
+	const standing = standingsOf(known.storyline, known.events, eventId);
 	const all = known.events
-		.filter(
-			(candidate) => candidate.id !== eventId && preceded(candidate, event, chains.has(candidate.id), options, asOf),
-		)
-		.map((candidate) =>
-			entryOf(candidate, event, chains.get(candidate.id) ?? null, linked.has(candidate.id), options, byId),
-		)
+		.map((candidate) => {
+			const chain = chains.get(candidate.id) ?? null;
+			const { retellings: retold = 0, opening = null } = members.get(candidate.id) ?? {};
+			if (candidate.id === eventId || !preceded(candidate, event, chain !== null, retold > 0, options, asOf))
+				return null;
+			const role = roleOf(chain, retold > 0 || linked.has(candidate.id));
+			if (role === "RELATED" && !(options.includeRelated && candidate.hasMain)) return null;
+			const stands = standing.get(candidate.id);
+			const relevance = stands ? relevanceOf(retold, stands, chain) : 0;
+			return {
+				...entryOf(candidate, event, role, relevance, chain, byId),
+				opening,
+				steps: stands?.steps ?? 1,
+				likeness: stands?.likeness ?? 0,
+			};
+		})
 		.filter((entry) => entry !== null)
 		.sort((a, b) => b.relevance - a.relevance || (a.eventId < b.eventId ? -1 : 1));
 	const entries = all.slice(0, options.maxEvents).sort(chronological);
@@ -67,9 +82,34 @@ export function assembleContext(known: {
 		links: shownLinks,
 		chains: contextChains(graphOf(shownLinks), eventId, entries, options.maxDepth),
 		unresolved,
+		news: event.news,
 		truncated: all.length > entries.length,
 		version: versionOf(eventId, entries, shownLinks, unresolved),
 	};
+}
+
+/** Where the events stand; those that no article is about are measured by the sentences that tell them. */
+function standingsOf(
+	storyline: readonly StorylineEvent[],
+	events: readonly CandidateEvent[],
+	eventId: string,
+): ReadonlyMap<string, Standing> {
+	const known = new Map(storyline.map((member) => [member.id, member]));
+	const unreported = events.filter(({ id }) => !known.get(id)?.report);
+	const beside = unreported.map(({ id, firstReportedAt, lastReportedAt }) => ({
+		id,
+		retellings: 0,
+		report: null,
+		opening: null,
+		firstReportedAt,
+		lastReportedAt,
+	}));
+	const sentences = new Map(
+		unreported.map((event) => [event.id, readReportWords(event.sentences.map(({ exact }) => exact).join("\n"))]),
+	);
+	const steps = storyline.filter(({ id, report }) => id !== eventId && report);
+	const asked = known.get(eventId)?.report ?? sentences.get(eventId) ?? readReportWords("");
+	return standings([...steps, ...beside.filter(({ id }) => id !== eventId)], asked, sentences);
 }
 
 /**
@@ -101,6 +141,7 @@ function preceded(
 	candidate: CandidateEvent,
 	event: CandidateEvent,
 	onChain: boolean,
+	isRetold: boolean,
 	options: ContextOptions,
 	asOf: AsOf,
 ): boolean {
@@ -111,25 +152,22 @@ function preceded(
 	if (candidate.status === "PLANNED" && !candidate.hasMain) return false;
 	const until = event.time?.end ?? event.firstReportedAt;
 	if (candidate.time) return candidate.time.start.getTime() < until.getTime();
-	return candidate.retellings > 0 || candidate.firstReportedAt.getTime() < event.firstReportedAt.getTime();
+	return isRetold || candidate.firstReportedAt.getTime() < event.firstReportedAt.getTime();
 }
 
 function entryOf(
 	candidate: CandidateEvent,
 	event: CandidateEvent,
+	role: ContextRole,
+	relevance: number,
 	chain: CausalChain | null,
-	isLinked: boolean,
-	options: ContextOptions,
 	events: ReadonlyMap<string, CandidateEvent>,
-): ContextEntry | null {
-	const role = roleOf(candidate, chain, isLinked);
-	if (role === "RELATED" && (!options.includeRelated || !candidate.hasMain)) return null;
-	if (role === "RELATED" && likeness(candidate, event) < MIN_LIKENESS) return null;
+): Omit<ContextEntry, "opening" | "steps" | "likeness"> {
 	return {
 		eventId: candidate.id,
 		role,
 		distance: chain?.links.length ?? null,
-		relevance: relevanceOf(candidate, event, chain),
+		relevance,
 		title: candidate.title,
 		time: candidate.time,
 		status: candidate.status,
@@ -156,8 +194,8 @@ function placeInTime(
 }
 
 /** By the link that leaves the event: what stands next to the target is named by its relation. */
-function roleOf(candidate: CandidateEvent, chain: CausalChain | null, isLinked: boolean): ContextRole {
-	if (!chain) return candidate.retellings > 0 || isLinked ? "BACKGROUND" : "RELATED";
+function roleOf(chain: CausalChain | null, isTold: boolean): ContextRole {
+	if (!chain) return isTold ? "BACKGROUND" : "RELATED";
 	const relation = chain.links[0]?.relation;
 	if (relation === "ENABLE") return "ENABLER";
 	if (relation === "PREVENT") return "PREVENTER";

@@ -6,8 +6,6 @@ import type { CitedSentence, UnresolvedReferenceView } from "./context.js";
 /** An event that may have preceded, as known at the instant asked about. */
 export interface CandidateEvent extends EventFace {
 	id: string;
-	/** Articles about the event asked about that retell this one. */
-	retellings: number;
 	/** First and last publication, as far as known then. */
 	firstReportedAt: Date;
 	lastReportedAt: Date;
@@ -17,19 +15,15 @@ export interface CandidateEvent extends EventFace {
 	hasMain: boolean;
 	/** Sentences that tell it, those of the event's own articles first. */
 	sentences: CitedSentence[];
-	weights: ReadonlyMap<string, number>;
-	/** Document frequencies of its terms; only for the event asked about. */
-	frequencies: ReadonlyMap<string, number>;
+	/** Those in which articles tell it as their news. */
+	news: ReadonlySet<string>;
 	unresolved: UnresolvedReferenceView[];
 }
 
 /** A row of preceding-events.sql: instants inside JSON are text. */
 export interface EventRow {
 	id: string;
-	centroid: Record<string, number>;
-	retellings: number;
 	mentions: MentionRow[];
-	frequencies: Record<string, number> | null;
 	unresolved: UnresolvedReferenceView[] | null;
 }
 
@@ -69,14 +63,12 @@ export function candidateEvent(row: EventRow): CandidateEvent {
 	return {
 		...face,
 		id: row.id,
-		retellings: row.retellings,
 		firstReportedAt,
 		lastReportedAt: new Date(Math.max(...published)),
 		occurredAt: face.time?.start ?? firstReportedAt,
 		hasMain: mentions.some((mention) => mention.role === "MAIN"),
 		sentences: mentions.toSorted((a, b) => tellingRank(b) - tellingRank(a)).map(citation),
-		weights: new Map(Object.entries(row.centroid)),
-		frequencies: new Map(Object.entries(row.frequencies ?? {})),
+		news: new Set(mentions.filter(({ role }) => role === "MAIN").map(({ exact }) => exact)),
 		unresolved: row.unresolved ?? [],
 	};
 }

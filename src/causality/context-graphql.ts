@@ -26,7 +26,7 @@ interface ContextView extends Known {
 	asked: Row<"Event">;
 }
 
-const AsOf = builder.objectRef<AsOfValue>("AsOf").implement({
+export const AsOf = builder.objectRef<AsOfValue>("AsOf").implement({
 	description: "The instant as of which an answer holds.",
 	fields: (t) => ({
 		at: t.expose("at", { type: "DateTime", description: "The instant." }),
@@ -175,7 +175,7 @@ builder.prismaObjectField(Event, "whatPreceded", (t) =>
 			}),
 			options: t.arg({ type: ContextOptionsInput, description: "What the answer takes in." }),
 		},
-		// Walks the graph: two statements of its own for each event it is asked of.
+		// Walks the graph: three statements of its own for each event it is asked of.
 		complexity: 100,
 		resolve: async (asked, { asOf, options }, context) => {
 			const { at, knownAt } = instantOf(asked.knownAt, asOf?.at, context);

@@ -8,9 +8,9 @@ import { enumType } from "../graphql/enum-type.js";
 import { type Known, required } from "../graphql/rows.js";
 import { timexInterval } from "../language/time/interval.js";
 import type {
-	CitedSentence,
 	ContextEntry as ContextEntryValue,
 	DigestSentence as DigestSentenceValue,
+	Quotation,
 	UnresolvedReferenceView,
 } from "./context.js";
 import { CausalChain } from "./context-link-graphql.js";
@@ -31,7 +31,7 @@ export const ContextRole = enumType("ContextRole", "Why an event is on the list.
 	RELATED: "No article ties the two; they share participants and subject.",
 });
 
-const spanOf = ({ revisionId, start, end, exact }: CitedSentence | UnresolvedReferenceView, knownAt: Date | null) => ({
+const spanOf = ({ revisionId, start, end, exact }: Quotation | UnresolvedReferenceView, knownAt: Date | null) => ({
 	revisionId,
 	start,
 	end,
@@ -39,7 +39,7 @@ const spanOf = ({ revisionId, start, end, exact }: CitedSentence | UnresolvedRef
 	knownAt,
 });
 
-const ContextEntry = builder.objectRef<EntryView>("ContextEntry").implement({
+export const ContextEntry = builder.objectRef<EntryView>("ContextEntry").implement({
 	description: "An event that preceded, and why it is on the list.",
 	fields: (t) => ({
 		event: t.field({

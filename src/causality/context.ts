@@ -72,6 +72,16 @@ export interface CitedSentence {
 	recordedAt: Date;
 }
 
+/** Words of an article, by position and by content. */
+export type Quotation = Pick<CitedSentence, "articleId" | "revisionId" | "start" | "end" | "exact">;
+
+/** The beginning of a report. */
+export interface ReportOpening {
+	articleId: string;
+	revisionId: string;
+	text: string;
+}
+
 export interface Support {
 	supporting: number;
 	contradicting: number;
@@ -126,6 +136,12 @@ export interface ContextEntry {
 	bestChain: CausalChain | null;
 	/** The sentence that tells it best. */
 	sentence: CitedSentence | null;
+	/** Reports of its storyline since, up to the event asked about: 1 for what came directly before. */
+	steps: number;
+	/** How much its reports and those of the event asked about speak of the same, 0–1 (cosine). */
+	likeness: number;
+	/** How its first report begins; null where no article is about it. */
+	opening: ReportOpening | null;
 	disputed: boolean;
 }
 
@@ -133,7 +149,7 @@ export interface DigestSentence {
 	text: string;
 	time: EventTime | null;
 	eventIds: string[];
-	citations: CitedSentence[];
+	citations: Quotation[];
 }
 
 export interface ContextDigest {
@@ -166,6 +182,8 @@ export interface PrecedingContext {
 	/** Best first (widest path). */
 	chains: CausalChain[];
 	unresolved: UnresolvedReferenceView[];
+	/** The sentences in which its own articles tell the event itself. */
+	news: ReadonlySet<string>;
 	/** There was more than `maxEvents`. */
 	truncated: boolean;
 	computedAt: Date;

@@ -1,21 +1,30 @@
 import { readFileSync } from "node:fs";
 import type { Database } from "../db.js";
 import { assembleContext } from "./assemble-context.js";
-import { candidateEvent, type EventRow } from "./candidate-event.js";
+import { type CandidateEvent, candidateEvent, type EventRow } from "./candidate-event.js";
 import { bestChains, graphOf } from "./chains.js";
 import type { AsOf, CausalChain, ContextOptions, PrecedingContext } from "./context.js";
 import { type CandidateLink, knownLink } from "./known-link.js";
+import { relevanceOf } from "./relevance.js";
+import { readReportWords } from "./report-words.js";
+import { type Standing, type StorylineEvent, standings } from "./storyline.js";
 
 const LINKS_SQL = readFileSync(new URL("./preceding-links.sql", import.meta.url), "utf8");
+const STORYLINE_SQL = readFileSync(new URL("./preceding-storyline.sql", import.meta.url), "utf8");
 const EVENTS_SQL = readFileSync(new URL("./preceding-events.sql", import.meta.url), "utf8");
 
 /** Events walked at most on the way up; a wider web is cut and the answer says so. */
 const MAX_WALKED = 400;
-/** Related events weighed at most; the best of them compete with causes and background for a place. */
-const MAX_RELATED = 40;
+/** Events that words or names liken to the one asked about, of each kind at most: enough to tell what the storyline is about. */
+const MAX_ALIKE = 40;
+/** Steps of the storyline beyond these. All are weighed, and most milestones of a year lie within so many reports. */
+const MAX_FAR = 200;
+/** Some of the best turn out not to have preceded, once it is known when they happened: so many more are read than shown. */
+const SPARE = 10;
 
 /**
- * What preceded an event, as the press had printed by `asOf.at`. Two statements, whatever the size of the answer.
+ * What preceded an event, as the press had printed by `asOf.at`. Three statements, whatever the size of the answer: the links, the
+ * storyline, and the events that are worth showing.
  * @returns a context without entries for an event of which nothing was printed by then.
  */
 export async function readPrecedingContext(
@@ -26,13 +35,24 @@ export async function readPrecedingContext(
 	now: Date = new Date(),
 ): Promise<PrecedingContext> {
 	const links = await readLinks(db, eventId, asOf, options.maxDepth);
-	const onChains = [...new Set(links.flatMap(({ causeId, effectId }) => [causeId, effectId]))];
-	const { rows } = await db.pool.query<EventRow>({
-		name: "preceding-events",
-		text: EVENTS_SQL,
-		values: [eventId, asOf.at, onChains, options.includeRelated ? MAX_RELATED : 0],
-	});
-	return assembleContext({ eventId, asOf, options, links, events: rows.map(candidateEvent), now });
+	const onChains = endsOf(links);
+	const storyline = await readStoryline(db, eventId, asOf, onChains, options.includeRelated);
+	const wanted = worthReading(storyline, eventId, options.maxEvents + SPARE);
+	const events = await readEvents(db, eventId, asOf, [...onChains, ...wanted]);
+	return assembleContext({ eventId, asOf, options, links, storyline, events, now });
+}
+
+/** The event, what its articles retell, and the steps of its storyline that stand out. */
+function worthReading(storyline: readonly StorylineEvent[], eventId: string, count: number): string[] {
+	const asked = storyline.find(({ id }) => id === eventId)?.report;
+	const told = storyline.filter(({ id, report, retellings }) => id === eventId || !report || retellings > 0);
+	const steps = storyline.filter(({ id, report }) => id !== eventId && report);
+	const standing = asked ? standings(steps, asked) : new Map<string, Standing>();
+	const best = [...standing]
+		.map(([id, item]) => ({ id, relevance: relevanceOf(0, item, null) }))
+		.sort((a, b) => b.relevance - a.relevance || (a.id < b.id ? -1 : 1))
+		.slice(0, count);
+	return [...told, ...best].map(({ id }) => id);
 }
 
 /** The best chains of claims from one event to another, at most `first`, as printed by `asOf.at`. */
@@ -43,13 +63,8 @@ export async function readCausalChains(
 	{ maxLength, first, asOf }: { maxLength: number; first: number; asOf: AsOf },
 ): Promise<CausalChain[]> {
 	const links = await readLinks(db, toId, asOf, maxLength);
-	const ids = [...new Set(links.flatMap(({ causeId, effectId }) => [causeId, effectId]))];
-	const { rows } = await db.pool.query<EventRow>({
-		name: "preceding-events",
-		text: EVENTS_SQL,
-		values: [toId, asOf.at, ids, 0],
-	});
-	const titles = new Map(rows.map(candidateEvent).map((event) => [event.id, event.title]));
+	const events = await readEvents(db, toId, asOf, [...endsOf(links), toId]);
+	const titles = new Map(events.map((event) => [event.id, event.title]));
 	const known = links.map((link) => knownLink(link, titles)).filter((link) => link.support.supporting > 0);
 	return bestChains(graphOf(known), fromId, toId, maxLength).slice(0, first);
 }
@@ -68,6 +83,57 @@ async function readLinks(db: Database, eventId: string, asOf: AsOf, maxDepth: nu
 			recordedAt: new Date(item.recordedAt),
 		})),
 	}));
+}
+
+const endsOf = (links: readonly CandidateLink[]): string[] => [
+	...new Set(links.flatMap(({ causeId, effectId }) => [causeId, effectId])),
+];
+
+async function readStoryline(
+	db: Database,
+	eventId: string,
+	asOf: AsOf,
+	onChains: readonly string[],
+	includeRelated: boolean,
+): Promise<StorylineEvent[]> {
+	const { rows } = await db.pool.query<StorylineRow>({
+		name: "preceding-storyline",
+		text: STORYLINE_SQL,
+		values: [eventId, asOf.at, onChains, includeRelated ? MAX_ALIKE : 0, includeRelated ? MAX_FAR : 0],
+	});
+	return rows.map(({ id, retellings, articleId, revisionId, text, firstReportedAt, lastReportedAt }) => ({
+		id,
+		retellings,
+		report: text === null ? null : readReportWords(text),
+		opening: articleId === null || revisionId === null || text === null ? null : { articleId, revisionId, text },
+		firstReportedAt: firstReportedAt ?? asOf.at,
+		lastReportedAt: lastReportedAt ?? asOf.at,
+	}));
+}
+
+async function readEvents(
+	db: Database,
+	eventId: string,
+	asOf: AsOf,
+	ids: readonly string[],
+): Promise<CandidateEvent[]> {
+	const { rows } = await db.pool.query<EventRow>({
+		name: "preceding-events",
+		text: EVENTS_SQL,
+		values: [eventId, asOf.at, [...new Set(ids)]],
+	});
+	return rows.map(candidateEvent);
+}
+
+/** Without article and dates where no article is about the event. */
+interface StorylineRow {
+	id: string;
+	retellings: number;
+	firstReportedAt: Date | null;
+	lastReportedAt: Date | null;
+	articleId: string | null;
+	revisionId: string | null;
+	text: string | null;
 }
 
 /** As the statements give them: instants inside JSON are text. */

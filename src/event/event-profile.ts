@@ -1,5 +1,6 @@
 import type { EventType, ParticipantRole, TimeGranularity } from "../generated/prisma/client.js";
 import { countryOf } from "../language/entities/places.js";
+import type { Term } from "../language/terms.js";
 import type { TermWeights } from "./term-weight.js";
 
 /** A stretch of time in which something happened; `granularity` is how exactly it was told. */
@@ -25,6 +26,8 @@ export interface EventProfile {
 	roles: Roles;
 	/** Terms of its main articles and mentions. */
 	weights: TermWeights;
+	/** Which of these terms are proper names. */
+	names: ReadonlySet<Term>;
 }
 
 /** Why a mention or article was given to an event, or why it founded one. */
@@ -75,7 +78,8 @@ export function compareWithEvent(time: TimeRange | null, event: EventProfile): "
 }
 
 const FINE: ReadonlySet<TimeGranularity> = new Set(["WEEK", "DAY", "HOUR", "MINUTE"]);
-const isFine = (granularity: TimeGranularity): boolean => FINE.has(granularity);
+/** Whether a time is told to the week or finer. */
+export const isFine = (granularity: TimeGranularity): boolean => FINE.has(granularity);
 
 /**
  * How well the participants agree, -1 to 1: the same one in the same role speaks for, in the opposite role against (who

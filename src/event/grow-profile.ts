@@ -11,6 +11,7 @@ export function newProfile(id: string, at: Date, change: ProfileChange): EventPr
 		time: null,
 		roles: new Map(),
 		mainReports: null,
+		names: new Set(),
 		firstReportedAt: at,
 		...change,
 		id,
@@ -24,12 +25,15 @@ export function newProfile(id: string, at: Date, change: ProfileChange): EventPr
 export function growProfile(before: EventProfile, change: ProfileChange): EventProfile {
 	const time = finer(before.time, change.time ?? null);
 	if (before.mainReports && !change.mainReports) return { ...before, time };
+	const weights = addWeights(before.weights, change.weights);
+	const names = [...before.names, ...(change.names ?? [])].filter((term) => weights.has(term));
 	return {
 		...before,
 		time,
 		type: before.type === "OTHER" ? (change.type ?? "OTHER") : before.type,
 		roles: new Map([...(change.roles ?? []), ...before.roles]),
-		weights: addWeights(before.weights, change.weights),
+		weights,
+		names: new Set(names),
 		mainReports: spanning(before.mainReports, change.mainReports ?? null),
 	};
 }

@@ -1,11 +1,10 @@
 import type { MentionRole } from "../generated/prisma/client.js";
 import type { CausalClaim, EventMention } from "../language/analysis.js";
 import type { ArticleReading } from "../language/analyze.js";
-import type { Term } from "../language/terms.js";
-import { timexInterval } from "../language/time/interval.js";
-import { type EventProfile, type MatchDecision, participantKey, type Roles } from "./event-profile.js";
+import type { EventProfile, MatchDecision } from "./event-profile.js";
 import type { EventTime } from "./event-time.js";
 import { growProfile, newProfile, type ProfileChange } from "./grow-profile.js";
+import { mainProfile, mentionTime, rolesOf, type WeighedArticle } from "./main-profile.js";
 import { decideMainEvent } from "./match-main.js";
 import { decideMentionEvent, type MentionCandidate } from "./match-mention.js";
 import type { ArticleMentions } from "./select-mentions.js";
@@ -57,10 +56,9 @@ export interface Placement {
 
 /**
  * Gives every mention of an article to an event: known ones by decision, new ones by a fresh id. Pure: ids come from `newId`.
- * @param publishedAt of the article; the anchor of its relative dates.
  */
 export function placeArticle(
-	article: { publishedAt: Date; weights: ReadonlyMap<Term, number> },
+	article: WeighedArticle,
 	selected: ArticleMentions,
 	reading: ArticleReading,
 	archive: ArchiveView,
@@ -94,37 +92,19 @@ export function placeArticle(
 		profiles.set(eventId, before ? growProfile(before, change) : newProfile(eventId, article.publishedAt, change));
 	};
 
+	const main = mainProfile(article, selected, reading);
 	const mainIndexes = [...selected.main].sort((a, b) => a - b);
-	const mainTime =
-		mainIndexes.map((index) => times[index]).find((time) => time && time.start <= endOfDay(article.publishedAt)) ??
-		null;
-	const mainRoles = rolesOf(mainIndexes.map((index) => mentions[index] as EventMention));
-	const mainType =
-		mainIndexes.map((index) => mentions[index]?.type).find((type) => type && type !== "OTHER") ?? "OTHER";
-	const weights = article.weights;
 	const decision: MatchDecision = archive.settled
 		? { kind: "join", eventId: archive.settled.eventId, score: 1, reason: archive.settled.reason }
-		: decideMainEvent(
-				{ publishedAt: article.publishedAt, time: mainTime, roles: mainRoles, weights },
-				archive.mainCandidates,
-				archive.idf,
-			);
+		: decideMainEvent(main, archive.mainCandidates, archive.idf);
 	const mainEventId = decision.kind === "join" ? decision.eventId : newId();
 	const mainKnown =
 		[...archive.mainCandidates, ...(archive.settled ? [archive.settled.profile] : [])].find(
 			({ id }) => id === mainEventId,
 		) ?? null;
-	grow(
-		mainEventId,
-		{
-			type: mainType,
-			time: mainTime,
-			roles: mainRoles,
-			weights,
-			mainReports: { first: article.publishedAt, last: article.publishedAt },
-		},
-		mainKnown,
-	);
+	const { type, time, roles, weights, names } = main;
+	const mainReports = { first: article.publishedAt, last: article.publishedAt };
+	grow(mainEventId, { type, time, roles, weights, names, mainReports }, mainKnown);
 	for (const index of mainIndexes) tell(index, mainEventId, "MAIN", decision);
 
 	const arguments_ = new Set(selected.claims.flatMap((claim) => [claim.causeMention, claim.effectMention]));
@@ -202,35 +182,4 @@ function foundsEvent(mention: EventMention, time: EventTime | null, isArgument: 
 	if (mention.form === "NOUN") return time !== null && !mention.definite && mention.type !== "OTHER";
 	if (time) return mention.type !== "OTHER" || mention.participants.length > 0;
 	return mention.role === "BACKGROUND" && mention.type !== "OTHER" && mention.participants.length > 0;
-}
-
-function mentionTime(mention: EventMention, reading: ArticleReading, anchor: Date): EventTime | null {
-	const range = mention.time ? timexInterval(mention.time) : null;
-	if (!mention.time || !range) return null;
-	const expression =
-		mention.timeExpression === null ? undefined : reading.analysis.timeExpressions[mention.timeExpression];
-	return {
-		value: mention.time,
-		...range,
-		approximate: expression?.approximate ?? false,
-		text: expression?.text ?? null,
-		anchor,
-	};
-}
-
-function rolesOf(mentions: readonly EventMention[]): Roles {
-	const roles = new Map<string, "ACTOR" | "RECIPIENT" | "OTHER">();
-	for (const mention of mentions) {
-		for (const { name, role } of mention.participants) {
-			const key = participantKey(name);
-			if (!roles.has(key) || roles.get(key) === "OTHER") roles.set(key, role);
-		}
-		for (const place of mention.places)
-			if (!roles.has(participantKey(place))) roles.set(participantKey(place), "OTHER");
-	}
-	return roles;
-}
-
-function endOfDay(instant: Date): Date {
-	return new Date(instant.getTime() + 86_400_000);
 }

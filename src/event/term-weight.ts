@@ -1,3 +1,4 @@
+import { expectedShare } from "../language/term-rarity.js";
 import type { Term } from "../language/terms.js";
 
 /** How much each term of a text or an event says about its subject; before the archive's document frequencies are applied. */
@@ -23,11 +24,30 @@ export function inverseFrequency(
 	return (term) => Math.max(0.1, Math.log((documents + PRIOR_DOCUMENTS) / ((frequencies.get(term) ?? 0) + 1)));
 }
 
-/** Sublinear term frequency, scaled to length 1, heaviest terms only. */
-export function weigh(counts: ReadonlyMap<Term, number>): Map<Term, number> {
+/** So many articles of ordinary news the archive is taken to have read before its first. */
+const EXPECTED_DOCUMENTS = 1000;
+
+/**
+ * Inverse document frequency that begins with what is known of English: the first article of an archive already weighs "said" at
+ * next to nothing and "Klitschko" in full. What the archive itself has counted outweighs that with time.
+ */
+export function newsFrequency(
+	documents: number,
+	frequencies: Pick<ReadonlyMap<Term, number>, "get">,
+): InverseFrequency {
+	const all = documents + EXPECTED_DOCUMENTS + 1;
+	return (term) =>
+		Math.max(0.1, Math.log(all / ((frequencies.get(term) ?? 0) + EXPECTED_DOCUMENTS * expectedShare(term) + 1)));
+}
+
+/**
+ * Sublinear term frequency of the heaviest terms, scaled so that the length under `idf` is 1: each article then has an equal say in the
+ * event it is added to.
+ */
+export function weigh(counts: ReadonlyMap<Term, number>, idf: InverseFrequency = () => 1): Map<Term, number> {
 	const heaviest = [...counts].sort((a, b) => b[1] - a[1] || compare(a[0], b[0])).slice(0, MAX_TERMS);
 	const weights = heaviest.map(([term, count]): [Term, number] => [term, 1 + Math.log(count)]);
-	const length = Math.hypot(...weights.map(([, weight]) => weight)) || 1;
+	const length = Math.hypot(...weights.map(([term, weight]) => weight * idf(term))) || 1;
 	return new Map(weights.map(([term, weight]) => [term, weight / length]));
 }
 

@@ -10,6 +10,7 @@ import "../event/mention-graphql.js";
 import "../causality/evidence-graphql.js";
 import "../causality/link-lists-graphql.js";
 import "../causality/context-graphql.js";
+import "../causality/context-diff-graphql.js";
 import "../ingest/submit-graphql.js";
 import "../ingest/feed-graphql.js";
 import "./service-graphql.js";

@@ -105,4 +105,4 @@ export class ProfileMemory {
 }
 
 /** A profile without a word takes about as much as ten weights. */
-const size = ({ weights, roles }: EventProfile): number => 10 + weights.size + roles.size;
+const size = ({ weights, names, roles }: EventProfile): number => 10 + weights.size + names.size + roles.size;

@@ -1,5 +1,6 @@
-import { type EventProfile, participantKey } from "../event/event-profile.js";
-import { type InverseFrequency, inverseFrequency } from "../event/term-weight.js";
+import { type EventProfile, isFine, participantKey, type TimeRange } from "../event/event-profile.js";
+import { readWeights } from "../event/stored-weights.js";
+import { type InverseFrequency, newsFrequency } from "../event/term-weight.js";
 import type { Term } from "../language/terms.js";
 import type { SqlTransaction } from "../sql-transaction.js";
 import { type ProfileMemory, TermCounts } from "./archive-memory.js";
@@ -8,6 +9,7 @@ import { type FoundEvent, narrowWindow, type RankedQuery, rankCandidates } from 
 
 /** Candidates looked at for one article and for one mention: the nearest by key terms, so that cost does not grow with the archive. */
 const MAIN_CANDIDATES = 24;
+const DAY_CANDIDATES = 16;
 const MENTION_CANDIDATES = 20;
 /** Among about so many events the nearest are sought. Ranking one takes 5 µs, and an article has one main event and ten other mentions. */
 const MAIN_HITS = 400;
@@ -15,26 +17,22 @@ const MENTION_HITS = 80;
 /** A background rarely reaches further back than this without giving a date. */
 const UNDATED_REACH_DAYS = 400;
 const DAY_MS = 86_400_000;
-/** Dated events of the days that a mention tells; where there are more, the words must find them. */
+/** Events of the days that an article or a mention tells; where there are more, the words must find them. */
 const DAY_EVENTS = 300;
 /** Stands in no term, since a term is one word. */
 const TERM_END = "\n";
 /** The row of `Term` that counts the documents themselves. */
 const ALL_DOCUMENTS = "";
 
-/** How rare each of the terms is in the archive. One statement, or none where all is known. */
-export async function readFrequencies(
-	tx: SqlTransaction,
-	terms: Iterable<Term>,
-	known: TermCounts = new TermCounts(),
-): Promise<InverseFrequency> {
-	await readCounts(tx, terms, known);
-	return frequenciesOf(known);
-}
-
-/** The rarity of terms by the counts that were read. */
-export function frequenciesOf(counts: TermCounts): InverseFrequency {
-	return inverseFrequency(Math.max(0, counts.documents), { get: (term) => counts.of(term) });
+/**
+ * The rarity of these terms by the counts that were read. Others pass for unheard of even where their counts are known from before: what an
+ * article comes to must not depend on what the process has read earlier.
+ */
+export function frequenciesOf(counts: TermCounts, terms: Iterable<Term>): InverseFrequency {
+	const asked = new Set(terms);
+	return newsFrequency(Math.max(0, counts.documents), {
+		get: (term) => (asked.has(term) ? counts.of(term) : undefined),
+	});
 }
 
 /** Sees to it that the counts of these terms are known, as they are in this transaction. */
@@ -75,15 +73,20 @@ export interface Known {
 	profiles: ProfileMemory | null;
 }
 
-/** Events that an article with these key terms may be about, most terms in common first. Two statements. */
+/**
+ * Events that an article with these key terms may be about, most terms in common first; and those of the day it tells, if it tells one, whose
+ * reports may share no word with it. Two statements.
+ */
 export async function readMainCandidates(
 	tx: SqlTransaction,
 	keyTerms: readonly Term[],
+	time: TimeRange | null,
 	known: Known = NOTHING,
 ): Promise<EventProfile[]> {
+	const day = time && isFine(time.granularity) ? time : null;
 	const { any, pairs } = lookup(keyTerms, known, MAIN_HITS);
 	const rows = await tx.$queryRaw<Pick<FoundEvent, "id" | "revision">[]>`
-		select h.id, h.revision from (
+		(select h.id, h.revision from (
 			select e.id, e.revision, e."keyTerms", e."lastReportedAt" from "Event" e
 			where e."keyTerms" && ${any}::text[] and e.curation not in ('MERGED', 'RETRACTED')
 			union
@@ -92,7 +95,14 @@ export async function readMainCandidates(
 			join "Event" e on e."keyTerms" @> array[p.lead] and e."keyTerms" && p.others
 			where e.curation not in ('MERGED', 'RETRACTED')) h
 		order by (select count(*) from unnest(h."keyTerms") t where t = any(${[...keyTerms]}::text[])) desc, h."lastReportedAt" desc, h.id
-		limit ${MAIN_CANDIDATES}`;
+		limit ${MAIN_CANDIDATES})
+		union
+		(select d.id, d.revision from (
+			select e.id, e.revision, e."lastReportedAt" from "Event" e
+			where e."occurredAt" >= ${day?.start ?? null} and e."occurredAt" < ${day?.end ?? null} and e.curation not in ('MERGED', 'RETRACTED')
+			order by e."occurredAt", e.id limit ${DAY_EVENTS}) d
+		order by d."lastReportedAt" desc, d.id
+		limit ${DAY_CANDIDATES})`;
 	return readFound(tx, rows, known.profiles);
 }
 
@@ -208,7 +218,7 @@ export async function readProfiles(tx: SqlTransaction, ids: readonly string[]): 
 				: null,
 		firstReportedAt: row.firstReportedAt,
 		mainReports: row.firstMain && row.lastMain ? { first: row.firstMain, last: row.lastMain } : null,
-		weights: new Map(Object.entries(row.centroid)),
+		...readWeights(row.centroid),
 		roles: new Map(row.participants.map(({ name, role }) => [participantKey(name), role])),
 	}));
 }

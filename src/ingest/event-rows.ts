@@ -3,6 +3,7 @@ import { oneLine } from "../article/clean-text.js";
 import type { PendingChange } from "../change-log.js";
 import { decideFace, faceColumns, faceMentions } from "../event/face.js";
 import type { PlacedMention, Placement } from "../event/place-article.js";
+import { storeWeights } from "../event/stored-weights.js";
 import { type InverseFrequency, keyTerms } from "../event/term-weight.js";
 import { insertRows } from "../insert-rows.js";
 import type { Term } from "../language/terms.js";
@@ -34,10 +35,11 @@ export function eventRows(placement: Placement, idf: InverseFrequency): WrittenE
 	const effects = new Set(placement.claims.map(({ effectId }) => effectId));
 	const final = new Set(placement.newEventIds.filter((id) => !effects.has(id)));
 	const words = new Map<string, EventWords>();
-	for (const { id, weights } of placement.profiles.values()) {
-		const centroid = Object.fromEntries([...weights].map(([term, weight]) => [term, Math.round(weight * 1e4) / 1e4]));
-		words.set(id, { keyTerms: keyTerms(weights, idf, EVENT_KEY_TERMS), centroid });
-	}
+	for (const profile of placement.profiles.values())
+		words.set(profile.id, {
+			keyTerms: keyTerms(profile.weights, idf, EVENT_KEY_TERMS),
+			centroid: storeWeights(profile),
+		});
 	return { final, words };
 }
 

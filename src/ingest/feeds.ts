@@ -81,7 +81,7 @@ export async function addFeed(
 			changes,
 		);
 		await recordChanges(tx, changes, null, now);
-		await storeInside(tx, feed, document, { now, random: Math.random(), newId });
+		await storeInside(tx, feed, document, { now, random: Math.random(), newId }, true);
 		return { kind: "added", feedId: feed.id };
 	});
 }
@@ -111,7 +111,7 @@ async function readFirst(
 	let refusal: (AddFeedResult & { kind: "refused" }) | null = null;
 	for (let tried = 0; tried < addresses.length && tried <= MAX_TRIED_LINKS; tried++) {
 		const url = addresses[tried] as string;
-		const result = await pollFeed(reader, { url, etag: null, lastModified: null, bodyHash: null });
+		const result = await pollFeed(reader, { url, etag: null, lastModified: null, bodyHash: null, entryIdentity: null });
 		if (result.kind === "document") return { kind: "found", url, document: result };
 		const { outcome } = result;
 		if (outcome.kind !== "failed") continue;
@@ -173,7 +173,7 @@ export async function importOpml(
 		for (const { feed, url } of usable.values()) await createFeed(tx, feed, url, options, newId, changes);
 		await scheduleHosts(
 			tx,
-			[...usable.values()].map(({ url }) => ({ host: hostOf(url.href), at: now })),
+			[...usable.values()].map(({ url }) => ({ host: hostOf(url.href), work: "feeds" as const, at: now })),
 		);
 		await recordChanges(tx, changes, null, now);
 	});
@@ -222,7 +222,7 @@ export async function refreshFeed(db: Database, feedId: string, now: Date): Prom
 				...(revives ? { health: "OK", failures: 0, revision: { increment: 1 }, updatedAt: now } : {}),
 			},
 		});
-		await scheduleHosts(tx, [{ host: feed.host, at: now }]);
+		await scheduleHosts(tx, [{ host: feed.host, work: "feeds", at: now }]);
 		const changes: PendingChange[] = revives
 			? [{ kind: "UPDATED", nodeType: "FEED", nodeId: feedId, fields: ["health"] }]
 			: [];

@@ -2,6 +2,7 @@ import { type ArticleDraft, decideDraft, type FieldError, type SubmittedArticle 
 import { decideRevision, isBetterOrigin } from "../article/decide-revision.js";
 import { lockLog, type PendingChange, recordChanges } from "../change-log.js";
 import type { Database } from "../db.js";
+import { mainProfile } from "../event/main-profile.js";
 import { type ArchiveView, placeArticle } from "../event/place-article.js";
 import { selectMentions } from "../event/select-mentions.js";
 import { keyTerms, weigh } from "../event/term-weight.js";
@@ -18,6 +19,7 @@ import {
 	readMentionCandidates,
 	readProfiles,
 } from "./archive-reader.js";
+import { markContexts } from "./contexts/mark-contexts.js";
 import { eventRows } from "./event-rows.js";
 import { type ArticleReader, readHere } from "./reading/article-reader.js";
 import { refreshEvents } from "./refresh-events.js";
@@ -174,12 +176,13 @@ async function storeReading(
 		? await reviseArticle(tx, known, draft, reading.analysis, now, newId, changes)
 		: await createArticle(tx, draft, reading.analysis, sourceId, now, newId, changes);
 
-	const weights = weigh(reading.terms);
 	const selected = selectMentions(reading, draft.text);
-	const ownTerms = [...weights.keys(), ...selected.terms.flat()];
+	const ownTerms = [...reading.terms.keys(), ...selected.terms.flat()];
 	await readCounts(tx, ownTerms, memory.counts);
-	const idf = frequenciesOf(memory.counts);
 	const { documents } = memory.counts;
+	const ownIdf = frequenciesOf(memory.counts, ownTerms);
+	const weights = weigh(reading.terms, ownIdf);
+	const weighed = { publishedAt: draft.publishedAt, weights, nameTerms: reading.nameTerms };
 	const queries = selected.mentions.flatMap((mention, index) => {
 		if (selected.main.has(index)) return [];
 		const range = mention.time ? timexInterval(mention.time) : null;
@@ -188,9 +191,10 @@ async function storeReading(
 	const settled = await readSettled(tx, article, mainBefore);
 	// A revision has taken from its events already what it said before: what is read of them now is not what others may remember.
 	const recalled = { counts: memory.counts, profiles: known ? null : memory.profiles };
-	const mainTerms = keyTerms(weights, idf, ARTICLE_KEY_TERMS);
+	const { time } = mainProfile(weighed, selected, reading);
+	const mainTerms = keyTerms(weights, ownIdf, ARTICLE_KEY_TERMS);
 	const [mainCandidates, mentionCandidates] = await Promise.all([
-		settled ? [] : readMainCandidates(tx, mainTerms, recalled),
+		settled ? [] : readMainCandidates(tx, mainTerms, time, recalled),
 		readMentionCandidates(tx, queries, draft.publishedAt, recalled),
 	]);
 	// A cosine needs the rarity of the candidates' own terms too: what is not looked up would pass for unheard of.
@@ -198,8 +202,9 @@ async function storeReading(
 		...weights.keys(),
 	]);
 	await readCounts(tx, theirTerms, memory.counts);
+	const idf = frequenciesOf(memory.counts, [...ownTerms, ...theirTerms]);
 	const archive: ArchiveView = { idf, settled, mainCandidates, mentionCandidates };
-	const placement = placeArticle({ publishedAt: draft.publishedAt, weights }, selected, reading, archive, newId);
+	const placement = placeArticle(weighed, selected, reading, archive, newId);
 
 	const rows = eventRows(placement, idf);
 	await writePlacement(tx, article, draft, reading.analysis, placement, rows, now, newId, changes);
@@ -211,13 +216,9 @@ async function storeReading(
 		now,
 		changes,
 	);
-	await refreshEvents(
-		tx,
-		[...placement.profiles.keys(), ...before.eventIds, ...copied.eventIds, ...effects],
-		now,
-		changes,
-		rows,
-	);
+	const touched = [...placement.profiles.keys(), ...before.eventIds, ...copied.eventIds, ...effects];
+	await refreshEvents(tx, touched, now, changes, rows);
+	await markContexts(tx, touched, now);
 	const isCounted = !known && article.isBasedOnId === null;
 	if (isCounted) await countDocument(tx, weights.keys());
 	await recordChanges(tx, changes, article.id, now);

@@ -1,4 +1,4 @@
-import type { Analysis, ArticleText, EntityMention, EventMention, Section, TimeExpression } from "./analysis.js";
+import type { Analysis, ArticleText, EntityMention, EventMention, Section, Span, TimeExpression } from "./analysis.js";
 import { type Attribution, findAttributions } from "./attribution.js";
 import { findCausalClaims } from "./causal/claims.js";
 import { detectLanguage } from "./detect-language.js";
@@ -14,8 +14,10 @@ import { type TokenizedText, tokenize } from "./tokens.js";
 /** What matching needs beyond the analysis: which words the text and each mention are made of. */
 export interface ArticleReading {
 	analysis: Analysis;
-	/** Terms of headline and text outside the background, with their counts; the headline counts twice. */
+	/** Terms of headline and text outside the background, with their counts; the headline and the first sentences count twice. */
 	terms: Map<Term, number>;
+	/** Those of the text's terms that stand in it as proper names. */
+	nameTerms: Set<Term>;
 	/** Terms of each mention's extent, by index of the mention. */
 	mentionTerms: Term[][];
 }
@@ -40,6 +42,8 @@ const NO_PHRASES: Phrases = { nounPhrases: [], verbGroups: [], clauses: [] };
 
 /** What a headline weighs against running text: it names the event in a tenth of the words. */
 const HEADLINE_WEIGHT = 2;
+/** News tells who, what, when and where in its first sentences (the "inverted pyramid"); what follows is shared with other events. */
+const LEAD_SENTENCES = 3;
 
 /**
  * What lies beyond this many characters is kept and not read. It is longer than any novel: no article comes near, and who
@@ -97,6 +101,7 @@ export function readArticle(article: ArticleText, run: RunStage = untimed): Arti
 		return {
 			analysis,
 			terms: newsTerms(article.headline, doc, textTerms, sections),
+			nameTerms: new Set(textTerms.flatMap((term, at) => (term && doc.tokens[at]?.pos === "PROPN" ? [term] : []))),
 			mentionTerms: mentions.map(({ extent }) => [...countTerms(doc, textTerms, extent).keys()]),
 		};
 	});
@@ -113,8 +118,17 @@ function newsTerms(
 	for (const section of sections)
 		if (section.role !== "BACKGROUND" && section.role !== "BOILERPLATE")
 			addCounts(terms, countTerms(doc, textTerms, section), 1);
+	addCounts(terms, countTerms(doc, textTerms, leadOf(doc, sections)), 1);
 	if (headline) addCounts(terms, countTerms(tokenize(headline)), HEADLINE_WEIGHT);
 	return terms;
+}
+
+/** The first sentences of the news, as far as no background begins within them. */
+function leadOf({ sentences }: TokenizedText, sections: readonly Section[]): Span {
+	const start = sections.find(({ role }) => role === "LEAD" || role === "BODY")?.start ?? 0;
+	const background = sections.find(({ role }) => role === "BACKGROUND")?.start ?? Number.POSITIVE_INFINITY;
+	const news = sentences.filter((sentence) => sentence.start >= start && sentence.end <= background);
+	return { start, end: news.at(Math.min(LEAD_SENTENCES, news.length) - 1)?.end ?? start };
 }
 
 function addCounts(sum: Map<Term, number>, counts: ReadonlyMap<Term, number>, weight: number): void {

@@ -4,7 +4,7 @@ import { codeForStatus, isRedirect } from "./answer-status.js";
 import { protectionInHeaders } from "./bot-challenge.js";
 import { startDeadline } from "./deadline.js";
 import { FetchFault, type FetchFaultCode, faultOf } from "./fetch-fault.js";
-import { createHostGate, type HostGate } from "./host-gate.js";
+import { createGate, type Gate } from "./gate.js";
 import { decideNextHop } from "./next-hop.js";
 import { conditionalHeaders, isSendable, requestHeaders } from "./request-headers.js";
 import { readWebAddress } from "./web-address.js";
@@ -122,7 +122,7 @@ export function createFetcher(options: Partial<FetchOptions> & { userAgent: stri
 	const outside: Outside = {
 		...given,
 		wire: openWire({ ...given, lookup: options.lookup }),
-		gate: createHostGate(PLACES_PER_HOST),
+		gate: createGate(PLACES_PER_HOST),
 	};
 	return {
 		async fetch(request) {
@@ -148,7 +148,7 @@ interface Outside {
 	maxBytes: number;
 	maxRedirects: number;
 	wire: Wire;
-	gate: HostGate;
+	gate: Gate;
 }
 
 /** How far a fetch has come. */

@@ -5,8 +5,9 @@ import { analyzeBench } from "./analyze-bench.js";
 import { withBareValues } from "./bare-options.js";
 import type { Bench } from "./bench-types.js";
 import { importBench } from "./import-bench.js";
+import { pollingBench } from "./polling-bench.js";
 
-const BENCHES: Readonly<Record<string, Bench>> = { analyze: analyzeBench, import: importBench };
+const BENCHES: Readonly<Record<string, Bench>> = { analyze: analyzeBench, import: importBench, polling: pollingBench };
 const DEFAULT = "analyze";
 
 const HELP = `usage: npm run bench -- [BENCH] [OPTION...]

@@ -1,12 +1,11 @@
 import { describe, expect, it } from "vitest";
 import { assembleContext } from "../../src/causality/assemble-context.js";
-import type { CandidateEvent } from "../../src/causality/candidate-event.js";
 import { type ContextOptions, DEFAULT_CONTEXT_OPTIONS } from "../../src/causality/context.js";
 import type { CandidateLink } from "../../src/causality/known-link.js";
-import { candidate, candidateLink, dayTime, october } from "./context-fixture.js";
+import { candidate, candidateLink, dayTime, october, storylineOf, type ToldEvent } from "./context-fixture.js";
 
 function assemble(
-	events: CandidateEvent[],
+	events: ToldEvent[],
 	links: CandidateLink[],
 	options: Partial<ContextOptions> = {},
 	at = october(30),
@@ -16,6 +15,7 @@ function assemble(
 		asOf: { at, clock: "PUBLISHED" },
 		options: { ...DEFAULT_CONTEXT_OPTIONS, ...options },
 		links,
+		storyline: storylineOf(events),
 		events,
 		now: october(31),
 	});

@@ -1,6 +1,8 @@
 import type { CandidateEvent } from "../../src/causality/candidate-event.js";
 import type { CitedSentence } from "../../src/causality/context.js";
 import type { CandidateLink } from "../../src/causality/known-link.js";
+import { readReportWords } from "../../src/causality/report-words.js";
+import type { StorylineEvent } from "../../src/causality/storyline.js";
 import type { EventTime } from "../../src/event/event-time.js";
 
 /** 12:00 UTC on a day of October 2026. */
@@ -41,8 +43,22 @@ export function sentence(id: string, exact: string, publishedAt: Date): CitedSen
 	};
 }
 
+/** A candidate, and how many articles about the event asked about retell it. */
+export type ToldEvent = CandidateEvent & { retellings: number };
+
+/** The storyline that events make, each with a report of its own if an article is about it. */
+export const storylineOf = (events: readonly ToldEvent[]): StorylineEvent[] =>
+	events.map(({ id, retellings, hasMain, firstReportedAt, lastReportedAt }) => ({
+		id,
+		retellings,
+		report: hasMain ? readReportWords(`In the harbour, event${id} took place.`) : null,
+		opening: null,
+		firstReportedAt,
+		lastReportedAt,
+	}));
+
 /** An event first reported on a day of October, told by one sentence. */
-export function candidate(id: string, day: number, change: Partial<CandidateEvent> = {}): CandidateEvent {
+export function candidate(id: string, day: number, change: Partial<ToldEvent> = {}): ToldEvent {
 	return {
 		id,
 		title: `Event ${id}`,
@@ -55,8 +71,7 @@ export function candidate(id: string, day: number, change: Partial<CandidateEven
 		occurredAt: (change.time === null ? null : dayTime(day))?.start ?? october(day),
 		hasMain: true,
 		sentences: [sentence(`told-${id}`, `Event ${id} took place.`, october(day))],
-		weights: new Map([["harbour", 1]]),
-		frequencies: new Map(),
+		news: new Set(),
 		unresolved: [],
 		...change,
 	};

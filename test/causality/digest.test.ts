@@ -15,6 +15,9 @@ function entry(eventId: string, day: number, relevance: number, text: string): C
 		occurredAt: dayTime(day).start,
 		bestChain: null,
 		sentence: sentence(`s-${eventId}`, text, october(day)),
+		steps: 1,
+		likeness: 0.1,
+		opening: null,
 		disputed: false,
 	};
 }
@@ -29,6 +32,7 @@ function contextOf(entries: ContextEntry[]): PrecedingContext {
 		links: [],
 		chains: [],
 		unresolved: [],
+		news: new Set(),
 		truncated: false,
 		computedAt: october(31),
 	};
@@ -46,9 +50,11 @@ describe("the digest", () => {
 	it("tells the most relevant events in the order in which they happened, each with its citation and date", () => {
 		const digest = digestOf(contextOf(entries), { maxSentences: 2, maxWords: null });
 		expect(digest.text).toBe("On October 4, dockers walked out. Talks failed on October 9.");
-		expect(digest.sentences.map(({ time, citations, eventIds }) => [time?.value, citations[0]?.id, eventIds])).toEqual([
-			["2026-10-04", "s-strike", ["strike"]],
-			["2026-10-09", "s-talks", ["talks"]],
+		expect(
+			digest.sentences.map(({ time, citations, eventIds }) => [time?.value, citations[0]?.revisionId, eventIds]),
+		).toEqual([
+			["2026-10-04", "revision-s-strike", ["strike"]],
+			["2026-10-09", "revision-s-talks", ["talks"]],
 		]);
 	});
 
@@ -78,5 +84,46 @@ describe("the digest", () => {
 		expect(digestOf(contextOf([entry("x", 3, 0.9, text)]), NONE).text).toBe(
 			"Two ministers said that a ban was being prepared.",
 		);
+	});
+
+	it("tells further sentences of what came directly before, cited where they stand, and undated", () => {
+		const text = "On October 9, talks failed. Dockers blamed the ministry. It had offered no money.";
+		const opening = { articleId: "a", revisionId: "r", text };
+		const talks = { ...entry("talks", 9, 0.9, "On October 9, talks failed."), opening };
+		talks.sentence = { ...sentence("talks", "On October 9, talks failed.", october(9)), revisionId: "r" };
+		const digest = digestOf(contextOf([talks]), NONE);
+		expect(digest.sentences.map(({ text, time }) => [text, time?.value])).toEqual([
+			["On October 9, talks failed.", "2026-10-09"],
+			["Dockers blamed the ministry.", undefined],
+		]);
+		const [citation] = digest.sentences[1]?.citations ?? [];
+		expect(citation).toMatchObject({ articleId: "a", revisionId: "r", exact: "Dockers blamed the ministry." });
+		expect(text.slice(citation?.start, citation?.end)).toBe(citation?.exact);
+	});
+
+	it("tells less of what is older", () => {
+		const opening = { articleId: "a", revisionId: "r", text: "Dockers walked out. Pickets stood at the gate." };
+		const old = { ...entry("old", 2, 0.6, "A storm closed the port."), opening, steps: 30 };
+		const fresh = {
+			...entry("fresh", 9, 0.6, "Talks failed."),
+			opening: { ...opening, text: "Ministers met all night." },
+		};
+		expect(digestOf(contextOf([old, fresh]), { maxSentences: 3, maxWords: null }).text).toBe(
+			"A storm closed the port. Talks failed. Ministers met all night.",
+		);
+	});
+
+	it("leaves the news itself to the articles that tell it", () => {
+		const context = { ...contextOf(entries), news: new Set(["Talks failed on October 9."]) };
+		expect(digestOf(context, NONE).text).toBe(
+			"On October 2, a storm closed the port. On October 4, dockers walked out.",
+		);
+	});
+
+	it("leaves out what is unlike the event where its articles say what preceded, and only there", () => {
+		const unlike = { ...entry("plane", 3, 0.6, "A plane lost a panel."), role: "RELATED" as const, likeness: 0 };
+		const told = entry("talks", 9, 0.9, "Talks failed on October 9.");
+		expect(digestOf(contextOf([unlike, told]), NONE).text).toBe("Talks failed on October 9.");
+		expect(digestOf(contextOf([unlike]), NONE).text).toBe("A plane lost a panel.");
 	});
 });

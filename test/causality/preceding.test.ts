@@ -70,10 +70,10 @@ describe("what preceded the strike", () => {
 		expect(later.version).not.toBe(before.version);
 	});
 
-	it("takes two statements", async () => {
+	it("takes three statements", async () => {
 		db.statements.length = 0;
 		await preceding("2026-03-09T00:00:00Z");
-		expect(db.statements.length).toBe(2);
+		expect(db.statements.length).toBe(3);
 	});
 
 	it("can leave out what is only related", async () => {

@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { compareReport, type MainProfile } from "../../src/event/compare-report.js";
 import {
 	compareRoles,
 	compareTimes,
@@ -8,7 +9,8 @@ import {
 } from "../../src/event/event-profile.js";
 import { decideMainEvent } from "../../src/event/match-main.js";
 import { decideMentionEvent, type MentionProfile } from "../../src/event/match-mention.js";
-import { addWeights, cosine, inverseFrequency, keyTerms, weigh } from "../../src/event/term-weight.js";
+import { readWeights, storeWeights } from "../../src/event/stored-weights.js";
+import { addWeights, cosine, inverseFrequency, keyTerms, newsFrequency, weigh } from "../../src/event/term-weight.js";
 
 const idf = inverseFrequency(0, new Map());
 const words = (text: string) => weigh(new Map(text.split(" ").map((word) => [word, 1])));
@@ -30,46 +32,88 @@ function event(id: string, change: Partial<EventProfile>): EventProfile {
 			["belmark", "RECIPIENT"],
 		]),
 		weights: words("arvania missile barrage belmark airbase"),
+		names: new Set(["arvania", "belmark"]),
 		mainReports: { first: at(3), last: at(3) },
 		...change,
 	};
 }
 
 describe("an article about an event", () => {
-	const article = {
+	const article: MainProfile = {
 		publishedAt: at(3),
+		type: "ASSAULT",
 		time: null,
 		roles: new Map(),
 		weights: words("arvania missile barrage airbase damage"),
+		names: new Set(["arvania"]),
 	};
+	const kindOf = (change: Partial<MainProfile>, ...events: EventProfile[]) =>
+		decideMainEvent({ ...article, ...change }, events, idf).kind;
 
 	it("joins the event whose reports share its words", () => {
 		const decision = decideMainEvent(
 			article,
-			[event("far", { weights: words("wheat price harvest") }), event("near", {})],
+			[event("far", { weights: words("wheat price harvest"), names: new Set() }), event("near", {})],
 			idf,
 		);
 		expect(decision).toMatchObject({ kind: "join", eventId: "near" });
-		expect(decision.reason).toMatch(/words 0\.\d\d/);
+		expect(decision.reason).toMatch(/words 0\.\d\d, names 0\.\d\d, .* days apart: [01]\.\d\d/);
 	});
 
 	it("founds one where nothing is near", () => {
-		expect(decideMainEvent(article, [event("far", { weights: words("wheat price harvest") })], idf).kind).toBe("found");
-		expect(decideMainEvent(article, [], idf).kind).toBe("found");
+		expect(kindOf({}, event("far", { weights: words("wheat price harvest"), names: new Set() }))).toBe("found");
+		expect(kindOf({})).toBe("found");
 	});
 
 	it("needs more in common the more days lie between the reports", () => {
 		const weights = words("arvania missile parliament debate vote");
-		const loose = { ...article, weights };
-		expect(decideMainEvent(loose, [event("x", {})], idf).kind).toBe("join");
-		expect(decideMainEvent({ ...loose, publishedAt: at(13) }, [event("x", {})], idf).kind).toBe("found");
+		expect(kindOf({ weights }, event("x", {}))).toBe("join");
+		expect(kindOf({ weights, publishedAt: at(28) }, event("x", {}))).toBe("found");
 	});
 
-	it("stays apart from one told for another day, though some of its words are the same", () => {
-		const weights = words("missile parliament debate vote budget");
-		const monday = event("monday", { time: day(1) });
-		expect(decideMainEvent({ ...article, weights, time: day(1) }, [monday], idf).kind).toBe("join");
-		expect(decideMainEvent({ ...article, weights, time: day(2) }, [monday], idf).kind).toBe("found");
+	it("needs the names more than the words of its kind", () => {
+		const weights = words("costera missile barrage portano airbase");
+		const names = new Set(["costera", "portano"]);
+		expect(kindOf({ weights, names }, event("x", {}))).toBe("found");
+		expect(kindOf({ weights: words("arvania belmark rockets runway") }, event("x", {}))).toBe("join");
+	});
+
+	it("tells numbers apart where both have them", () => {
+		const package12 = event("x", { weights: words("sanction package union 12th"), names: new Set() });
+		const names = new Set<string>();
+		expect(kindOf({ weights: words("sanction package union 12th"), names }, package12)).toBe("join");
+		expect(kindOf({ weights: words("sanction package union 13th"), names }, package12)).toBe("found");
+	});
+
+	it("tells latest years apart", () => {
+		const of2013 = event("x", {
+			weights: words("arvania missile belmark 2013 12"),
+			names: new Set(["arvania", "belmark"]),
+		});
+		const publishedAt = at(3);
+		const weights = (year: string) => words(`arvania missile debate vote ${year} 12`);
+		expect(compareReport({ ...article, publishedAt, weights: weights("2013") }, of2013, idf).yearSame).toBe(1);
+		expect(compareReport({ ...article, publishedAt, weights: weights("2011") }, of2013, idf).yearApart).toBe(1);
+	});
+
+	it("stays apart from one told for another day, if it was printed on another day too", () => {
+		const monday = event("monday", { time: day(1), mainReports: { first: at(1), last: at(1) } });
+		expect(kindOf({ time: day(1) }, monday)).toBe("join");
+		expect(kindOf({ time: day(3) }, monday)).toBe("found");
+		expect(kindOf({ time: day(3), publishedAt: at(1) }, monday)).toBe("join");
+	});
+
+	it("joins the same deed of the same ones at the same time without a word in common", () => {
+		const known = event("x", { time: day(3) });
+		const rewrite = {
+			time: day(3),
+			roles: known.roles,
+			weights: words("rockets runway hangars"),
+			names: new Set<string>(),
+		};
+		expect(kindOf(rewrite, known)).toBe("join");
+		expect(kindOf({ ...rewrite, type: "PROTEST" }, known)).toBe("found");
+		expect(kindOf({ ...rewrite, roles: new Map() }, known)).toBe("found");
 	});
 
 	it("decides the same in whatever order candidates come", () => {
@@ -174,6 +218,23 @@ describe("a mention of an earlier event", () => {
 		const undated = { ...mention, time: null, terms: ["missile", "barrage", "airbase"] };
 		expect(decideMentionEvent(undated, known(later), idf).kind).toBe("found");
 		expect(decideMentionEvent(undated, known(event("x", {})), idf).kind).toBe("join");
+	});
+});
+
+describe("the words of an event", () => {
+	it("are stored and read back with their names", () => {
+		const profile = { weights: words("arvania missile barrage"), names: new Set(["arvania"]) };
+		const stored = storeWeights(profile);
+		expect(Object.keys(stored)).toEqual([...profile.weights.keys()]);
+		expect(readWeights(stored).names).toEqual(profile.names);
+		expect(readWeights(stored).weights.get("arvania")).toBeCloseTo(profile.weights.get("arvania") ?? 0, 3);
+	});
+
+	it("weigh by what is known of English before an article is read", () => {
+		const fresh = newsFrequency(0, new Map());
+		expect(fresh("people")).toBeLessThan(fresh("landslide"));
+		expect(fresh("landslide")).toBeLessThan(fresh("klitschko"));
+		expect(newsFrequency(5000, new Map([["klitschko", 4000]]))("klitschko")).toBeLessThan(fresh("landslide"));
 	});
 });
 

@@ -226,3 +226,44 @@ describe("nothing published later shows through an as-of answer", () => {
 		expect(telling).toHaveLength(FROM_CONTEXT.length - 1);
 	});
 });
+
+describe("contextDiff", () => {
+	const DIFF = `query($id: ID!, $from: DateTime!, $to: DateTime!) { contextDiff(eventId: $id, from: {at: $from}, to: {at: $to}) {
+		from { at } to { at } added { title role event { title } } removed { title } changed { fields before { title role } after { title role } }
+		linksAdded { cause { title } effect { title } status explanation } linksRemoved { status } } }`;
+
+	test("tells what became known between two instants, each side as it was known then", async () => {
+		const times = { from: "2031-03-06T00:00:00Z", to: "2031-04-01T00:00:00Z" };
+		const forward = at(await client.data(DIFF, { id: id("Event", 3), ...times }), "contextDiff");
+		const added = each(forward, "added", "title");
+		expect(added.length).toBeGreaterThan(0);
+		expect(each(forward, "linksAdded", "explanation").length).toBeGreaterThan(0);
+		const backward = at(await client.data(DIFF, { id: id("Event", 3), from: times.to, to: times.from }), "contextDiff");
+		expect(each(backward, "removed", "title")).toEqual(added);
+		expect(at(backward, "added")).toEqual([]);
+	});
+
+	test("is empty between an instant and itself", async () => {
+		const data = await client.data(DIFF, {
+			id: id("Event", 3),
+			from: "2031-04-01T00:00:00Z",
+			to: "2031-04-01T00:00:00Z",
+		});
+		expect(at(data, "contextDiff")).toMatchObject({
+			added: [],
+			removed: [],
+			changed: [],
+			linksAdded: [],
+			linksRemoved: [],
+		});
+	});
+
+	test("says that there is no such event", async () => {
+		const answer = await client.ask(DIFF, {
+			id: id("Event", 999),
+			from: "2031-04-01T00:00:00Z",
+			to: "2031-04-01T00:00:00Z",
+		});
+		expect(answer.errors).toMatchObject([{ code: "BAD_USER_INPUT", message: expect.stringContaining("no event") }]);
+	});
+});

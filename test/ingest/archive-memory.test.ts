@@ -46,6 +46,7 @@ describe("profiles of events", () => {
 		firstReportedAt: new Date(0),
 		mainReports: null,
 		roles: new Map(),
+		names: new Set<string>(),
 		weights: new Map(Array.from({ length: words }, (_, index) => [`w${index}`, 1])),
 	});
 

@@ -68,7 +68,8 @@ CREATE TABLE "FeedEntry" (
 -- CreateTable
 CREATE TABLE "Host" (
     "name" TEXT NOT NULL,
-    "dueAt" TIMESTAMPTZ(3),
+    "feedsDueAt" TIMESTAMPTZ(3),
+    "entriesDueAt" TIMESTAMPTZ(3),
     "leasedBy" UUID,
     "leasedUntil" TIMESTAMPTZ(3),
     "robots" TEXT,
@@ -100,7 +101,10 @@ CREATE INDEX "FeedEntry_host_dueAt_idx" ON "FeedEntry"("host", "dueAt");
 CREATE INDEX "FeedEntry_articleId_idx" ON "FeedEntry"("articleId");
 
 -- CreateIndex
-CREATE INDEX "Host_dueAt_idx" ON "Host"("dueAt");
+CREATE INDEX "Host_feedsDueAt_idx" ON "Host"("feedsDueAt");
+
+-- CreateIndex
+CREATE INDEX "Host_entriesDueAt_idx" ON "Host"("entriesDueAt");
 
 -- CreateIndex
 CREATE INDEX "ArticleAddress_articleId_idx" ON "ArticleAddress"("articleId");
@@ -134,4 +138,4 @@ ALTER TABLE "ArticleAddress" ADD CONSTRAINT "ArticleAddress_articleId_fkey" FORE
 
 -- What is there already is found by its addresses, and the hosts of its feeds are due.
 INSERT INTO "ArticleAddress" ("urlHash", "articleId", "url") SELECT "urlHash", "id", "canonicalUrl" FROM "Article";
-INSERT INTO "Host" ("name", "dueAt") SELECT "host", min("nextFetchAt") FROM "Feed" GROUP BY "host";
+INSERT INTO "Host" ("name", "feedsDueAt") SELECT "host", min("nextFetchAt") FROM "Feed" GROUP BY "host";

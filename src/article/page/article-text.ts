@@ -35,17 +35,17 @@ export function readArticleText(root: PageElement, headlines: readonly string[],
 	};
 }
 
-/** A line by the headline is not longer. */
-const MAX_LINE = 160;
+/** A line with a byline and a date is not longer. */
+const MAX_LINE = 100;
 
 /** Blocks looked at after the headline. */
 const LINES_AFTER = 10;
 
-/** Short lines after the headline, where the date for readers stands; none where the page shows no headline. */
+/** Short lines after the headline that are no sentences, where the date for readers stands; none where no headline is shown. */
 export function linesByHeadline(root: PageElement): string[] {
 	const blocks = readBlocks(root, () => false);
 	const heading = blocks.findIndex(({ element }) => element.name === "h1");
 	if (heading < 0) return [];
-	const after = blocks.slice(heading + 1, heading + 1 + LINES_AFTER);
-	return after.filter(({ text }) => text.length <= MAX_LINE).map(({ text }) => text);
+	const after = blocks.slice(heading + 1, heading + 1 + LINES_AFTER).map(({ text }) => text);
+	return after.filter((text) => text.length <= MAX_LINE && !/\p{L}{2}[.!?]$|\d{4}\.$/u.test(text));
 }

@@ -8,14 +8,15 @@ const words = (list: string): ReadonlySet<string> => new Set(list.trim().split(/
  */
 export const FURNITURE_WORDS = words(`
 	caption captions breadcrumb breadcrumbs crumbs pagination pager nav navbar navigation subnav topnav menu menus
-	related relatedposts relatedarticles relatedcontent relatedlinks relatednews relatedstories relateditems teasers recirc recirculation recommended recommendations recommend trending mostread
+	related relatedposts relatedarticles relatedcontent relatedlinks relatednews relatedstories relateditems
+	teasers recirc recirculation recommended recommendations recommend trending mostread
 	newsletter newsletters
 	sidebar sidebars footer footers cookie cookies gdpr advert adverts advertisement advertising adslot adunit dfp
 	taboola outbrain zergnet vjs jwplayer ai2html
 `);
 
 /** Words of what readers wrote, which may be more than the article. */
-export const COMMENT_WORDS = words("comment comments commentlist commentary-list disqus respond");
+export const COMMENT_WORDS = words("comment comments commentlist disqus respond");
 
 /** The same of what now and then holds an article (a pop-up, a gallery with its text): only while it has little text. */
 export const DOUBTFUL_WORDS = words(`

@@ -48,7 +48,7 @@ const EXEMPT = new Set(["#root", "html", "body", "main", "a", "tr", "td", "th", 
  * comments, advertisements, hidden text. Each is the outermost of its kind.
  */
 export function findFurniture(root: PageElement): ReadonlySet<PageElement> {
-	const { running, total, length, pictured, headed, linking, quoting } = measure(root);
+	const { running, total, length, pictured, headed, titled, linking, quoting } = measure(root);
 	const found = new Set<PageElement>();
 	const isFurniture = (element: PageElement): boolean => {
 		if (EXEMPT.has(element.name)) return false;
@@ -73,7 +73,9 @@ export function findFurniture(root: PageElement): ReadonlySet<PageElement> {
 		const share = (running.get(element) ?? 0) / Math.max(1, total);
 		const isLeftOut =
 			(share <= MAX_SHARE && isFurniture(element)) ||
-			(share <= MAX_LARGE_SHARE && !EXEMPT.has(element.name) && (isHidden(element) || isComments(element)));
+			(share <= MAX_LARGE_SHARE &&
+				!EXEMPT.has(element.name) &&
+				(isHidden(element) || (!titled.has(element) && isComments(element))));
 		if (isLeftOut) {
 			found.add(element);
 			return;
@@ -94,6 +96,8 @@ interface Measures {
 	pictured: ReadonlySet<PageElement>;
 	/** Elements with a heading in them. */
 	headed: ReadonlySet<PageElement>;
+	/** Elements with the page's headline in them. */
+	titled: ReadonlySet<PageElement>;
 	/** Elements with a link in them. */
 	linking: ReadonlySet<PageElement>;
 	/** Elements with a quoted post in them. */
@@ -104,12 +108,15 @@ function measure(root: PageElement): Measures {
 	const blocks = readBlocks(root, () => false);
 	const pictured = new Set<PageElement>();
 	const headed = new Set<PageElement>();
+	const titled = new Set<PageElement>();
 	const linking = new Set<PageElement>();
 	const quoting = new Set<PageElement>();
 	const walk = (element: PageElement): void => {
 		if (element.name === "img" || element.name === "picture") addWithAncestors(element, pictured);
-		else if (/^h[1-4]$/.test(element.name)) addWithAncestors(element, headed);
-		else if (element.name === "a") addWithAncestors(element, linking);
+		else if (/^h[1-4]$/.test(element.name)) {
+			addWithAncestors(element, headed);
+			if (element.name === "h1") addWithAncestors(element, titled);
+		} else if (element.name === "a") addWithAncestors(element, linking);
 		else if (element.name === "blockquote" && classNames(element).some((name) => QUOTED_POSTS.has(name)))
 			addWithAncestors(element, quoting);
 		for (const child of element.children) if (typeof child !== "string") walk(child);
@@ -123,6 +130,7 @@ function measure(root: PageElement): Measures {
 		length: sumWithin(blocks, ({ size }) => size),
 		pictured,
 		headed,
+		titled,
 		linking,
 		quoting,
 	};
@@ -137,8 +145,13 @@ function isInSentence(element: PageElement): boolean {
 export function sumWithin(blocks: readonly TextBlock[], weigh: (block: TextBlock) => number): Map<PageElement, number> {
 	const sums = new Map<PageElement, number>();
 	for (const block of blocks) {
-		const weight = weigh(block);
-		for (let at: PageElement | null = block.element; at; at = at.parent) sums.set(at, (sums.get(at) ?? 0) + weight);
+		sums.set(block.element, (sums.get(block.element) ?? 0) + weigh(block));
+		for (let at = block.element.parent; at && !sums.has(at); at = at.parent) sums.set(at, 0);
+	}
+	// From the last element to the first, so that a sum is complete before its parent takes it.
+	const inOrder = [...sums.keys()].sort((a, b) => b.order - a.order);
+	for (const element of inOrder) {
+		if (element.parent) sums.set(element.parent, (sums.get(element.parent) ?? 0) + (sums.get(element) ?? 0));
 	}
 	return sums;
 }
@@ -152,7 +165,9 @@ function isHidden(element: PageElement): boolean {
 	if (element.attributes.has("hidden") || element.attributes.get("aria-hidden") === "true") return true;
 	if (/display\s*:\s*none|visibility\s*:\s*hidden/i.test(element.attributes.get("style")?.slice(0, MAX_NAME) ?? ""))
 		return true;
-	return classNames(element).some((name) => HIDING_CLASSES.has(name));
+	const names = classNames(element);
+	// "hidden md:block" is hidden on small screens alone.
+	return names.some((name) => HIDING_CLASSES.has(name)) && !names.some((name) => name.includes(":"));
 }
 
 const isComments = (element: PageElement): boolean =>

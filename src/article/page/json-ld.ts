@@ -107,7 +107,7 @@ function tryParse(text: string): unknown {
  * JSON as templates write it, made JSON: comments, commas before a closing bracket, a semicolon at the end, line breaks and
  * other controls within strings, escapes that JSON does not know. One pass.
  */
-export function repairJson(text: string): string {
+function repairJson(text: string): string {
 	const parts: string[] = [];
 	/** The place of a comma after which only white space came. */
 	let comma: number | null = null;

@@ -136,7 +136,7 @@ function of(from: PageFact, texts: readonly (string | null | undefined)[]): [Pag
 
 function readSiteName(metadata: PageMetadata, jsonLd: JsonLd, article: JsonObject | null): Found<string> | null {
 	const name = (value: string | null | undefined): string | null =>
-		value ? oneLine(plainText(value), 200) || null : null;
+		value ? oneLine(plainText(value), 200).replace(/^@/, "") || null : null;
 	const publisher = jsonLd.resolve(article?.publisher);
 	return firstFound([
 		["OPEN_GRAPH", name(metadata.meta.get("og:site_name")?.[0])],

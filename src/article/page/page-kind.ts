@@ -20,6 +20,7 @@ export interface PageEvidence {
 	isDeclared: boolean;
 	/** Types of the JSON-LD at the top, in lower case. */
 	types: ReadonlySet<string>;
+	/** Path and parameters of the address. */
 	path: string;
 	hasPassword: boolean;
 }
@@ -30,6 +31,9 @@ const MIN_UNDECLARED = 200;
 
 /** Walls and error pages have no more text than this. */
 const MAX_WALL = 1_200;
+
+/** Beside a field for a password, more text than this is an article with a form in its margin. */
+const MAX_ASKING = 500;
 
 const NOT_FOUND =
 	/^\W*(?:(?:error )?404\b|(?:page|article|story|seite|página) (?:not|nicht|no) (?:be )?(?:found|available|gefunden|encontrada)|page introuvable|not found|page (?:does not|doesn.t) exist|(?:we.re )?sorry,? (?:we|the page|this page|but)|oops|nothing (?:was )?found|страница не найдена)|\b(?:404|page not found)\W*$/i;
@@ -60,9 +64,7 @@ export function decidePageKind(page: PageEvidence): PageKind {
 	const isShort = page.size <= MAX_WALL;
 	if (isShort && page.titles.some((title) => NOT_FOUND.test(title)) && !page.isDeclared) return no("not-found");
 	if (isConsentWall(page)) return no("consent");
-	if (isShort && !page.isDeclared && (page.titles.some((title) => LOGIN_TITLE.test(title)) || page.hasPassword)) {
-		if (page.paragraphs < 3) return no("login");
-	}
+	if (isLoginWall(page)) return no("login");
 	if (page.size < (page.isDeclared ? MIN_DECLARED : MIN_UNDECLARED)) return no("no-text");
 	return isList(page) ? no("list") : { isArticle: true, reason: "article" };
 }
@@ -77,10 +79,17 @@ function isConsentWall(page: PageEvidence): boolean {
 	return words >= (isTitled ? 2 : 5) && words * 150 >= Math.min(page.size, 5_000);
 }
 
+/** A page titled like one, or one that asks for a password and says little else. */
+function isLoginWall(page: PageEvidence): boolean {
+	if (page.isDeclared || page.size > MAX_WALL || page.paragraphs >= 3) return false;
+	return page.titles.some((title) => LOGIN_TITLE.test(title)) || (page.hasPassword && page.size <= MAX_ASKING);
+}
+
 function isList(page: PageEvidence): boolean {
 	if (page.isDeclared) return false;
 	if (page.linked > 0.5 * page.size) return true;
-	const isFront = /^\/?(?:(?:index|home|default)\.\w+)?$|^\/[a-z]{2}(?:[-_][a-z]{2})?\/?$/i.test(page.path);
+	const isFront =
+		/^\/?(?:(?:index|home|default)\.\w+)?(?:\?utm_.*)?$|^\/[a-z]{2}(?:[-_][a-z]{2})?\/?(?:\?utm_.*)?$/i.test(page.path);
 	if (isFront) return true;
 	return LIST_TYPES.some((type) => page.types.has(type)) && page.paragraphs < 5;
 }

@@ -15,7 +15,7 @@ export interface PageElement {
 const MAX_CHARACTERS = 6_000_000;
 
 /** Elements read of a page; large news pages have 10,000. What comes later is left out. */
-const MAX_ELEMENTS = 60_000;
+const MAX_ELEMENTS = 40_000;
 
 /** Nesting kept. Real pages go to 60; deeper elements are dissolved into their ancestor, so that no later step can overflow. */
 const MAX_DEPTH = 200;
@@ -54,12 +54,14 @@ const IMPLIED_ENDS: Record<string, { ends: string[]; within: string[] }> = {
 	tbody: { ends: ["tbody", "thead"], within: ["table"] },
 	tfoot: { ends: ["tbody", "thead"], within: ["table"] },
 	option: { ends: ["option"], within: ["select", "datalist"] },
-	body: { ends: ["head"], within: [] },
 };
 
 /** An end tag of other elements does not reach out of these. */
 const CELLS = new Set(["td", "th", "table", "button"]);
 const TABLE_PARTS = new Set(["table", "tr", "td", "th", "tbody", "thead", "tfoot", "body", "html"]);
+
+/** What the head of a page may hold; anything else begins its body, whether the head was closed or not. */
+const HEAD_CONTENT = new Set("base basefont bgsound link meta title script style noscript template".split(" "));
 
 /** A page has one of each; a second start tag, from a page pasted into another, means nothing. */
 const ONCE = new Set(["html", "head", "body"]);
@@ -69,7 +71,7 @@ const isKeptScript = (type: string): boolean => /\b(ld\+json)\b/i.test(type);
 
 /**
  * The tree of a page. Takes any text; time and memory are linear in its length, which is cut at 6 million characters and
- * 60,000 elements. Follows the HTML standard as far as articles need it: implied ends, void elements, raw text.
+ * 40,000 elements. Follows the HTML standard as far as articles need it: implied ends, void elements, raw text.
  * Stands on htmlparser2's tokenizer, not its parser, whose time is quadratic in the depth of a page (23 s for 200,000 tags).
  */
 export function readTree(html: string): PageElement {
@@ -127,7 +129,8 @@ class TreeBuilder {
 	}
 	onopentagend(): void {
 		const name = this.name;
-		if (ONCE.has(name) && this.openNames.has(name)) return;
+		if (ONCE.has(name) && (this.openNames.has(name) || this.openNames.has("body"))) return;
+		if (!HEAD_CONTENT.has(name)) this.endHead();
 		this.closeImplied(name);
 		const parent = this.top();
 		const tooDeep = this.open.length > MAX_DEPTH;
@@ -180,7 +183,12 @@ class TreeBuilder {
 		return this.open[this.open.length - 1] ?? this.root;
 	}
 
+	private endHead(): void {
+		if (this.top().name === "head") this.closeFrom(this.open.length - 1);
+	}
+
 	private addText(text: string): void {
+		if (/\S/.test(text)) this.endHead();
 		const parent = this.top();
 		if (parent.name === "style") return;
 		if (parent.name === "script" && !isKeptScript(parent.attributes.get("type") ?? "")) return;

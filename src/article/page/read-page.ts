@@ -44,7 +44,7 @@ export function readPage(
 		titles: [...metadata.titles.slice(0, 1), ...metadata.headings.slice(0, 2)],
 		isDeclared: claims.article !== null || metadata.meta.get("og:type")?.[0]?.toLowerCase() === "article",
 		types: claims.jsonLd.types,
-		path: claims.url?.pathname ?? "/unknown",
+		path: claims.url ? claims.url.pathname + claims.url.search : "/unknown",
 		hasPassword: metadata.hasPassword,
 	});
 	return { ...facts, text: kind.isArticle ? storedText(article.text) : "", ...kind };
@@ -54,7 +54,8 @@ export function readPage(
 function withJsonBody(shown: ArticleText, claims: PageClaims): ArticleText {
 	const body = textValue(claims.article?.articleBody);
 	if (!body || body.length < MIN_JSON_BODY || shown.size >= MIN_SHOWN_SHARE * body.length) return shown;
-	const text = htmlText(body.slice(0, MAX_BYTES)).replace(/\n+/g, "\n\n");
+	const lines = body.slice(0, MAX_BYTES).replace(/\r?\n\s*/g, /<[a-z]/i.test(body) ? " " : "\n\n");
+	const text = htmlText(lines);
 	if (shown.size >= MIN_SHOWN_SHARE * text.length) return shown;
 	return { text, size: text.length, linked: 0, paragraphs: text.split("\n\n").length };
 }

@@ -2,8 +2,10 @@ import type { FetchSettings } from "../../config.js";
 import type { Database } from "../../db.js";
 import type { Logger } from "../../log.js";
 import { createFetcher } from "../../source/fetch-bytes.js";
+import { createGate } from "../../source/gate.js";
 import { newId } from "../new-id.js";
 import { createParseThreads } from "../parsing/parse-threads.js";
+import { endAllLeases } from "./host-lease.js";
 import type { FeedReader } from "./poll-feed.js";
 import { startWorker, type Worker } from "./worker.js";
 
@@ -35,7 +37,9 @@ export interface PollingOptions {
 }
 
 /** Starts to poll feeds and to read what they bring. */
-export function startPolling({ db, log, feeds, settings }: PollingOptions): Worker {
+export async function startPolling({ db, log, feeds, settings }: PollingOptions): Promise<Worker> {
+	// An embedded database has one process: whoever holds a lease there has died.
+	if (db.kind === "pglite") await endAllLeases(db.pool);
 	return startWorker({
 		db,
 		log,
@@ -44,6 +48,8 @@ export function startPolling({ db, log, feeds, settings }: PollingOptions): Work
 		owner: newId(),
 		userAgent: settings.userAgent,
 		pages: settings.pages,
+		// The embedded database has one connection; a server reads for one article while it writes another.
+		writers: createGate(db.kind === "pglite" ? 1 : 2),
 		pageDelaySeconds: settings.pageDelayMs / 1000,
 		concurrency: settings.concurrency,
 		clock: () => new Date(),

@@ -13,7 +13,7 @@ export interface FeedReader {
 }
 
 /** What of a feed's row a poll needs. */
-export type PolledFeed = Pick<Feed, "url" | "etag" | "lastModified" | "bodyHash">;
+export type PolledFeed = Pick<Feed, "url" | "etag" | "lastModified" | "bodyHash" | "entryIdentity">;
 
 /** How much of a page is looked at for the marks of a bot challenge. */
 const CHALLENGE_BYTES = 100_000;
@@ -48,10 +48,10 @@ export async function pollFeed(
 		},
 	});
 	const start = new TextDecoder("latin1").decode(bytes.subarray(0, CHALLENGE_BYTES));
-	const parsed = await threads.parse({ kind: "feed", bytes, response: headers });
+	const parsed = await threads.parse({ kind: "feed", bytes, response: headers, identity: feed.entryIdentity });
 	if (parsed.kind === "failed") return unreadable("PARSE_ERROR", `the document ${parsed.message}`);
 	const reading = parsed.value;
-	if (reading.kind === "feed") return { kind: "document", feed: reading.feed, headers, bodyHash };
+	if (reading.kind === "feed") return { ...reading, kind: "document", headers, bodyHash };
 	if (reading.kind === "unreadable") return unreadable("PARSE_ERROR", reading.reason);
 	if (isBotChallenge(start, headers.status)) return unreadable("BOT_PROTECTION", "asks whether its reader is a person");
 	const links = reading.feedLinks.map((link) => link.url);

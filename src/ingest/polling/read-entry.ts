@@ -4,6 +4,7 @@ import { decideReading, type EntryFeed, gatherArticle, type PagePolicy } from ".
 import type { FeedEntry } from "../../feed/feed-document.js";
 import type { Prisma } from "../../generated/prisma/client.js";
 import type { Logger } from "../../log.js";
+import type { Gate } from "../../source/gate.js";
 import { ingestArticle } from "../ingest-article.js";
 import { decideNextReading, type EntryOutcome } from "./entry-decision.js";
 import type { LeasedHost } from "./host-lease.js";
@@ -33,6 +34,8 @@ export interface DueEntry {
 export interface EntryReader extends PageReader {
 	log: Logger;
 	pages: PagePolicy;
+	/** Lets so many entries at a time into the archive: pages are waited for side by side, but writers wait for each other anyway. */
+	writers: Gate;
 	newId: () => string;
 }
 
@@ -122,6 +125,9 @@ export async function readDueEntry(
 	}
 }
 
+/** What was fetched is stored, also when the service closes. */
+const NEVER_ABORTED = new AbortController().signal;
+
 /** Stores the article that feed and page make together, and what is left to do. */
 async function store(
 	reader: EntryReader,
@@ -133,7 +139,8 @@ async function store(
 	const feed: EntryFeed = { title: due.feedTitle, sourceHost: due.sourceHost, language: due.sourceLanguage };
 	const read = page?.kind === "page" ? page : null;
 	const article = gatherArticle(entry, due.url, feed, read?.page ?? null);
-	const ingested = await ingestArticle(reader.db, article, now, reader.newId);
+	const leave = await reader.writers.enter("archive", NEVER_ABORTED);
+	const ingested = await ingestArticle(reader.db, article, now, reader.newId).finally(leave);
 	if (ingested.kind === "invalid") {
 		await settle(reader, due, { kind: "refused" }, null, describeErrors(ingested.errors), null, now);
 		return "refused";

@@ -1,19 +1,10 @@
 import { oneLine } from "../../article/clean-text.js";
 import { hostOf } from "../../article/entry-address.js";
-import {
-	decideEntries,
-	decideEntryIdentity,
-	draftEntries,
-	type EntryDecision,
-	type EntryDraft,
-	type KnownEntry,
-} from "../../article/entry-identity.js";
+import type { EntryDecision } from "../../article/entry-identity.js";
 import { urlHash } from "../../article/url.js";
-import { lockLog, type PendingChange, recordChanges } from "../../change-log.js";
+import { lockLog, recordChanges } from "../../change-log.js";
 import type { Database } from "../../db.js";
-import type { FeedDocument } from "../../feed/feed-document.js";
 import type { Feed, Prisma } from "../../generated/prisma/client.js";
-import { insertRows } from "../../insert-rows.js";
 import type { FetchedHeaders } from "../../source/fetch-bytes.js";
 import {
 	decidePoll,
@@ -22,15 +13,16 @@ import {
 	type PollOutcome,
 	type PollState,
 } from "../../source/poll-decision.js";
+import type { DraftedFeed } from "../parsing/parse-job.js";
 import { scheduleHosts } from "./host-lease.js";
-import { packEntry } from "./stored-entry.js";
+import { compareEntries, type FoundEntries, hostsOf, writeEntries } from "./write-entries.js";
 
 type Transaction = Prisma.TransactionClient;
 
 /** What a poll brought: an outcome that needs no more of the database, or a document whose entries are to be compared. */
 export type PollResult =
 	| { kind: "outcome"; outcome: PollOutcome /** Of a page in place of a feed. */; feedLinks?: readonly string[] }
-	| { kind: "document"; feed: FeedDocument; headers: FetchedHeaders; bodyHash: string };
+	| ({ kind: "document"; headers: FetchedHeaders; bodyHash: string } & Omit<DraftedFeed, "kind">);
 
 /** What time and chance are for one poll. */
 export interface PollMoment {
@@ -45,13 +37,7 @@ export type StoredPoll =
 	| { kind: "lost" }
 	| { kind: "stored"; decision: PollDecision; created: number; changed: number };
 
-/** Rows of one insert: a parameter of some megabytes at most. */
-const ROWS_PER_INSERT = 1_000;
 const MAX_TITLE = 300;
-/** Once the feed has said so often something else of an entry (a counter, a rotating advertisement), it is read again at most this often. */
-const RESTLESS_CHANGES = 5;
-const RESTLESS_PAUSE_MS = 6 * 3_600_000;
-
 /**
  * Stores what a poll of a feed brought, all or nothing: the entries that are new or changed, and how and when the feed is asked next.
  * A poll that found nothing new and changed nothing that clients see is one statement.
@@ -72,47 +58,88 @@ export async function storePoll(
 			return stored ? { kind: "stored", decision, created: 0, changed: 0 } : { kind: "lost" };
 		}
 	}
+	try {
+		return await storeInTransaction(db, feed, result, owner, moment, false);
+	} catch (error) {
+		if (!(error instanceof NeedsLog)) throw error;
+		return await storeInTransaction(db, feed, result, owner, moment, true);
+	}
+}
+
+/** Something changed that has to be logged, and the writers' lock, which comes before all other locks, was not taken. */
+class NeedsLog extends Error {}
+
+/**
+ * @param logs whether the writers' lock is taken. Most polls bring entries and change nothing of the feed that clients see: they
+ * need not wait for the writers of articles.
+ */
+function storeInTransaction(
+	db: Database,
+	feed: Feed,
+	result: PollResult,
+	owner: string | null,
+	moment: PollMoment,
+	logs: boolean,
+): Promise<StoredPoll> {
 	return db.prisma.$transaction(async (tx) => {
-		await lockLog(tx);
+		if (logs) await lockLog(tx);
 		const current = await lockFeed(tx, feed.id, owner);
-		return current ? storeInside(tx, current, result, moment) : { kind: "lost" };
+		return current ? storeInside(tx, current, result, moment, logs) : { kind: "lost" };
 	});
 }
 
-/** Stores a poll in a transaction of the caller, who holds the writers' lock. */
+const NOTHING_FOUND: FoundEntries = { identity: null, decisions: [] };
+
+/**
+ * Stores a poll in a transaction of the caller.
+ * @param logs whether the caller holds the writers' lock.
+ */
 export async function storeInside(
 	tx: Transaction,
 	feed: Feed,
 	result: PollResult,
 	moment: PollMoment,
+	logs: boolean,
 ): Promise<StoredPoll & { kind: "stored" }> {
 	const { now, random, newId } = moment;
-	const changes: PendingChange[] = [];
-	const compared = result.kind === "document" ? await compareEntries(tx, feed, result.feed) : null;
-	const counts = compared ? await writeEntries(tx, feed, compared.decisions, now, newId) : { created: 0, changed: 0 };
-	const outcome =
-		result.kind === "outcome"
-			? result.outcome
-			: {
-					kind: "read" as const,
-					headers: result.headers,
-					newEntries: counts.created,
-					changedEntries: counts.changed,
-					totalEntries: result.feed.entries.length,
-					undatedEntries: result.feed.entries.filter(({ published, updated }) => !(published ?? updated)?.at).length,
-					ttlSeconds: result.feed.ttlSeconds,
-					entryDates: result.feed.entries.flatMap(({ published, updated }) => (published ?? updated)?.at ?? []),
-				};
-	const decision = await withoutTwins(tx, feed, decidePoll(stateOf(feed), outcome, now, random));
+	const found = result.kind === "document" ? await compareEntries(tx, feed, result) : NOTHING_FOUND;
+	const counts = countEntries(found.decisions);
+	const decision = await withoutTwins(tx, feed, decidePoll(stateOf(feed), outcomeOf(result, counts), now, random));
 	const { data, fields } = feedUpdate(feed, decision, result, now);
+	if (fields.length > 0 && !logs) throw new NeedsLog();
+	await writeEntries(tx, feed, found.decisions, now, newId);
 	await tx.feed.update({
 		where: { id: feed.id },
-		data: { ...data, ...(compared ? { entryIdentity: compared.identity } : {}), ...revised(fields, now) },
+		data: { ...data, ...(found.identity ? { entryIdentity: found.identity } : {}), ...revised(fields, now) },
 	});
-	if (decision.nextFetchAt) await scheduleHosts(tx, [{ host: data.host, at: decision.nextFetchAt }]);
-	if (fields.length > 0) changes.push({ kind: "UPDATED", nodeType: "FEED", nodeId: feed.id, fields });
-	await recordChanges(tx, changes, null, now);
+	await scheduleHosts(tx, [
+		...hostsOf(found.decisions).map((host) => ({ host, work: "entries" as const, at: now })),
+		...(decision.nextFetchAt ? [{ host: data.host, work: "feeds" as const, at: decision.nextFetchAt }] : []),
+	]);
+	if (fields.length > 0)
+		await recordChanges(tx, [{ kind: "UPDATED", nodeType: "FEED", nodeId: feed.id, fields }], null, now);
 	return { kind: "stored", decision, ...counts };
+}
+
+function outcomeOf(result: PollResult, { created, changed }: { created: number; changed: number }): PollOutcome {
+	if (result.kind === "outcome") return result.outcome;
+	const { entries, ttlSeconds } = result.feed;
+	const dates = entries.flatMap(({ published, updated }) => (published ?? updated)?.at ?? []);
+	return {
+		kind: "read",
+		headers: result.headers,
+		newEntries: created,
+		changedEntries: changed,
+		totalEntries: entries.length,
+		undatedEntries: entries.length - dates.length,
+		ttlSeconds,
+		entryDates: dates,
+	};
+}
+
+function countEntries(decisions: readonly EntryDecision[]): { created: number; changed: number } {
+	const count = (kind: EntryDecision["kind"]) => decisions.filter((decision) => decision.kind === kind).length;
+	return { created: count("new"), changed: count("changed") };
 }
 
 const revised = (fields: readonly string[], now: Date) =>
@@ -242,63 +269,3 @@ async function withoutTwins(tx: Transaction, feed: Feed, decision: PollDecision)
 		reason: "moved to a feed that is known",
 	};
 }
-
-async function compareEntries(
-	tx: Transaction,
-	feed: Feed,
-	document: FeedDocument,
-): Promise<{ identity: NonNullable<Feed["entryIdentity"]>; decisions: EntryDecision[] }> {
-	const identity = feed.entryIdentity ?? decideEntryIdentity(document.entries);
-	const drafts = draftEntries(document.entries, document.homepage ?? feed.url, identity);
-	const hashes = (key: "guidHash" | "urlHash") => drafts.flatMap((draft) => draft[key] ?? []);
-	const known = await tx.$queryRaw<KnownEntry[]>`
-		select id, "guidHash", "urlHash", "contentHash" from "FeedEntry"
-		where "feedId" = ${feed.id}::uuid and ("guidHash" = any(${hashes("guidHash")}::text[]) or "urlHash" = any(${hashes("urlHash")}::text[]))
-		order by id`;
-	return { identity, decisions: decideEntries(drafts, known) };
-}
-
-async function writeEntries(
-	tx: Transaction,
-	feed: Feed,
-	decisions: readonly EntryDecision[],
-	now: Date,
-	newId: () => string,
-): Promise<{ created: number; changed: number }> {
-	const fresh = decisions.flatMap((decision) => (decision.kind === "new" ? [decision.draft] : []));
-	const changed = decisions.flatMap((decision) => (decision.kind === "changed" ? [decision] : []));
-	for (let i = 0; i < fresh.length; i += ROWS_PER_INSERT) {
-		const rows = fresh.slice(i, i + ROWS_PER_INSERT).map((draft) => ({
-			id: newId(),
-			feedId: feed.id,
-			...entryColumns(draft),
-			firstSeenAt: now,
-			dueAt: now,
-		}));
-		await insertRows(tx, "FeedEntry", rows);
-	}
-	for (let i = 0; i < changed.length; i += ROWS_PER_INSERT) {
-		const rows = changed.slice(i, i + ROWS_PER_INSERT).map(({ id, draft }) => ({ id, ...entryColumns(draft) }));
-		await tx.$executeRaw`
-			update "FeedEntry" e set "guidHash" = coalesce(r."guidHash", e."guidHash"), "urlHash" = coalesce(r."urlHash", e."urlHash"),
-				host = r.host, url = r.url, payload = r.payload, "contentHash" = r."contentHash", changes = e.changes + 1, attempts = 0,
-				"pageEtag" = null, "pageLastModified" = null,
-				"dueAt" = ${now}::timestamptz + case when e.changes >= ${RESTLESS_CHANGES} then ${RESTLESS_PAUSE_MS} else 0 end * interval '1 millisecond'
-			from jsonb_populate_recordset(null::"FeedEntry", ${JSON.stringify(rows)}::jsonb) r where e.id = r.id`;
-	}
-	const hosts = new Set([...fresh, ...changed.map(({ draft }) => draft)].map(({ host }) => host));
-	await scheduleHosts(
-		tx,
-		[...hosts].map((host) => ({ host, at: now })),
-	);
-	return { created: fresh.length, changed: changed.length };
-}
-
-const entryColumns = ({ guidHash, urlHash, host, url, contentHash, entry }: EntryDraft) => ({
-	guidHash,
-	urlHash,
-	host,
-	url,
-	contentHash,
-	payload: packEntry(entry),
-});

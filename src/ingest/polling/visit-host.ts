@@ -32,43 +32,53 @@ const SET_ASIDE_MINUTES = 60;
 const MAX_CRAWL_DELAY_SECONDS = 60;
 
 /**
- * Does what is due at a leased host, one request after the other: its feeds first, then entries, of which one at most is asked for
- * its page. Gives the host back at the end, whatever happened. Stops between two pieces of work when `signal` says so.
+ * Polls the feeds that are due at a leased host, one after the other, and gives the host back at the end, whatever happened. Stops
+ * between two feeds when `signal` says so.
  */
-export async function visitHost(visitor: HostVisitor, host: LeasedHost, signal: AbortSignal): Promise<VisitReport> {
+export async function pollHost(visitor: HostVisitor, host: LeasedHost, signal: AbortSignal): Promise<VisitReport> {
+	const report: VisitReport = { polled: 0, entriesFound: 0, entriesRead: 0, pagesAsked: 0 };
+	try {
+		await pollDueFeeds(visitor, host, signal, report);
+	} finally {
+		await releaseHost(visitor.db.pool, visitor.owner, host.name, 0);
+	}
+	return report;
+}
+
+/**
+ * Reads entries that are due at a leased host, of which one at most is asked for its page, and gives the host back at the end, whatever
+ * happened. Stops between two entries when `signal` says so.
+ */
+export async function readHost(visitor: HostVisitor, host: LeasedHost, signal: AbortSignal): Promise<VisitReport> {
 	const report: VisitReport = { polled: 0, entriesFound: 0, entriesRead: 0, pagesAsked: 0 };
 	let pauseSeconds = FAULT_PAUSE_SECONDS;
 	try {
-		const goesOn = await pollDueFeeds(visitor, host, signal, report);
-		pauseSeconds = goesOn ? await readEntries(visitor, host, signal, report) : 0;
+		pauseSeconds = await readEntries(visitor, host, signal, report);
 	} finally {
 		await releaseHost(visitor.db.pool, visitor.owner, host.name, pauseSeconds);
 	}
 	return report;
 }
 
-/** @returns false where the visit has to end: the lease is lost, or the service is closing. */
 async function pollDueFeeds(
 	visitor: HostVisitor,
 	host: LeasedHost,
 	signal: AbortSignal,
 	report: VisitReport,
-): Promise<boolean> {
+): Promise<void> {
 	for (const feed of await readDueFeeds(visitor, host.name)) {
-		if (signal.aborted) return false;
-		if (report.polled > 0 && !(await renewLease(visitor.db.pool, visitor.owner, host.name))) return false;
-		report.polled++;
+		if (signal.aborted) return;
+		if (report.polled > 0 && !(await renewLease(visitor.db.pool, visitor.owner, host.name))) return;
 		try {
-			if (!(await pollDueFeed(visitor, feed, signal, report))) return false;
+			if (!(await pollDueFeed(visitor, feed, signal, report))) return;
 		} catch (error) {
 			visitor.log.error({ err: error, feed: feed.url }, "a poll could not be stored");
 			await setAside(visitor, feed);
 		}
 	}
-	return !signal.aborted;
 }
 
-/** @returns false where the visit has to end. */
+/** @returns false where the visit has to end: the lease is lost, or the service is closing. */
 async function pollDueFeed(
 	visitor: HostVisitor,
 	feed: Feed,
@@ -81,6 +91,7 @@ async function pollDueFeed(
 	const stored = await storePoll(visitor.db, feed, result, visitor.owner, moment);
 	if (stored.kind === "lost") return false;
 	const { created, changed, decision } = stored;
+	report.polled++;
 	report.entriesFound += created + changed;
 	const told = { feed: feed.url, health: decision.state.health, created, changed, next: decision.nextFetchAt };
 	if (decision.lastError) visitor.log.warn({ ...told, ...decision.lastError }, "a feed has a problem");

@@ -1,22 +1,16 @@
-import { leaseHosts } from "./host-lease.js";
-import { type HostVisitor, visitHost } from "./visit-host.js";
-
-/** What has been done since the start. */
-export interface WorkerCounts {
-	polled: number;
-	entriesFound: number;
-	entriesRead: number;
-	pagesAsked: number;
-}
+import { setMaxListeners } from "node:events";
+import { type HostWork, type LeasedHost, leaseHosts } from "./host-lease.js";
+import { type HostVisitor, pollHost, readHost, type VisitReport } from "./visit-host.js";
 
 export interface WorkerOptions extends HostVisitor {
-	/** Hosts visited at once. */
+	/** Hosts polled at once, and as many whose entries are read at once. */
 	concurrency: number;
 }
 
 /** Polls feeds and reads their entries, until it is stopped. Any number of them, in any number of processes, share the work. */
 export interface Worker {
-	readonly counts: Readonly<WorkerCounts>;
+	/** What has been done since the start. */
+	readonly counts: Readonly<VisitReport>;
 	/** Settles when nothing is due and nothing is under way. */
 	idle(): Promise<void>;
 	/** Begins nothing more and gives up what waits for an answer; settles when every host is given back. */
@@ -28,67 +22,109 @@ const LOOK_MS = 1_000;
 /** After a fault of the database: it may be starting anew. */
 const FAULT_MS = 5_000;
 
-/** Starts a worker. */
+/** Starts a worker: one lane for polling and one for reading, so that what polls have brought does not hold up the next polls. */
 export function startWorker(options: WorkerOptions): Worker {
-	const { db, owner, log, concurrency } = options;
 	const stopping = new AbortController();
-	const counts: WorkerCounts = { polled: 0, entriesFound: 0, entriesRead: 0, pagesAsked: 0 };
+	// Every request under way listens to it.
+	setMaxListeners(0, stopping.signal);
+	const counts: VisitReport = { polled: 0, entriesFound: 0, entriesRead: 0, pagesAsked: 0 };
+	const count = (report: VisitReport) => {
+		for (const key of Object.keys(counts) as (keyof VisitReport)[]) counts[key] += report[key];
+	};
+	const lanes = [
+		startLane("feeds", pollHost, options, count, stopping.signal),
+		startLane("entries", readHost, options, count, stopping.signal),
+	];
+	return {
+		counts,
+		idle: async () => {
+			// A poll brings entries, so both must have found nothing since the other last did something.
+			for (let done = -1; done !== counts.polled + counts.entriesRead; ) {
+				done = counts.polled + counts.entriesRead;
+				for (const lane of lanes) await lane.idle();
+			}
+		},
+		stop: async () => {
+			stopping.abort();
+			await Promise.all(lanes.map(({ ended }) => ended));
+		},
+	};
+}
+
+interface Lane {
+	/** Settles when it has looked for work, found none, and has none under way. */
+	idle(): Promise<void>;
+	ended: Promise<void>;
+}
+
+type Visit = (visitor: HostVisitor, host: LeasedHost, signal: AbortSignal) => Promise<VisitReport>;
+
+function startLane(
+	work: HostWork,
+	visit: Visit,
+	options: WorkerOptions,
+	count: (report: VisitReport) => void,
+	stopping: AbortSignal,
+): Lane {
+	const { db, owner, log, concurrency } = options;
 	const visits = new Set<Promise<void>>();
 	const waitingForIdle: (() => void)[] = [];
 	let wake: () => void = () => {};
+	stopping.addEventListener("abort", () => wake());
 
-	const visit = async (host: Parameters<typeof visitHost>[1]) => {
+	const visitOne = async (host: LeasedHost) => {
 		try {
-			const report = await visitHost(options, host, stopping.signal);
-			counts.polled += report.polled;
-			counts.entriesFound += report.entriesFound;
-			counts.entriesRead += report.entriesRead;
-			counts.pagesAsked += report.pagesAsked;
+			count(await visit(options, host, stopping));
 		} catch (error) {
 			log.error({ err: error, host: host.name }, "a visit to a host failed");
 		}
 	};
 
-	const loop = async () => {
-		while (!stopping.signal.aborted) {
-			let pauseMs = LOOK_MS;
+	/** @returns how many hosts it has begun to visit. */
+	const begin = async (): Promise<number> => {
+		const free = concurrency - visits.size;
+		const hosts = free > 0 ? await leaseHosts(db.pool, owner, work, free) : [];
+		for (const host of hosts) {
+			const underWay = visitOne(host).finally(() => {
+				visits.delete(underWay);
+				wake();
+			});
+			visits.add(underWay);
+		}
+		return hosts.length;
+	};
+
+	const pause = (milliseconds: number) =>
+		new Promise<void>((resolve) => {
+			const timer = setTimeout(resolve, milliseconds);
+			wake = () => {
+				clearTimeout(timer);
+				resolve();
+			};
+			if (stopping.aborted || (waitingForIdle.length > 0 && visits.size === 0)) wake();
+		});
+
+	const run = async () => {
+		while (!stopping.aborted) {
+			const told = waitingForIdle.length;
 			try {
-				const free = concurrency - visits.size;
-				const hosts = free > 0 ? await leaseHosts(db.pool, owner, free) : [];
-				for (const host of hosts) {
-					const under = visit(host).finally(() => {
-						visits.delete(under);
-						wake();
-					});
-					visits.add(under);
-				}
-				if (hosts.length === 0 && visits.size === 0) for (const tell of waitingForIdle.splice(0)) tell();
-				if (visits.size < concurrency && hosts.length > 0) pauseMs = 0;
+				const begun = await begin();
+				if (begun === 0 && visits.size === 0) for (const tell of waitingForIdle.splice(0, told)) tell();
+				if (begun === 0 || visits.size >= concurrency) await pause(LOOK_MS);
 			} catch (error) {
 				log.error({ err: error }, "no work could be taken from the database");
-				pauseMs = FAULT_MS;
+				await pause(FAULT_MS);
 			}
-			if (pauseMs > 0)
-				await new Promise<void>((resolve) => {
-					const timer = setTimeout(resolve, pauseMs);
-					wake = () => {
-						clearTimeout(timer);
-						resolve();
-					};
-					if (stopping.signal.aborted) wake();
-				});
 		}
 		await Promise.all(visits);
 	};
-	const ended = loop();
 
 	return {
-		counts,
-		idle: () => new Promise((resolve) => waitingForIdle.push(resolve)),
-		stop: async () => {
-			stopping.abort();
-			wake();
-			await ended;
-		},
+		idle: () =>
+			new Promise((resolve) => {
+				waitingForIdle.push(resolve);
+				wake();
+			}),
+		ended: run(),
 	};
 }

@@ -10,7 +10,6 @@ describe("what stands around an article", () => {
 	it.each<[string, Parameters<typeof articlePage>[0]]>([
 		["nothing", {}],
 		["a byline and a date", { lead: '<p class="byline">By Jane Doe</p><time datetime="2024-10-26">26 October</time>' }],
-		["a summary in the headline's box", { above: "", lead: "" }],
 		[
 			"a picture with a caption",
 			{
@@ -124,6 +123,12 @@ describe("what belongs to an article", () => {
 		expect(textOf(articlePage({ middle: html }))).toBe([first, text, second, third].join("\n\n"));
 	});
 
+	it("is not the summary in the headline's box", () => {
+		const summary = `<header><p class="kicker">Harbour</p><h1>Quay collapses</h1><h2>${OTHER}</h2></header>`;
+		const body = PARAGRAPHS.map((paragraph) => `<p>${paragraph}</p>`).join("");
+		expect(textOf(`<html><body><article>${summary}${body}</article></body></html>`)).toBe(ARTICLE_TEXT);
+	});
+
 	it("are the paragraphs of a page that has only line breaks", () => {
 		const html = `<html><body><div id="menu"><a href="/">Home</a></div><div><h1>Quay collapses</h1><div>${PARAGRAPHS.join("<br><br>")}</div></div></body></html>`;
 		expect(textOf(html)).toBe(ARTICLE_TEXT);
@@ -132,6 +137,17 @@ describe("what belongs to an article", () => {
 	it("is the article under the page's own headline, where others follow below it", () => {
 		const next = `<article><h2><a href="/news/next">Next article</a></h2>${`<p>${OTHER}</p>`.repeat(12)}</article>`;
 		const html = articlePage({ head: '<meta property="og:title" content="Quay collapses">', below: next });
+		expect(textOf(html)).toBe(ARTICLE_TEXT);
+	});
+
+	it("is an opinion piece, though readers' comments have the same name and are longer", () => {
+		const html = articlePage({ below: `<section class="comments">${`<p>${OTHER}</p>`.repeat(4)}</section>` });
+		expect(textOf(html.replace("<article>", '<article class="comment">'))).toBe(ARTICLE_TEXT);
+	});
+
+	it("is what a style sheet hides on small screens alone", () => {
+		const [first, ...rest] = PARAGRAPHS.map((paragraph) => `<p>${paragraph}</p>`);
+		const html = `<html><body><h1>Quay collapses</h1><div>${first}<div class="hidden md:block">${rest.join("")}</div></div></body></html>`;
 		expect(textOf(html)).toBe(ARTICLE_TEXT);
 	});
 

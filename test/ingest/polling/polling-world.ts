@@ -3,6 +3,7 @@ import { createParseThreads, type ParseThreads } from "../../../src/ingest/parsi
 import { startWorker, type Worker, type WorkerOptions } from "../../../src/ingest/polling/worker.js";
 import { createLog } from "../../../src/log.js";
 import { createFetcher, type Fetcher } from "../../../src/source/fetch-bytes.js";
+import { createGate } from "../../../src/source/gate.js";
 import { openTestDatabase, type TestDatabase } from "../../test-database.js";
 import { type CannedWeb, openCannedWeb } from "./canned-web.js";
 
@@ -42,6 +43,7 @@ export async function openPollingWorld(): Promise<PollingWorld> {
 			owner: newId(),
 			userAgent: AGENT,
 			pages: "auto",
+			writers: createGate(2),
 			pageDelaySeconds: 0,
 			concurrency: 8,
 			clock: () => new Date(),
@@ -61,10 +63,12 @@ export async function openPollingWorld(): Promise<PollingWorld> {
 			return worker.counts;
 		},
 		makeDue: async (what = "feeds") => {
-			await db.pool.query(`update "Feed" set "nextFetchAt" = now() where "nextFetchAt" is not null`);
+			await db.pool.query(`update "Feed" set "nextFetchAt" = now() - interval '1 s' where "nextFetchAt" is not null`);
 			if (what === "everything")
-				await db.pool.query(`update "FeedEntry" set "dueAt" = now() where "dueAt" is not null`);
-			await db.pool.query(`update "Host" set "dueAt" = now()`);
+				await db.pool.query(`update "FeedEntry" set "dueAt" = now() - interval '1 s' where "dueAt" is not null`);
+			await db.pool.query(
+				`update "Host" set "feedsDueAt" = now() - interval '1 s', "entriesDueAt" = now() - interval '1 s'`,
+			);
 		},
 		subscribe: async (...urls) => {
 			const { importOpml } = await import("../../../src/ingest/feeds.js");

@@ -5,6 +5,7 @@ import { pollFeed } from "../../../src/ingest/polling/poll-feed.js";
 import { takeDueEntries } from "../../../src/ingest/polling/read-entry.js";
 import { storePoll } from "../../../src/ingest/polling/store-poll.js";
 import { createLog } from "../../../src/log.js";
+import { createGate } from "../../../src/source/gate.js";
 import { rss } from "./canned-web.js";
 import { AGENT, openPollingWorld, type PollingWorld } from "./polling-world.js";
 
@@ -26,7 +27,7 @@ async function nothingDue(): Promise<void> {
 		// The database's clock may be a few milliseconds ahead of ours; no feed is due again so soon.
 		const soon = new Date(Date.now() + 5_000);
 		const busy = await world.db.prisma.host.count({
-			where: { OR: [{ dueAt: { lte: soon } }, { leasedBy: { not: null } }] },
+			where: { OR: [{ feedsDueAt: { lte: soon } }, { entriesDueAt: { lte: soon } }, { leasedBy: { not: null } }] },
 		});
 		if (busy === 0) return;
 		await new Promise((resolve) => setTimeout(resolve, 50));
@@ -76,26 +77,26 @@ describe("A lease", () => {
 		world.web.serve(at(200), { headers: RSS, body: rss("Lease", [item("lease")]) });
 		await world.subscribe(at(200));
 		const [first, second] = [newId(), newId()];
-		const leased = await leaseHosts(world.db.pool, first, 5);
+		const leased = await leaseHosts(world.db.pool, first, "feeds", 5);
 		expect(leased.map(({ name }) => name)).toEqual([new URL(at(200)).host]);
-		expect(await leaseHosts(world.db.pool, second, 5)).toEqual([]);
+		expect(await leaseHosts(world.db.pool, second, "feeds", 5)).toEqual([]);
 		await releaseHost(world.db.pool, first, leased[0]?.name ?? "", 0);
-		expect(await leaseHosts(world.db.pool, second, 5)).toHaveLength(1);
+		expect(await leaseHosts(world.db.pool, second, "feeds", 5)).toHaveLength(1);
 		await releaseHost(world.db.pool, second, leased[0]?.name ?? "", 0);
 	});
 
 	it("of a worker that died is taken over when it has run out, and what the dead one brings late is not stored", async () => {
 		const [dead, alive] = [newId(), newId()];
-		const [host] = await leaseHosts(world.db.pool, dead, 1);
+		const [host] = await leaseHosts(world.db.pool, dead, "feeds", 1);
 		const name = host?.name ?? "";
 		const feed = await world.db.prisma.feed.findFirstOrThrow({ where: { host: name } });
 		const brought = await pollFeed(world, feed);
 		// Two minutes pass.
 		await world.db.pool.query(
-			`update "Host" set "leasedUntil" = now() - interval '1 s', "dueAt" = now() - interval '1 s' where name = $1`,
+			`update "Host" set "leasedUntil" = now() - interval '1 s', "feedsDueAt" = now() - interval '1 s' where name = $1`,
 			[name],
 		);
-		expect(await leaseHosts(world.db.pool, alive, 1)).toHaveLength(1);
+		expect(await leaseHosts(world.db.pool, alive, "feeds", 1)).toHaveLength(1);
 		expect(await renewLease(world.db.pool, dead, name)).toBe(false);
 		const moment = { now: new Date(), random: 0.5, newId };
 		expect(await storePoll(world.db, feed, brought, dead, moment)).toEqual({ kind: "lost" });
@@ -109,8 +110,10 @@ describe("A lease", () => {
 
 	it("keeps work that comes in while it lasts", async () => {
 		const owner = newId();
-		await world.db.pool.query(`update "Host" set "dueAt" = now() where name = $1`, [new URL(at(200)).host]);
-		const [host] = await leaseHosts(world.db.pool, owner, 1);
+		await world.db.pool.query(`update "Host" set "feedsDueAt" = now() - interval '1 s' where name = $1`, [
+			new URL(at(200)).host,
+		]);
+		const [host] = await leaseHosts(world.db.pool, owner, "feeds", 1);
 		await world.subscribe(at(200).replace("/feed", "/second"));
 		world.web.serve(at(200).replace("/feed", "/second"), { headers: RSS, body: rss("Second", [item("second")]) });
 		await releaseHost(world.db.pool, owner, host?.name ?? "", 0);
@@ -152,8 +155,10 @@ describe("An entry", () => {
 		const entry = () => world.db.prisma.feedEntry.findFirstOrThrow({ where: { feedId: feed.id } });
 		const attempts: number[] = [];
 		while ((await entry()).dueAt !== null && attempts.length < 10) {
-			await world.db.pool.query(`update "FeedEntry" set "dueAt" = now() where "dueAt" is not null`);
-			await world.db.pool.query(`update "Host" set "dueAt" = now()`);
+			await world.db.pool.query(`update "FeedEntry" set "dueAt" = now() - interval '1 s' where "dueAt" is not null`);
+			await world.db.pool.query(
+				`update "Host" set "feedsDueAt" = now() - interval '1 s', "entriesDueAt" = now() - interval '1 s'`,
+			);
 			await world.run({ pages: "never", newId: broken });
 			attempts.push((await entry()).attempts);
 		}
@@ -163,8 +168,17 @@ describe("An entry", () => {
 
 	it("whose reading ends the process counts as tried", async () => {
 		const url = world.web.url(301, "/feed");
-		await world.db.pool.query(`update "FeedEntry" set "dueAt" = now(), attempts = 0 where problem = 'no ids today'`);
-		const reader = { ...world, log: silent, pages: "never" as const, newId, userAgent: AGENT };
+		await world.db.pool.query(
+			`update "FeedEntry" set "dueAt" = now() - interval '1 s', attempts = 0 where problem = 'no ids today'`,
+		);
+		const reader = {
+			...world,
+			log: silent,
+			pages: "never" as const,
+			writers: createGate(1),
+			newId,
+			userAgent: AGENT,
+		};
 		const [taken] = await takeDueEntries(reader, new URL(item("deadly").link).host, 5);
 		expect(taken).toMatchObject({ attempts: 1 });
 		expect(await world.db.prisma.feedEntry.findFirst({ where: { feed: { url } } })).toMatchObject({
@@ -175,7 +189,7 @@ describe("An entry", () => {
 });
 
 describe("A very large feed", () => {
-	it("of 100,000 entries is stored whole", async () => {
+	it("of 100,000 entries is stored whole", { timeout: 240_000 }, async () => {
 		const url = world.web.url(302, "/feed");
 		const items = Array.from(
 			{ length: 100_000 },

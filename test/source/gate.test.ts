@@ -1,10 +1,10 @@
 import { expect, test } from "vitest";
-import { createHostGate } from "../../src/source/host-gate.js";
+import { createGate } from "../../src/source/gate.js";
 
 const PATIENT = new AbortController().signal;
 
 test("So many are let in to one host at a time, first come, first served, and others to other hosts", async () => {
-	const gate = createHostGate(2);
+	const gate = createGate(2);
 	const order: string[] = [];
 	const enter = async (name: string, host = "a.example") => {
 		const leave = await gate.enter(host, PATIENT);
@@ -27,7 +27,7 @@ test("So many are let in to one host at a time, first come, first served, and ot
 });
 
 test("Who gives up while waiting takes no place", async () => {
-	const gate = createHostGate(1);
+	const gate = createGate(1);
 	const impatience = new AbortController();
 	const leave = await gate.enter("a.example", PATIENT);
 	const impatient = gate.enter("a.example", impatience.signal);

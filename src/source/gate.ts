@@ -1,12 +1,12 @@
 import { orAborted } from "./deadline.js";
 
-/** Lets only so many at a time through to one host. */
-export interface HostGate {
+/** Lets only so many at a time through to one place: a host, the archive. */
+export interface Gate {
 	/**
 	 * Waits for a place, first come, first served; call what it answers with to leave, once or more often.
 	 * Rejects with the signal's reason if that is aborted first.
 	 */
-	enter(host: string, signal: AbortSignal): Promise<() => void>;
+	enter(door: string, signal: AbortSignal): Promise<() => void>;
 }
 
 interface Door {
@@ -14,8 +14,8 @@ interface Door {
 	waiting: (() => void)[];
 }
 
-/** A gate with `places` for each host. */
-export function createHostGate(places: number): HostGate {
+/** A gate with `places` behind each door. */
+export function createGate(places: number): Gate {
 	const doors = new Map<string, Door>();
 
 	function leave(host: string, door: Door): void {

@@ -1,0 +1,34 @@
+import type { SqlTransaction } from "../../sql-transaction.js";
+
+/** Links followed from what changed to what it led to: as far as a context looks back by default. */
+const MAX_DEPTH = 4;
+/** Events marked for one article at most. Who asks for another one's context gets it computed in any case. */
+const MAX_MARKED = 500;
+
+/**
+ * Marks the contexts that may answer otherwise now that something about these events has changed: their own, those of what they led to, and
+ * those of the news whose articles retell them. One statement, in the transaction that makes the change.
+ */
+export async function markContexts(
+	tx: Pick<SqlTransaction, "$executeRaw">,
+	eventIds: readonly string[],
+	now: Date,
+): Promise<void> {
+	if (eventIds.length === 0) return;
+	await tx.$executeRaw`
+		with recursive touched(id, depth) as (
+			select unnest(${[...eventIds]}::uuid[]), 0
+			union
+			select l."effectId", t.depth + 1 from touched t join "CausalLink" l on l."causeId" = t.id where t.depth < ${MAX_DEPTH}
+		), retelling as (
+			select n."eventId" as id from unnest(${[...eventIds]}::uuid[]) as told(id)
+			cross join lateral (
+				select a."articleId" from "EventArticle" a where a."eventId" = told.id and a.role = 'BACKGROUND'
+				order by a."publishedAt" desc limit 50) own
+			join "EventArticle" n on n."articleId" = own."articleId" and n.role = 'MAIN'
+		), marked as (
+			select id from touched union select id from retelling limit ${MAX_MARKED}
+		)
+		insert into "EventContext" as c ("eventId", "dirtyAt") select id, ${now} from marked order by id
+		on conflict ("eventId") do update set "dirtyAt" = excluded."dirtyAt"`;
+}

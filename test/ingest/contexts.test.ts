@@ -1,0 +1,76 @@
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { refreshContexts } from "../../src/ingest/contexts/refresh-contexts.js";
+import { ingestArticle } from "../../src/ingest/ingest-article.js";
+import { newId } from "../../src/ingest/new-id.js";
+import { openTestDatabase, type TestDatabase } from "../test-database.js";
+import { DENIAL, STRIKE, WORLD } from "./harbour-news.js";
+
+let db: TestDatabase;
+const now = new Date("2026-03-10T00:00:00Z");
+const ingest = (article: Parameters<typeof ingestArticle>[1]) => ingestArticle(db, article, now, newId);
+
+async function mainEventOf({ url }: { url: string }): Promise<string> {
+	return (await db.prisma.eventArticle.findFirstOrThrow({ where: { role: "MAIN", article: { url } } })).eventId;
+}
+
+/** Events whose contexts were logged as changed since a position of the log. */
+async function changedSince(position: bigint): Promise<string[]> {
+	const changes = await db.prisma.change.findMany({ where: { kind: "CONTEXT_CHANGED", position: { gt: position } } });
+	return changes.map(({ nodeId }) => nodeId);
+}
+
+async function head(): Promise<bigint> {
+	return (await db.prisma.change.findFirstOrThrow({ orderBy: { position: "desc" } })).position;
+}
+
+async function refreshAll(): Promise<void> {
+	while ((await refreshContexts(db, 100, now)).computed > 0);
+}
+
+beforeAll(async () => {
+	db = await openTestDatabase();
+});
+afterAll(() => db.close());
+
+describe("Contexts that an article changes", () => {
+	it("are logged, once for each event, when they are computed", async () => {
+		for (const article of WORLD) if (article.url !== DENIAL.url) await ingest(article);
+		await refreshAll();
+		const changed = await changedSince(0n);
+		expect(new Set(changed).size).toBe(changed.length);
+		expect(changed).toContain(await mainEventOf(STRIKE));
+		expect(await db.prisma.eventContext.count({ where: { dirtyAt: { not: null } } })).toBe(0);
+	});
+
+	it("are those that answer otherwise, and no others", async () => {
+		const before = await head();
+		await ingest(DENIAL);
+		await refreshAll();
+		const changed = await changedSince(before);
+		expect(changed).toContain(await mainEventOf(STRIKE));
+		for (const id of changed) {
+			const rows = await db.prisma.change.count({
+				where: { kind: "CONTEXT_CHANGED", nodeId: id, position: { gt: before } },
+			});
+			expect(rows).toBe(1);
+		}
+	});
+
+	it("are none where the same articles come again", async () => {
+		const before = await head();
+		for (const article of WORLD) await ingest(article);
+		expect(await refreshContexts(db, 100, now)).toEqual({ computed: 0, changed: 0 });
+		expect(await head()).toBe(before);
+	});
+
+	it("that are marked and answer as before are not logged", async () => {
+		await db.prisma.eventContext.updateMany({ data: { dirtyAt: now } });
+		await refreshAll();
+		const before = await head();
+		await db.prisma.eventContext.updateMany({ data: { dirtyAt: now } });
+		const { computed, changed } = await refreshContexts(db, 100, now);
+		expect(computed).toBeGreaterThan(0);
+		expect(changed).toBe(0);
+		expect(await head()).toBe(before);
+	});
+});
