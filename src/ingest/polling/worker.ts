@@ -38,9 +38,10 @@ export function startWorker(options: WorkerOptions): Worker {
 	return {
 		counts,
 		idle: async () => {
-			// A poll brings entries, so both must have found nothing since the other last did something.
-			for (let done = -1; done !== counts.polled + counts.entriesRead; ) {
-				done = counts.polled + counts.entriesRead;
+			// A poll brings entries, and a host that one lane has is not there for the other: both must have found nothing in one round.
+			const begun = () => lanes.reduce((sum, lane) => sum + lane.begun(), 0);
+			for (let before = -1; before !== begun(); ) {
+				before = begun();
 				for (const lane of lanes) await lane.idle();
 			}
 		},
@@ -52,6 +53,8 @@ export function startWorker(options: WorkerOptions): Worker {
 }
 
 interface Lane {
+	/** Visits begun since the start. */
+	begun(): number;
 	/** Settles when it has looked for work, found none, and has none under way. */
 	idle(): Promise<void>;
 	ended: Promise<void>;
@@ -68,6 +71,7 @@ function startLane(
 ): Lane {
 	const { db, owner, log, concurrency } = options;
 	const visits = new Set<Promise<void>>();
+	let begun = 0;
 	const waitingForIdle: (() => void)[] = [];
 	let wake: () => void = () => {};
 	stopping.addEventListener("abort", () => wake());
@@ -91,6 +95,7 @@ function startLane(
 			});
 			visits.add(underWay);
 		}
+		begun += hosts.length;
 		return hosts.length;
 	};
 
@@ -108,9 +113,9 @@ function startLane(
 		while (!stopping.aborted) {
 			const told = waitingForIdle.length;
 			try {
-				const begun = await begin();
-				if (begun === 0 && visits.size === 0) for (const tell of waitingForIdle.splice(0, told)) tell();
-				if (begun === 0 || visits.size >= concurrency) await pause(LOOK_MS);
+				const leased = await begin();
+				if (leased === 0 && visits.size === 0) for (const tell of waitingForIdle.splice(0, told)) tell();
+				if (leased === 0 || visits.size >= concurrency) await pause(LOOK_MS);
 			} catch (error) {
 				log.error({ err: error }, "no work could be taken from the database");
 				await pause(FAULT_MS);
@@ -120,6 +125,7 @@ function startLane(
 	};
 
 	return {
+		begun: () => begun,
 		idle: () =>
 			new Promise((resolve) => {
 				waitingForIdle.push(resolve);
