@@ -1,7 +1,6 @@
-import type { EventType, ParticipantRole, TimeGranularity } from "../generated/prisma/client.js";
+import type { ParticipantRole, TimeGranularity } from "../generated/prisma/client.js";
 import { countryOf } from "../language/entities/places.js";
-import type { Term } from "../language/terms.js";
-import type { TermWeights } from "./term-weight.js";
+import type { ReportGroup } from "./report-group.js";
 
 /** A stretch of time in which something happened; `granularity` is how exactly it was told. */
 export interface TimeRange {
@@ -14,20 +13,8 @@ export interface TimeRange {
 export type Roles = ReadonlyMap<string, ParticipantRole>;
 
 /** An event as matching sees it. */
-export interface EventProfile {
+export interface EventProfile extends ReportGroup {
 	id: string;
-	type: EventType;
-	/** As told; null where no report dates it. */
-	time: TimeRange | null;
-	/** First publication of an article that mentions it. */
-	firstReportedAt: Date;
-	/** First and last publication of an article that is about it; null for an event known only from hindsight. */
-	mainReports: { first: Date; last: Date } | null;
-	roles: Roles;
-	/** Terms of its main articles and mentions. */
-	weights: TermWeights;
-	/** Which of these terms are proper names. */
-	names: ReadonlySet<Term>;
 }
 
 /** Why a mention or article was given to an event, or why it founded one. */

@@ -2,9 +2,9 @@ import type { EventMention } from "../language/analysis.js";
 import type { ArticleReading } from "../language/analyze.js";
 import type { Term } from "../language/terms.js";
 import { timexInterval } from "../language/time/interval.js";
-import type { MainProfile } from "./compare-report.js";
 import { participantKey, type Roles } from "./event-profile.js";
 import type { EventTime } from "./event-time.js";
+import type { ReportGroup } from "./report-group.js";
 import type { ArticleMentions } from "./select-mentions.js";
 import type { TermWeights } from "./term-weight.js";
 
@@ -12,6 +12,7 @@ import type { TermWeights } from "./term-weight.js";
 export interface WeighedArticle {
 	/** The anchor of its relative dates. */
 	publishedAt: Date;
+	/** See `reportWeights`. */
 	weights: TermWeights;
 	/** Terms that stand in it as proper names. */
 	nameTerms: ReadonlySet<Term>;
@@ -22,13 +23,16 @@ export function mainProfile(
 	article: WeighedArticle,
 	selected: ArticleMentions,
 	reading: ArticleReading,
-): MainProfile & { time: EventTime | null } {
+): ReportGroup & { time: EventTime | null } {
 	const { publishedAt, weights } = article;
 	const main = [...selected.main].sort((a, b) => a - b).map((index) => selected.mentions[index] as EventMention);
 	const times = main.map((mention) => mentionTime(mention, reading, publishedAt));
 	const latest = new Date(publishedAt.getTime() + 86_400_000);
 	return {
-		publishedAt,
+		reports: 1,
+		alike: 0,
+		firstReportedAt: publishedAt,
+		mainReports: { first: publishedAt, last: publishedAt },
 		weights,
 		names: new Set([...article.nameTerms].filter((term) => weights.has(term))),
 		type: main.map(({ type }) => type).find((type) => type !== "OTHER") ?? "OTHER",

@@ -3,12 +3,13 @@ import type { CausalClaim, EventMention } from "../language/analysis.js";
 import type { ArticleReading } from "../language/analyze.js";
 import type { EventProfile, MatchDecision } from "./event-profile.js";
 import type { EventTime } from "./event-time.js";
-import { growProfile, newProfile, type ProfileChange } from "./grow-profile.js";
+import { growProfile, mentionGroup } from "./grow-profile.js";
 import { mainProfile, mentionTime, rolesOf, type WeighedArticle } from "./main-profile.js";
 import { decideMainEvent } from "./match-main.js";
 import { decideMentionEvent, type MentionCandidate } from "./match-mention.js";
+import type { ReportGroup } from "./report-group.js";
 import type { ArticleMentions } from "./select-mentions.js";
-import { cosine, type InverseFrequency, weigh } from "./term-weight.js";
+import { cosine, type InverseFrequency, mentionWeights } from "./term-weight.js";
 
 /** Wherever "the strike" stands in an article about a strike, its own event is as good as just told. */
 const MAIN_AT_HAND = 2;
@@ -86,10 +87,10 @@ export function placeArticle(
 			reason: decision.reason,
 		});
 	};
-	const grow = (eventId: string, change: ProfileChange, known: EventProfile | null) => {
+	const grow = (eventId: string, added: ReportGroup, known: EventProfile | null) => {
 		const before = profiles.get(eventId) ?? known;
 		if (!before) newEventIds.push(eventId);
-		profiles.set(eventId, before ? growProfile(before, change) : newProfile(eventId, article.publishedAt, change));
+		profiles.set(eventId, growProfile(eventId, before, added, archive.idf));
 	};
 
 	const main = mainProfile(article, selected, reading);
@@ -102,9 +103,8 @@ export function placeArticle(
 		[...archive.mainCandidates, ...(archive.settled ? [archive.settled.profile] : [])].find(
 			({ id }) => id === mainEventId,
 		) ?? null;
-	const { type, time, roles, weights, names } = main;
-	const mainReports = { first: article.publishedAt, last: article.publishedAt };
-	grow(mainEventId, { type, time, roles, weights, names, mainReports }, mainKnown);
+	// What a copy says is said already, and a revision said most of it before.
+	grow(mainEventId, archive.settled ? { ...main, reports: 0 } : main, mainKnown);
 	for (const index of mainIndexes) tell(index, mainEventId, "MAIN", decision);
 
 	const arguments_ = new Set(selected.claims.flatMap((claim) => [claim.causeMention, claim.effectMention]));
@@ -142,15 +142,16 @@ export function placeArticle(
 		};
 		const match = decideMentionEvent(profile, possible, archive.idf);
 		const role: MentionRole = mention.role === "FORESEEN" ? "FORESEEN" : "BACKGROUND";
-		const change = { type: mention.type, time, roles, weights: weigh(new Map(ownTerms.map((term) => [term, 1]))) };
+		const told = { type: mention.type, time, roles, weights: mentionWeights(ownTerms) };
+		const added = mentionGroup(article.publishedAt, told);
 		if (match.kind === "join") {
-			grow(match.eventId, change, candidates.find(({ event }) => event.id === match.eventId)?.event ?? null);
+			grow(match.eventId, added, candidates.find(({ event }) => event.id === match.eventId)?.event ?? null);
 			tell(index, match.eventId, match.eventId === mainEventId ? "MAIN" : role, match);
 			continue;
 		}
 		if (foundsEvent(mention, time, arguments_.has(index))) {
 			const id = newId();
-			grow(id, change, null);
+			grow(id, added, null);
 			tell(index, id, role, match);
 		} else if (mention.form === "NOUN" && mention.definite && (time || roles.size > 0)) {
 			const reason = time ? `no known event of ${time.value} fits` : "no known event with these participants fits";

@@ -1,11 +1,14 @@
 import type { Term } from "../language/terms.js";
-import type { EventProfile } from "./event-profile.js";
+import type { ReportGroup } from "./report-group.js";
+
+/** Weights by term, names negative. */
+export type StoredWeights = Readonly<Record<Term, number>>;
 
 /**
- * The words of an event as one JSON object of weights by term. The weight of a proper name is stored negative: what a term is
+ * The words of an event or a report as one JSON object of weights by term. The weight of a proper name is stored negative: what a term is
  * costs no room, and who wants the terms alone finds them as keys.
  */
-export function storeWeights({ weights, names }: Pick<EventProfile, "weights" | "names">): Record<Term, number> {
+export function storeWeights({ weights, names }: Pick<ReportGroup, "weights" | "names">): StoredWeights {
 	const stored = [...weights].map(([term, weight]): [Term, number] => {
 		const rounded = Math.round(weight * 1e4) / 1e4;
 		return [term, names.has(term) ? -rounded : rounded];
@@ -13,8 +16,8 @@ export function storeWeights({ weights, names }: Pick<EventProfile, "weights" | 
 	return Object.fromEntries(stored);
 }
 
-/** The words of an event as `storeWeights` has stored them. */
-export function readWeights(stored: Readonly<Record<Term, number>>): Pick<EventProfile, "weights" | "names"> {
+/** The words as `storeWeights` has stored them. */
+export function readWeights(stored: StoredWeights): Pick<ReportGroup, "weights" | "names"> {
 	const entries = Object.entries(stored);
 	return {
 		weights: new Map(entries.map(([term, weight]) => [term, Math.abs(weight)])),

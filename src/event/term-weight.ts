@@ -40,37 +40,76 @@ export function newsFrequency(
 		Math.max(0.1, Math.log(all / ((frequencies.get(term) ?? 0) + EXPECTED_DOCUMENTS * expectedShare(term) + 1)));
 }
 
+/** The weights of a mention's terms: all the same, of length 1. */
+export function mentionWeights(terms: readonly Term[]): Map<Term, number> {
+	return unit(
+		[...new Set(terms)].map((term) => [term, 1]),
+		() => 1,
+	);
+}
+
 /**
- * Sublinear term frequency of the heaviest terms, scaled so that the length under `idf` is 1: each article then has an equal say in the
- * event it is added to.
+ * What names and numbers count beside common words: they tell apart what the words of its kind make alike. On the development clusters B-cubed F1 is
+ * the same from 1.3 to 2 and from 1.7 to 2.5.
  */
-export function weigh(counts: ReadonlyMap<Term, number>, idf: InverseFrequency = () => 1): Map<Term, number> {
-	const heaviest = [...counts].sort((a, b) => b[1] - a[1] || compare(a[0], b[0])).slice(0, MAX_TERMS);
-	const weights = heaviest.map(([term, count]): [Term, number] => [term, 1 + Math.log(count)]);
-	const length = Math.hypot(...weights.map(([term, weight]) => weight * idf(term))) || 1;
-	return new Map(weights.map(([term, weight]) => [term, weight / length]));
+const NAME_EMPHASIS = 1.5;
+const NUMBER_EMPHASIS = 2;
+
+/** Figures, years, ordinals: all terms with a digit. */
+export const isNumber = (term: Term): boolean => /\d/.test(term);
+
+/**
+ * The weights of a report: sublinear term frequency of the heaviest terms, names and numbers emphasised, of length 1 under `idf`.
+ * @param names those of the terms that stand in it as proper names.
+ */
+export function reportWeights(
+	counts: ReadonlyMap<Term, number>,
+	names: ReadonlySet<Term>,
+	idf: InverseFrequency,
+): Map<Term, number> {
+	const emphasis = (term: Term) => (names.has(term) ? NAME_EMPHASIS : isNumber(term) ? NUMBER_EMPHASIS : 1);
+	return unit(
+		[...counts].map(([term, count]) => [term, (1 + Math.log(count)) * emphasis(term)]),
+		idf,
+	);
+}
+
+/** The heaviest of these terms, scaled so that their length under `idf` is 1. */
+function unit(weights: readonly [Term, number][], idf: InverseFrequency): Map<Term, number> {
+	const heaviest = heaviestOf(weights, idf);
+	const length = Math.hypot(...heaviest.map(([term, weight]) => weight * idf(term))) || 1;
+	return new Map(heaviest.map(([term, weight]) => [term, weight / length]));
+}
+
+function heaviestOf(weights: readonly [Term, number][], idf: InverseFrequency): (readonly [Term, number])[] {
+	if (weights.length <= MAX_TERMS) return [...weights];
+	const ranked = weights.map(([term, weight]) => ({ term, weight, rank: weight * idf(term) }));
+	ranked.sort((a, b) => b.rank - a.rank || compare(a.term, b.term));
+	return ranked.slice(0, MAX_TERMS).map(({ term, weight }) => [term, weight] as const);
 }
 
 /** The sum of two weightings, heaviest terms only: how an event's centroid grows. */
-export function addWeights(a: TermWeights, b: TermWeights): Map<Term, number> {
+export function addWeights(a: TermWeights, b: TermWeights, idf: InverseFrequency): Map<Term, number> {
 	const sum = new Map(a);
 	for (const [term, weight] of b) sum.set(term, (sum.get(term) ?? 0) + weight);
-	if (sum.size <= MAX_TERMS) return sum;
-	return new Map([...sum].sort((x, y) => y[1] - x[1] || compare(x[0], y[0])).slice(0, MAX_TERMS));
+	return new Map(heaviestOf([...sum], idf));
+}
+
+/** The scalar product of two weightings under the archive's frequencies. */
+export function dot(a: TermWeights, b: TermWeights, idf: InverseFrequency): number {
+	const [few, many] = a.size <= b.size ? [a, b] : [b, a];
+	let sum = 0;
+	for (const [term, weight] of few) {
+		const other = many.get(term);
+		if (other !== undefined) sum += weight * other * idf(term) ** 2;
+	}
+	return sum;
 }
 
 /** Cosine of two weightings under the archive's frequencies, 0–1. */
 export function cosine(a: TermWeights, b: TermWeights, idf: InverseFrequency): number {
-	let dot = 0;
-	let lengthA = 0;
-	let lengthB = 0;
-	for (const [term, weight] of a) {
-		const factor = idf(term) ** 2;
-		lengthA += weight * weight * factor;
-		dot += weight * (b.get(term) ?? 0) * factor;
-	}
-	for (const [term, weight] of b) lengthB += weight * weight * idf(term) ** 2;
-	return lengthA && lengthB ? dot / Math.sqrt(lengthA * lengthB) : 0;
+	const lengths = Math.sqrt(dot(a, a, idf) * dot(b, b, idf));
+	return lengths === 0 ? 0 : dot(a, b, idf) / lengths;
 }
 
 /**
@@ -95,10 +134,10 @@ export function containment(
 	return shared / all;
 }
 
-/** The terms by which an event or article is looked up: heaviest first. */
+/** The terms by which an event or article is looked up: heaviest first. Numbers, which stand in all kinds of news, are emphasised no more than names. */
 export function keyTerms(weights: TermWeights, idf: InverseFrequency, count: number): Term[] {
 	return [...weights]
-		.map(([term, weight]): [Term, number] => [term, weight * idf(term)])
+		.map(([term, weight]): [Term, number] => [term, (weight * idf(term)) / (isNumber(term) ? NUMBER_EMPHASIS : 1)])
 		.sort((a, b) => b[1] - a[1] || compare(a[0], b[0]))
 		.slice(0, count)
 		.map(([term]) => term);

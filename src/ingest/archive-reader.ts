@@ -1,5 +1,5 @@
 import { type EventProfile, isFine, participantKey, type TimeRange } from "../event/event-profile.js";
-import { readWeights } from "../event/stored-weights.js";
+import { readWeights, type StoredWeights } from "../event/stored-weights.js";
 import { type InverseFrequency, newsFrequency } from "../event/term-weight.js";
 import type { Term } from "../language/terms.js";
 import type { SqlTransaction } from "../sql-transaction.js";
@@ -200,7 +200,7 @@ async function readFound(
 export async function readProfiles(tx: SqlTransaction, ids: readonly string[]): Promise<EventProfile[]> {
 	if (ids.length === 0) return [];
 	const rows = await tx.$queryRaw<ProfileRow[]>`
-		select e.id, e.type, e."timeStart", e."timeEnd", e."timeGranularity", e."firstReportedAt", e.centroid,
+		select e.id, e.type, e."timeStart", e."timeEnd", e."timeGranularity", e."firstReportedAt", e.centroid, e."reportCount", e.alike,
 			m.first as "firstMain", m.last as "lastMain",
 			(select coalesce(jsonb_agg(jsonb_build_object('name', n.name, 'role', p.role) order by p.mentions desc, n.id), '[]')
 				from "EventParticipant" p join "Entity" n on n.id = p."entityId" where p."eventId" = e.id) as participants
@@ -219,6 +219,8 @@ export async function readProfiles(tx: SqlTransaction, ids: readonly string[]): 
 		firstReportedAt: row.firstReportedAt,
 		mainReports: row.firstMain && row.lastMain ? { first: row.firstMain, last: row.lastMain } : null,
 		...readWeights(row.centroid),
+		reports: row.reportCount,
+		alike: row.alike,
 		roles: new Map(row.participants.map(({ name, role }) => [participantKey(name), role])),
 	}));
 }
@@ -229,6 +231,8 @@ type ProfileRow = Pick<EventProfile, "id" | "type" | "firstReportedAt"> & {
 	timeStart: Date | null;
 	timeEnd: Date | null;
 	timeGranularity: NonNullable<EventProfile["time"]>["granularity"] | null;
-	centroid: Record<string, number>;
+	centroid: StoredWeights;
+	reportCount: number;
+	alike: number;
 	participants: { name: string; role: "ACTOR" | "RECIPIENT" | "OTHER" }[];
 };

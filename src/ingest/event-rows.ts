@@ -3,7 +3,7 @@ import { oneLine } from "../article/clean-text.js";
 import type { PendingChange } from "../change-log.js";
 import { decideFace, faceColumns, faceMentions } from "../event/face.js";
 import type { PlacedMention, Placement } from "../event/place-article.js";
-import { storeWeights } from "../event/stored-weights.js";
+import { type StoredWeights, storeWeights } from "../event/stored-weights.js";
 import { type InverseFrequency, keyTerms } from "../event/term-weight.js";
 import { insertRows } from "../insert-rows.js";
 import type { Term } from "../language/terms.js";
@@ -17,7 +17,9 @@ const EVENT_KEY_TERMS = 16;
 /** The words of an event's row: by what it is found, and what it is compared by. */
 export interface EventWords {
 	keyTerms: Term[];
-	centroid: Record<Term, number>;
+	centroid: StoredWeights;
+	reportCount: number;
+	alike: number;
 }
 
 /** What an article has to say of the rows of the events it touches. */
@@ -39,6 +41,8 @@ export function eventRows(placement: Placement, idf: InverseFrequency): WrittenE
 		words.set(profile.id, {
 			keyTerms: keyTerms(profile.weights, idf, EVENT_KEY_TERMS),
 			centroid: storeWeights(profile),
+			reportCount: profile.reports,
+			alike: profile.alike,
 		});
 	return { final, words };
 }

@@ -5,7 +5,7 @@ import type { Database } from "../db.js";
 import { mainProfile } from "../event/main-profile.js";
 import { type ArchiveView, placeArticle } from "../event/place-article.js";
 import { selectMentions } from "../event/select-mentions.js";
-import { keyTerms, weigh } from "../event/term-weight.js";
+import { keyTerms, reportWeights } from "../event/term-weight.js";
 import type { DateProvenance, TextOrigin } from "../generated/prisma/client.js";
 import type { ArticleReading } from "../language/analyze.js";
 import { timexInterval } from "../language/time/interval.js";
@@ -23,6 +23,7 @@ import { markContexts } from "./contexts/mark-contexts.js";
 import { eventRows } from "./event-rows.js";
 import { type ArticleReader, readHere } from "./reading/article-reader.js";
 import { refreshEvents } from "./refresh-events.js";
+import { writeReportProfile } from "./report-profiles.js";
 import {
 	createArticle,
 	type RevisedArticle,
@@ -181,7 +182,7 @@ async function storeReading(
 	await readCounts(tx, ownTerms, memory.counts);
 	const { documents } = memory.counts;
 	const ownIdf = frequenciesOf(memory.counts, ownTerms);
-	const weights = weigh(reading.terms, ownIdf);
+	const weights = reportWeights(reading.terms, reading.nameTerms, ownIdf);
 	const weighed = { publishedAt: draft.publishedAt, weights, nameTerms: reading.nameTerms };
 	const queries = selected.mentions.flatMap((mention, index) => {
 		if (selected.main.has(index)) return [];
@@ -191,10 +192,10 @@ async function storeReading(
 	const settled = await readSettled(tx, article, mainBefore);
 	// A revision has taken from its events already what it said before: what is read of them now is not what others may remember.
 	const recalled = { counts: memory.counts, profiles: known ? null : memory.profiles };
-	const { time } = mainProfile(weighed, selected, reading);
+	const report = mainProfile(weighed, selected, reading);
 	const mainTerms = keyTerms(weights, ownIdf, ARTICLE_KEY_TERMS);
 	const [mainCandidates, mentionCandidates] = await Promise.all([
-		settled ? [] : readMainCandidates(tx, mainTerms, time, recalled),
+		settled ? [] : readMainCandidates(tx, mainTerms, report.time, recalled),
 		readMentionCandidates(tx, queries, draft.publishedAt, recalled),
 	]);
 	// A cosine needs the rarity of the candidates' own terms too: what is not looked up would pass for unheard of.
@@ -208,6 +209,7 @@ async function storeReading(
 
 	const rows = eventRows(placement, idf);
 	await writePlacement(tx, article, draft, reading.analysis, placement, rows, now, newId, changes);
+	await writeReportProfile(tx, article.id, report);
 	const linkIds = await writeLinks(tx, article, draft, reading.analysis, placement, now, newId, changes);
 	const copied = await readTouchedByAll(tx, article.becameCopies);
 	const effects = await refreshLinks(

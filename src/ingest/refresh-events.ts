@@ -57,11 +57,12 @@ async function refresh(
 			"causeCount" = (select count(*) from "CausalLink" l where l."effectId" = e.id and l.supporting > 0 and l.status <> 'RETRACTED'),
 			curation = case when e.curation = 'RETRACTED' then 'AUTOMATIC' else e.curation end,
 			"keyTerms" = coalesce(r."keyTerms", e."keyTerms"), centroid = coalesce(r.centroid, e.centroid),
+			"reportCount" = coalesce(r."reportCount", e."reportCount"), alike = coalesce(r.alike, e.alike),
 			revision = e.revision + 1, "updatedAt" = ${now}
 		from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as r(
 			id uuid, title text, type "EventType", status "OccurrenceStatus", confidence float8, "timeValue" text, "timeStart" timestamptz,
 			"timeEnd" timestamptz, "timeGranularity" "TimeGranularity", "timeApproximate" boolean, "timeText" text, "timeAnchor" timestamptz,
-			"keyTerms" text[], centroid jsonb)
+			"keyTerms" text[], centroid jsonb, "reportCount" int, alike float8)
 		cross join lateral (
 			select min(x."publishedAt") as first, max(x."publishedAt") as last, count(*) as articles, count(*) filter (where not x."isCopy") as originals
 			from "EventArticle" x where x."eventId" = r.id) a

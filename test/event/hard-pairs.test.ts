@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import type { EventProfile } from "../../src/event/event-profile.js";
 import { placeArticle } from "../../src/event/place-article.js";
 import { selectMentions } from "../../src/event/select-mentions.js";
-import { newsFrequency, weigh } from "../../src/event/term-weight.js";
+import { newsFrequency, reportWeights } from "../../src/event/term-weight.js";
 import { readArticle } from "../../src/language/analyze.js";
 
 interface Report {
@@ -35,7 +35,7 @@ function place(report: Report, events: readonly EventProfile[]) {
 	const reading = readArticle({ text, headline, publishedAt, language: "en" });
 	const article = {
 		publishedAt: new Date(publishedAt),
-		weights: weigh(reading.terms, idf),
+		weights: reportWeights(reading.terms, reading.nameTerms, idf),
 		nameTerms: reading.nameTerms,
 	};
 	const archive = { idf, settled: null, mainCandidates: events, mentionCandidates: new Map() };

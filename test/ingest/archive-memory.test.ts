@@ -47,6 +47,8 @@ describe("profiles of events", () => {
 		mainReports: null,
 		roles: new Map(),
 		names: new Set<string>(),
+		reports: 0,
+		alike: 0,
 		weights: new Map(Array.from({ length: words }, (_, index) => [`w${index}`, 1])),
 	});
 

@@ -1,0 +1,69 @@
+import type { Report } from "../event/cluster-reports.js";
+import type { Roles } from "../event/event-profile.js";
+import type { ReportGroup } from "../event/report-group.js";
+import { readWeights, type StoredWeights, storeWeights } from "../event/stored-weights.js";
+import type { EventType, ParticipantRole, TimeGranularity } from "../generated/prisma/client.js";
+import type { SqlTransaction } from "../sql-transaction.js";
+
+/** Keeps what an article is about as matching saw it; in place of what was kept before of an earlier revision. One statement. */
+export async function writeReportProfile(
+	tx: Pick<SqlTransaction, "$executeRaw">,
+	articleId: string,
+	{ type, time, roles, ...words }: ReportGroup,
+): Promise<void> {
+	await tx.$executeRaw`
+		insert into "ReportProfile" ("articleId", weights, type, "timeStart", "timeEnd", "timeGranularity", roles)
+		values (${articleId}::uuid, ${JSON.stringify(storeWeights(words))}::jsonb, ${type}::"EventType", ${time?.start ?? null}, ${time?.end ?? null},
+			${time?.granularity ?? null}::"TimeGranularity", ${JSON.stringify(Object.fromEntries(roles))}::jsonb)
+		on conflict ("articleId") do update set weights = excluded.weights, type = excluded.type, "timeStart" = excluded."timeStart",
+			"timeEnd" = excluded."timeEnd", "timeGranularity" = excluded."timeGranularity", roles = excluded.roles`;
+}
+
+/**
+ * The articles that are about these events, copies left out, each as matching saw it; in no order.
+ * @param limit articles read at most of one event, the earliest.
+ */
+export async function readReports(
+	tx: Pick<SqlTransaction, "$queryRaw">,
+	eventIds: readonly string[],
+	limit: number,
+): Promise<StoredReport[]> {
+	const rows = await tx.$queryRaw<ReportRow[]>`
+		select e.id as "eventId", a."articleId", a."publishedAt", p.weights, p.type, p."timeStart", p."timeEnd", p."timeGranularity", p.roles
+		from unnest(${[...eventIds]}::uuid[]) as e(id)
+		cross join lateral (
+			select x."articleId", x."publishedAt" from "EventArticle" x
+			where x."eventId" = e.id and x.role = 'MAIN' and not x."isCopy"
+			order by x."publishedAt", x."articleId" limit ${limit}) a
+		join "ReportProfile" p on p."articleId" = a."articleId"`;
+	return rows.map(({ eventId, articleId, publishedAt, weights, type, timeStart, timeEnd, timeGranularity, roles }) => ({
+		eventId,
+		articleId,
+		type,
+		time:
+			timeStart && timeEnd && timeGranularity ? { start: timeStart, end: timeEnd, granularity: timeGranularity } : null,
+		roles: new Map(Object.entries(roles)) satisfies Roles,
+		...readWeights(weights),
+		reports: 1,
+		alike: 0,
+		firstReportedAt: publishedAt,
+		mainReports: { first: publishedAt, last: publishedAt },
+	}));
+}
+
+/** A report with the event it is in. */
+export interface StoredReport extends Report {
+	eventId: string;
+}
+
+interface ReportRow {
+	eventId: string;
+	articleId: string;
+	publishedAt: Date;
+	weights: StoredWeights;
+	type: EventType;
+	timeStart: Date | null;
+	timeEnd: Date | null;
+	timeGranularity: TimeGranularity | null;
+	roles: Record<string, ParticipantRole>;
+}
