@@ -1,6 +1,7 @@
 import type { ArticleDraft } from "../article/article-draft.js";
 import { oneLine } from "../article/clean-text.js";
 import type { PendingChange } from "../change-log.js";
+import type { EventProfile } from "../event/event-profile.js";
 import { decideFace, faceColumns, faceMentions } from "../event/face.js";
 import type { PlacedMention, Placement } from "../event/place-article.js";
 import { storeWeights } from "../event/stored-weights.js";
@@ -32,15 +33,16 @@ export interface WrittenEvents {
 
 /** What stands in the rows of the events that an article has touched. */
 export function eventRows(placement: Placement, idf: InverseFrequency): WrittenEvents {
-	const effects = new Set(placement.claims.map(({ effectId }) => effectId));
+	const effects = new Set(placement.claims.map(({ effect }) => effect?.eventId));
 	const final = new Set(placement.newEventIds.filter((id) => !effects.has(id)));
 	const words = new Map<string, EventWords>();
-	for (const profile of placement.profiles.values())
-		words.set(profile.id, {
-			keyTerms: keyTerms(profile.weights, idf, EVENT_KEY_TERMS),
-			centroid: storeWeights(profile),
-		});
+	for (const profile of placement.profiles.values()) words.set(profile.id, eventWords(profile, idf));
 	return { final, words };
+}
+
+/** Terms and weights as an event's row holds them. */
+export function eventWords(profile: Pick<EventProfile, "weights" | "names">, idf: InverseFrequency): EventWords {
+	return { keyTerms: keyTerms(profile.weights, idf, EVENT_KEY_TERMS), centroid: storeWeights(profile) };
 }
 
 /** Writes the events an article founds. */

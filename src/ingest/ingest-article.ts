@@ -207,8 +207,8 @@ async function storeReading(
 	const placement = placeArticle(weighed, selected, reading, archive, newId);
 
 	const rows = eventRows(placement, idf);
-	await writePlacement(tx, article, draft, reading.analysis, placement, rows, now, newId, changes);
-	const linkIds = await writeLinks(tx, article, draft, reading.analysis, placement, now, newId, changes);
+	const mentionIds = await writePlacement(tx, article, draft, reading.analysis, placement, rows, now, newId, changes);
+	const linkIds = await writeLinks(tx, article, draft, reading.analysis, placement, mentionIds, now, newId, changes);
 	const copied = await readTouchedByAll(tx, article.becameCopies);
 	const effects = await refreshLinks(
 		tx,
@@ -240,9 +240,11 @@ async function readSettled(
 	return profile ? { eventId: profile.id, reason, profile } : null;
 }
 
+/** Where an article has come to be about several events, since one of its mentions was moved, the one it tells first. */
 async function readMainEvent(tx: SqlTransaction, articleId: string): Promise<string | null> {
 	const [row] = await tx.$queryRaw<{ eventId: string }[]>`
-		select "eventId" from "EventArticle" where "articleId" = ${articleId}::uuid and role = 'MAIN' limit 1`;
+		select "eventId" from "Mention" where "articleId" = ${articleId}::uuid and "supersededAt" is null and role = 'MAIN'
+		order by index limit 1`;
 	return row?.eventId ?? null;
 }
 
