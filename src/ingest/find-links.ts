@@ -1,27 +1,18 @@
 import { closesCycle } from "../causality/decide-links.js";
+import { type LinkEnds, linkKey, type StoredLink } from "../causality/merged-links.js";
 import type { PendingChange } from "../change-log.js";
-import type { CausalMode, CausalRelation, LinkBasis, LinkStatus, Prisma } from "../generated/prisma/client.js";
+import type { CausalMode, LinkBasis, Prisma } from "../generated/prisma/client.js";
 import { insertRows } from "../insert-rows.js";
 import type { SqlTransaction } from "../sql-transaction.js";
 
 /** Events looked at in search of a circle; a web of causes wider than this has other faults. */
 const CYCLE_SEARCH_LIMIT = 5_000;
 
-/** What there is one link for. */
-export interface LinkEnds {
-	causeId: string;
-	effectId: string;
-	relation: CausalRelation;
-}
-
 /** A link that a claim needs. */
 export interface WantedLink extends LinkEnds {
 	mode: CausalMode;
 	basis: LinkBasis;
 }
-
-/** Ends as one value, to find a link by. */
-export const linkKey = ({ causeId, effectId, relation }: LinkEnds): string => `${causeId} ${effectId} ${relation}`;
 
 /**
  * Finds links by their ends, or makes them. One that would close a circle is not made, and one that was retracted is not given for use
@@ -82,16 +73,6 @@ export const UNWEIGHED = {
 	independentSources: 0,
 	attributedOnly: false,
 };
-
-/** A link as far as it is looked at before anything is written under it. */
-export interface StoredLink extends WantedLink {
-	id: string;
-	status: LinkStatus;
-	/** 0–1. */
-	confidence: number;
-	revision: number;
-	createdAt: Date;
-}
 
 /** The links that have these ends. One statement. */
 export async function readLinks(tx: SqlTransaction, ends: readonly LinkEnds[]): Promise<StoredLink[]> {

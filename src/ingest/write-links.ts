@@ -1,5 +1,6 @@
 import type { ArticleDraft } from "../article/article-draft.js";
 import { decideLinks } from "../causality/decide-links.js";
+import { linkKey } from "../causality/merged-links.js";
 import { type WeighedEvidence, weighEvidence } from "../causality/weigh-evidence.js";
 import type { PendingChange } from "../change-log.js";
 import type { Placement } from "../event/place-article.js";
@@ -7,7 +8,7 @@ import type { LinkStatus, Prisma } from "../generated/prisma/client.js";
 import { insertRows } from "../insert-rows.js";
 import type { Analysis } from "../language/analysis.js";
 import type { SqlTransaction } from "../sql-transaction.js";
-import { findOrCreateLinks, linkKey } from "./find-links.js";
+import { findOrCreateLinks } from "./find-links.js";
 import type { WrittenArticle } from "./write-article.js";
 
 /**
