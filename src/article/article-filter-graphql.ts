@@ -55,9 +55,14 @@ export function articleConditions(filter: ArticleFilterInput | null | undefined)
 		entityIds &&
 			Prisma.sql`exists (select from "ArticleEntity" named where named."articleId" = article."id" and ${oneOfIds(Prisma.sql`named."entityId"`, entityIds)})`,
 		eventIds &&
-			Prisma.sql`exists (select from "EventArticle" told where told."articleId" = article."id" and ${oneOfIds(Prisma.sql`told."eventId"`, eventIds)})`,
+			Prisma.sql`exists (select from "EventArticle" told where told."articleId" = article."id" and told."eventId" = any(${standing(eventIds)}))`,
 		filter.originalsOnly ? Prisma.sql`article."isBasedOnId" is null` : null,
 	];
+}
+
+/** The events that these ids mean now: of those that were merged away, the ones they were merged into. An array that is read once. */
+function standing(eventIds: string[]): Prisma.Sql {
+	return Prisma.sql`array(select coalesce(event."mergedIntoId", event."id") from "Event" event where ${oneOfIds(Prisma.sql`event."id"`, eventIds)})`;
 }
 
 /** Brought by the feeds whose id meets the comparison. */

@@ -193,6 +193,11 @@ builder.prismaObjectField(Event, "whatPreceded", (t) =>
 	}),
 );
 
+/** The event that this id means now: of one that was merged away, the one it was merged into. */
+async function standingId(context: RequestContext, id: string): Promise<string> {
+	return (await loadEvent(context, id, null))?.mergedIntoId ?? id;
+}
+
 builder.queryField("causalChains", (t) =>
 	t.field({
 		type: [CausalChain],
@@ -207,7 +212,11 @@ builder.queryField("causalChains", (t) =>
 		complexity: ({ first }) => ({ field: 100, multiplier: Math.min(Math.max(first ?? 3, 1), 20) }),
 		resolve: async (_root, args, context) => {
 			const { at, knownAt } = instantOf(null, args.asOf?.at, context);
-			const chains = await readCausalChains(context.db, uuidOf("Event", args.from), uuidOf("Event", args.to), {
+			const [from, to] = await Promise.all([
+				standingId(context, uuidOf("Event", args.from)),
+				standingId(context, uuidOf("Event", args.to)),
+			]);
+			const chains = await readCausalChains(context.db, from, to, {
 				maxLength: bounded("maxLength", args.maxLength, [1, 8], 6),
 				first: bounded("first", args.first, [0, 20], 3),
 				asOf: { at, clock: args.asOf?.clock ?? "PUBLISHED" },

@@ -1,11 +1,12 @@
 import type { TimeRange } from "../event/event-profile.js";
+import type { ClaimSide, PlacedClaim } from "../event/place-article.js";
 import type { CausalClaim } from "../language/analysis.js";
 
 /** A claim between two known events, ready to become evidence. */
 export interface LinkDraft {
 	claim: CausalClaim;
-	causeId: string;
-	effectId: string;
+	cause: ClaimSide;
+	effect: ClaimSide;
 }
 
 export type ClaimDecision =
@@ -17,16 +18,16 @@ export type ClaimDecision =
  * start after its effect has ended. A purpose points at the future and is exempt from the order of time.
  */
 export function decideLinks(
-	claims: readonly { claim: CausalClaim; causeId: string | null; effectId: string | null }[],
+	claims: readonly PlacedClaim[],
 	timeOf: (eventId: string) => TimeRange | null,
 ): ClaimDecision[] {
-	return claims.map(({ claim, causeId, effectId }) => {
-		if (causeId === null || effectId === null) return { kind: "skip", claim, reason: "no-event" };
-		if (causeId === effectId) return { kind: "skip", claim, reason: "same-event" };
-		if (claim.mode !== "PURPOSE" && isAgainstTime(timeOf(causeId), timeOf(effectId))) {
+	return claims.map(({ claim, cause, effect }) => {
+		if (cause === null || effect === null) return { kind: "skip", claim, reason: "no-event" };
+		if (cause.eventId === effect.eventId) return { kind: "skip", claim, reason: "same-event" };
+		if (claim.mode !== "PURPOSE" && isAgainstTime(timeOf(cause.eventId), timeOf(effect.eventId))) {
 			return { kind: "skip", claim, reason: "against-time" };
 		}
-		return { kind: "link", draft: { claim, causeId, effectId } };
+		return { kind: "link", draft: { claim, cause, effect } };
 	});
 }
 

@@ -58,8 +58,6 @@ export interface Repair {
 	moves: { articleIds: string[]; fromId: string; to: string | number }[];
 	/** Events of which nothing is left, with the one that most of their reports are in now. */
 	merges: { awayId: string; keepId: string }[];
-	/** What each event that changes, or is new, is made of. */
-	groups: ReadonlyMap<string | number, ReportCluster>;
 }
 
 /**
@@ -83,23 +81,17 @@ export function decideRepair(clusters: readonly ReportCluster[], eventOf: Readon
 		eventOfCluster.set(index, eventId);
 		kept.add(eventId);
 	}
-	const target = (index: number): string | number => eventOfCluster.get(index) ?? index;
-	const groups = new Map<string | number, ReportCluster>();
 	const moves: Repair["moves"] = [];
 	const merges: Repair["merges"] = [];
 	for (const { index, eventId, articleIds } of parts) {
-		const to = target(index);
+		const to = eventOfCluster.get(index) ?? index;
 		if (to === eventId) continue;
-		for (const changed of [to, eventId]) {
-			const cluster = clusters.find((_, at) => target(at) === changed);
-			if (cluster) groups.set(changed, cluster);
-		}
 		// The parts of an event come largest first: where it goes as a whole, it goes there.
 		const isLost = !kept.has(eventId) && !merges.some(({ awayId }) => awayId === eventId);
 		if (isLost && typeof to === "string") merges.push({ awayId: eventId, keepId: to });
 		else moves.push({ articleIds, fromId: eventId, to });
 	}
-	return { moves, merges, groups };
+	return { moves, merges };
 }
 
 function byEvent({ articleIds }: ReportCluster, eventOf: ReadonlyMap<string, string>): Map<string, string[]> {

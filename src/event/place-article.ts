@@ -42,14 +42,28 @@ export interface UnresolvedPlacement {
 	reason: string;
 }
 
+/** One side of a claim: an event, and where the article speaks of it. */
+export interface ClaimSide {
+	eventId: string;
+	/** Index among the mentions of the placement. */
+	mention: number;
+}
+
+/** A claim with what it joins; null where it names no event. */
+export interface PlacedClaim {
+	claim: CausalClaim;
+	cause: ClaimSide | null;
+	effect: ClaimSide | null;
+}
+
 /** Where everything an article speaks of belongs. */
 export interface Placement {
 	mainEventId: string;
 	/** Events that this article is the first to tell of. */
 	newEventIds: string[];
 	mentions: PlacedMention[];
-	/** The event on each side of each claim of the analysis; null where the claim names none. */
-	claims: { claim: CausalClaim; causeId: string | null; effectId: string | null }[];
+	/** What each claim of the analysis joins. */
+	claims: PlacedClaim[];
 	unresolved: UnresolvedPlacement[];
 	/** The events touched, as they are after this article. */
 	profiles: ReadonlyMap<string, EventProfile>;
@@ -69,14 +83,14 @@ export function placeArticle(
 	const times = mentions.map((mention) => mentionTime(mention, reading, article.publishedAt));
 	const profiles = new Map<string, EventProfile>();
 	const newEventIds: string[] = [];
-	const eventOf = new Map<number, string>();
+	const sides = new Map<number, ClaimSide>();
 	const placed: PlacedMention[] = [];
 	const unresolved: UnresolvedPlacement[] = [];
 	const lastTold = new Map<string, number>();
 
 	const tell = (index: number, eventId: string, role: MentionRole, decision: { score: number; reason: string }) => {
 		const mention = mentions[index] as EventMention;
-		eventOf.set(index, eventId);
+		sides.set(index, { eventId, mention: placed.length });
 		lastTold.set(eventId, placed.length);
 		placed.push({
 			mention,
@@ -158,15 +172,15 @@ export function placeArticle(
 			unresolved.push({ start: mention.extent.start, end: mention.extent.end, timeValue: time?.value ?? null, reason });
 		}
 	}
-	const side = (index: number | null) => (index === null ? null : (eventOf.get(index) ?? null));
+	const side = (index: number | null) => (index === null ? null : (sides.get(index) ?? null));
 	return {
 		mainEventId,
 		newEventIds,
 		mentions: placed,
 		claims: selected.claims.map((claim) => ({
 			claim,
-			causeId: side(claim.causeMention),
-			effectId: side(claim.effectMention),
+			cause: side(claim.causeMention),
+			effect: side(claim.effectMention),
 		})),
 		unresolved,
 		profiles,

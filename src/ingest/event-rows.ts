@@ -3,6 +3,7 @@ import { oneLine } from "../article/clean-text.js";
 import type { PendingChange } from "../change-log.js";
 import { decideFace, faceColumns, faceMentions } from "../event/face.js";
 import type { PlacedMention, Placement } from "../event/place-article.js";
+import type { ReportGroup } from "../event/report-group.js";
 import { type StoredWeights, storeWeights } from "../event/stored-weights.js";
 import { type InverseFrequency, keyTerms } from "../event/term-weight.js";
 import { insertRows } from "../insert-rows.js";
@@ -34,17 +35,22 @@ export interface WrittenEvents {
 
 /** What stands in the rows of the events that an article has touched. */
 export function eventRows(placement: Placement, idf: InverseFrequency): WrittenEvents {
-	const effects = new Set(placement.claims.map(({ effectId }) => effectId));
+	const effects = new Set(placement.claims.map(({ effect }) => effect?.eventId));
 	const final = new Set(placement.newEventIds.filter((id) => !effects.has(id)));
 	const words = new Map<string, EventWords>();
-	for (const profile of placement.profiles.values())
-		words.set(profile.id, {
-			keyTerms: keyTerms(profile.weights, idf, EVENT_KEY_TERMS),
-			centroid: storeWeights(profile),
-			reportCount: profile.reports,
-			alike: profile.alike,
-		});
+	for (const profile of placement.profiles.values()) words.set(profile.id, eventWords(profile, idf));
 	return { final, words };
+}
+
+/** Terms and weights as an event's row holds them. */
+export function eventWords(group: ReportGroup, idf: InverseFrequency): EventWords {
+	const { weights, reports, alike } = group;
+	return {
+		keyTerms: keyTerms(weights, idf, EVENT_KEY_TERMS),
+		centroid: storeWeights(group),
+		reportCount: reports,
+		alike,
+	};
 }
 
 /** Writes the events an article founds. */

@@ -23,6 +23,7 @@ import { markContexts } from "./contexts/mark-contexts.js";
 import { eventRows } from "./event-rows.js";
 import { type ArticleReader, readHere } from "./reading/article-reader.js";
 import { refreshEvents } from "./refresh-events.js";
+import { repairAround } from "./repair/repair-around.js";
 import { writeReportProfile } from "./report-profiles.js";
 import {
 	createArticle,
@@ -208,9 +209,9 @@ async function storeReading(
 	const placement = placeArticle(weighed, selected, reading, archive, newId);
 
 	const rows = eventRows(placement, idf);
-	await writePlacement(tx, article, draft, reading.analysis, placement, rows, now, newId, changes);
+	const mentionIds = await writePlacement(tx, article, draft, reading.analysis, placement, rows, now, newId, changes);
 	await writeReportProfile(tx, article.id, report);
-	const linkIds = await writeLinks(tx, article, draft, reading.analysis, placement, now, newId, changes);
+	const linkIds = await writeLinks(tx, article, draft, reading.analysis, placement, mentionIds, now, newId, changes);
 	const copied = await readTouchedByAll(tx, article.becameCopies);
 	const effects = await refreshLinks(
 		tx,
@@ -221,6 +222,9 @@ async function storeReading(
 	const touched = [...placement.profiles.keys(), ...before.eventIds, ...copied.eventIds, ...effects];
 	await refreshEvents(tx, touched, now, changes, rows);
 	await markContexts(tx, touched, now);
+	const main = placement.profiles.get(placement.mainEventId);
+	if (main && !settled)
+		await repairAround(tx, main, mainCandidates, { counts: memory.counts, idf }, now, newId, changes);
 	const isCounted = !known && article.isBasedOnId === null;
 	if (isCounted) await countDocument(tx, weights.keys());
 	await recordChanges(tx, changes, article.id, now);
@@ -242,9 +246,11 @@ async function readSettled(
 	return profile ? { eventId: profile.id, reason, profile } : null;
 }
 
+/** Where an article has come to be about several events, since one of its mentions was moved, the one it tells first. */
 async function readMainEvent(tx: SqlTransaction, articleId: string): Promise<string | null> {
 	const [row] = await tx.$queryRaw<{ eventId: string }[]>`
-		select "eventId" from "EventArticle" where "articleId" = ${articleId}::uuid and role = 'MAIN' limit 1`;
+		select "eventId" from "Mention" where "articleId" = ${articleId}::uuid and "supersededAt" is null and role = 'MAIN'
+		order by index limit 1`;
 	return row?.eventId ?? null;
 }
 

@@ -6,7 +6,8 @@ import type { EventWords, WrittenEvents } from "./event-rows.js";
 
 /**
  * Brings what is stored of events in line with their current mentions and links: face, times, counts. Three statements,
- * whatever the number of events. An event that no article speaks of any more is retracted; its id keeps answering.
+ * whatever the number of events. An event that no article speaks of any more is retracted; its id keeps answering. One that was merged
+ * away is left as it is.
  */
 export async function refreshEvents(
 	tx: SqlTransaction,
@@ -17,22 +18,23 @@ export async function refreshEvents(
 ): Promise<void> {
 	const touched = [...new Set(eventIds)];
 	const ids = touched.filter((id) => !written.final.has(id));
-	const retracted = ids.length > 0 ? await refresh(tx, ids, now, written.words) : new Set<string>();
+	const { silent, retracted } = await refresh(tx, ids, now, written.words);
 	const fields = ["title", "status", "time", "articles", "causes"];
 	for (const nodeId of retracted) changes.push({ kind: "RETRACTED", nodeType: "EVENT", nodeId });
 	for (const nodeId of touched)
-		if (!retracted.has(nodeId)) changes.push({ kind: "UPDATED", nodeType: "EVENT", nodeId, fields });
+		if (!silent.has(nodeId)) changes.push({ kind: "UPDATED", nodeType: "EVENT", nodeId, fields });
 }
 
 const NOTHING_WRITTEN: WrittenEvents = { final: new Set(), words: new Map() };
 
-/** @returns the events that nobody speaks of any more. */
+/** @returns the events that nobody speaks of any more, and those of them of which somebody did until now. */
 async function refresh(
 	tx: SqlTransaction,
 	ids: readonly string[],
 	now: Date,
 	words: ReadonlyMap<string, EventWords>,
-): Promise<Set<string>> {
+): Promise<{ silent: ReadonlySet<string>; retracted: string[] }> {
+	if (ids.length === 0) return { silent: new Set(), retracted: [] };
 	const mentions = await readFaceMentions(tx, ids, null);
 	const rows = ids.flatMap((id) => {
 		const own = mentions.get(id);
@@ -46,7 +48,7 @@ async function refresh(
 			},
 		];
 	});
-	const retracted = ids.filter((id) => !mentions.has(id));
+	const silent = ids.filter((id) => !mentions.has(id));
 	await tx.$executeRaw`
 		update "Event" e set
 			title = r.title, type = r.type, status = r.status, confidence = r.confidence,
@@ -67,11 +69,10 @@ async function refresh(
 			select min(x."publishedAt") as first, max(x."publishedAt") as last, count(*) as articles, count(*) filter (where not x."isCopy") as originals
 			from "EventArticle" x where x."eventId" = r.id) a
 		where e.id = r.id`;
-	if (retracted.length > 0) {
-		await tx.$executeRaw`
-			update "Event" set curation = 'RETRACTED', "articleCount" = 0, "originalCount" = 0, "causeCount" = 0,
-				revision = revision + 1, "updatedAt" = ${now}
-			where id = any(${retracted}::uuid[])`;
-	}
-	return new Set(retracted);
+	if (silent.length === 0) return { silent: new Set(), retracted: [] };
+	const retracted = await tx.$queryRaw<{ id: string }[]>`
+		update "Event" set curation = 'RETRACTED', "articleCount" = 0, "originalCount" = 0, "causeCount" = 0,
+			revision = revision + 1, "updatedAt" = ${now}
+		where id = any(${silent}::uuid[]) and curation not in ('MERGED', 'RETRACTED') returning id`;
+	return { silent: new Set(silent), retracted: retracted.map(({ id }) => id) };
 }

@@ -140,7 +140,8 @@ export async function reviseArticle(
 	const { id } = known;
 	await tx.$executeRaw`
 		with mentions as (update "Mention" set "supersededAt" = ${now} where "articleId" = ${id}::uuid and "supersededAt" is null),
-			claims as (update "Evidence" set "supersededAt" = ${now} where "articleId" = ${id}::uuid and "supersededAt" is null),
+			claims as (update "Evidence" set "supersededAt" = ${now}, "heldBack" = false
+				where "articleId" = ${id}::uuid and ("supersededAt" is null or "heldBack")),
 			holes as (delete from "UnresolvedReference" where "articleId" = ${id}::uuid),
 			places as (delete from "EventArticle" where "articleId" = ${id}::uuid),
 			names as (delete from "ArticleEntity" where "articleId" = ${id}::uuid)

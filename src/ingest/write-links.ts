@@ -1,20 +1,20 @@
 import type { ArticleDraft } from "../article/article-draft.js";
-import { closesCycle, decideLinks, type LinkDraft } from "../causality/decide-links.js";
+import { decideLinks } from "../causality/decide-links.js";
+import { linkKey } from "../causality/merged-links.js";
 import { type WeighedEvidence, weighEvidence } from "../causality/weigh-evidence.js";
 import type { PendingChange } from "../change-log.js";
 import type { Placement } from "../event/place-article.js";
-import type { CausalRelation, Prisma } from "../generated/prisma/client.js";
+import type { LinkStatus, Prisma } from "../generated/prisma/client.js";
 import { insertRows } from "../insert-rows.js";
 import type { Analysis } from "../language/analysis.js";
 import type { SqlTransaction } from "../sql-transaction.js";
+import { findOrCreateLinks } from "./find-links.js";
 import type { WrittenArticle } from "./write-article.js";
-
-/** Events looked at in search of a circle; a web of causes wider than this has other faults. */
-const CYCLE_SEARCH_LIMIT = 5_000;
 
 /**
  * Writes the article's claims as evidence, under links that exist or are made. A claim that would close a circle, or that the
  * dates contradict, is left out: the graph stays a record of what can be.
+ * @param mentionIds of the placement's mentions.
  * @returns the links touched.
  */
 export async function writeLinks(
@@ -23,6 +23,7 @@ export async function writeLinks(
 	draft: ArticleDraft,
 	analysis: Analysis,
 	placement: Placement,
+	mentionIds: readonly string[],
 	now: Date,
 	newId: () => string,
 	changes: PendingChange[],
@@ -31,15 +32,21 @@ export async function writeLinks(
 		(decision) => (decision.kind === "link" ? [decision.draft] : []),
 	);
 	if (drafts.length === 0) return [];
-	const linkIds = await findOrCreateLinks(tx, drafts, newId, changes);
+	const wanted = drafts.map(({ claim, cause, effect }) => {
+		const { relation, mode, basis } = claim;
+		return { causeId: cause.eventId, effectId: effect.eventId, relation, mode, basis };
+	});
+	const linkIds = await findOrCreateLinks(tx, wanted, newId, changes);
 	const rows: Prisma.EvidenceCreateManyInput[] = [];
-	drafts.forEach(({ claim, causeId, effectId }, index) => {
-		const linkId = linkIds.get(linkKey(causeId, effectId, claim.relation));
+	drafts.forEach(({ claim, cause, effect }, index) => {
+		const linkId = linkIds.get(linkKey({ causeId: cause.eventId, effectId: effect.eventId, relation: claim.relation }));
 		if (!linkId) return;
 		const sentence = analysis.sentences[claim.sentence] ?? { start: claim.cause.start, end: claim.effect.end };
 		rows.push({
 			id: newId(),
 			linkId,
+			causeMentionId: mentionIds[cause.mention] ?? null,
+			effectMentionId: mentionIds[effect.mention] ?? null,
 			articleId: article.id,
 			revisionId: article.revisionId,
 			sourceId: article.sourceId,
@@ -66,69 +73,6 @@ export async function writeLinks(
 	return [...new Set(rows.map(({ linkId }) => linkId))];
 }
 
-const linkKey = (causeId: string, effectId: string, relation: CausalRelation): string =>
-	`${causeId} ${effectId} ${relation}`;
-
-async function findOrCreateLinks(
-	tx: SqlTransaction,
-	drafts: readonly LinkDraft[],
-	newId: () => string,
-	changes: PendingChange[],
-): Promise<Map<string, string>> {
-	const wanted = drafts.map(({ claim, causeId, effectId }) => ({ causeId, effectId, relation: claim.relation }));
-	const known = await tx.$queryRaw<{ id: string; causeId: string; effectId: string; relation: CausalRelation }[]>`
-		select l.id, l."causeId", l."effectId", l.relation
-		from jsonb_to_recordset(${JSON.stringify(wanted)}::jsonb) as w("causeId" uuid, "effectId" uuid, relation "CausalRelation")
-		join "CausalLink" l on l."causeId" = w."causeId" and l."effectId" = w."effectId" and l.relation = w.relation`;
-	const ids = new Map(known.map((link) => [linkKey(link.causeId, link.effectId, link.relation), link.id]));
-	const fresh = drafts.filter(({ claim, causeId, effectId }) => !ids.has(linkKey(causeId, effectId, claim.relation)));
-	if (fresh.length === 0) return ids;
-	const effects = await readEffects(
-		tx,
-		fresh.map(({ effectId }) => effectId),
-	);
-	const rows: Prisma.CausalLinkCreateManyInput[] = [];
-	for (const { claim, causeId, effectId } of fresh) {
-		const key = linkKey(causeId, effectId, claim.relation);
-		if (ids.has(key) || closesCycle(causeId, effectId, (id) => effects.get(id) ?? [])) continue;
-		const id = newId();
-		ids.set(key, id);
-		effects.set(causeId, (effects.get(causeId) ?? new Set()).add(effectId));
-		rows.push({
-			id,
-			causeId,
-			effectId,
-			relation: claim.relation,
-			mode: claim.mode,
-			basis: claim.basis,
-			// Weighed once the evidence is written.
-			status: "PROPOSED",
-			confidence: 0,
-			supporting: 0,
-			contradicting: 0,
-			independentSources: 0,
-			attributedOnly: false,
-		});
-		changes.push({ kind: "CREATED", nodeType: "CAUSAL_LINK", nodeId: id });
-	}
-	await insertRows(tx, "CausalLink", rows);
-	return ids;
-}
-
-/** All that is reached from these events by links: direct effects by event. One statement. */
-async function readEffects(tx: SqlTransaction, from: readonly string[]): Promise<Map<string, Set<string>>> {
-	const rows = await tx.$queryRaw<{ causeId: string; effectId: string }[]>`
-		with recursive reached(id) as (
-			select unnest(${[...from]}::uuid[])
-			union
-			select l."effectId" from reached r join "CausalLink" l on l."causeId" = r.id
-		)
-		select l."causeId", l."effectId" from (select id from reached limit ${CYCLE_SEARCH_LIMIT}) r join "CausalLink" l on l."causeId" = r.id`;
-	const effects = new Map<string, Set<string>>();
-	for (const { causeId, effectId } of rows) effects.set(causeId, (effects.get(causeId) ?? new Set()).add(effectId));
-	return effects;
-}
-
 /** Weighs links anew from their current evidence. @returns the events at the effect end, whose causes may have changed. */
 export async function refreshLinks(
 	tx: SqlTransaction,
@@ -138,7 +82,7 @@ export async function refreshLinks(
 ): Promise<string[]> {
 	if (linkIds.length === 0) return [];
 	const rows = await tx.$queryRaw<LinkEvidence[]>`
-		select l.id, l."effectId", l.basis = 'CURATED' as "isCurated", e."articleId", coalesce(s."ownerGroup", e."sourceId"::text) as voice,
+		select l.id, l."effectId", l.basis = 'CURATED' as "isCurated", l.status as "statusBefore", e."articleId", coalesce(s."ownerGroup", e."sourceId"::text) as voice,
 			e.stance, e.mode, e.basis, e."attributedTo", e.confidence, e."publishedAt", e."isCopy"
 		from unnest(${[...linkIds]}::uuid[]) as wanted(id)
 		join "CausalLink" l on l.id = wanted.id
@@ -153,7 +97,9 @@ export async function refreshLinks(
 		if (evidence[0]?.isCurated) continue;
 		const { support, ...weight } = weighEvidence(evidence.filter(isEvidence));
 		weighed.push({ id, ...weight, ...support });
-		changes.push({ kind: "UPDATED", nodeType: "CAUSAL_LINK", nodeId: id, fields: ["confidence", "status", "support"] });
+		const isOver = weight.status === "RETRACTED" && evidence[0]?.statusBefore !== "RETRACTED";
+		const fields = ["confidence", "status", "support"];
+		changes.push({ kind: isOver ? "RETRACTED" : "UPDATED", nodeType: "CAUSAL_LINK", nodeId: id, fields });
 	}
 	await tx.$executeRaw`
 		update "CausalLink" l set confidence = r.confidence, status = r.status, mode = r.mode, basis = r.basis, supporting = r.supporting,
@@ -168,6 +114,7 @@ interface LinkEvidence extends WeighedEvidence {
 	id: string;
 	effectId: string;
 	isCurated: boolean;
+	statusBefore: LinkStatus;
 }
 
 const isEvidence = ({ articleId }: { articleId: string | null }): boolean => articleId !== null;

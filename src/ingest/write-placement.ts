@@ -12,7 +12,10 @@ import type { WrittenArticle } from "./write-article.js";
 
 const MAX_NAME = 200;
 
-/** Writes the events an article founds, its mentions, and what ties them together. A dozen statements, whatever the article's length. */
+/**
+ * Writes the events an article founds, its mentions, and what ties them together. A dozen statements, whatever the article's length.
+ * @returns the ids of the mentions, in the order of the placement.
+ */
 export async function writePlacement(
 	tx: SqlTransaction,
 	article: WrittenArticle,
@@ -23,14 +26,13 @@ export async function writePlacement(
 	now: Date,
 	newId: () => string,
 	changes: PendingChange[],
-): Promise<void> {
+): Promise<string[]> {
 	await createEvents(tx, article, draft, placement, rows, now, changes);
 	const entityIds = await writeEntities(tx, article.id, analysis, newId, changes);
-	await insertRows(
-		tx,
-		"Mention",
-		placement.mentions.map((placed, index) => mentionRow(placed, index, article, draft, analysis, entityIds, newId)),
+	const mentions = placement.mentions.map((placed, index) =>
+		mentionRow(placed, index, article, draft, analysis, entityIds, newId),
 	);
+	await insertRows(tx, "Mention", mentions);
 	await writeEventArticles(tx, article, draft, placement);
 	await writeParticipants(tx, placement, entityIds);
 	await insertRows(
@@ -46,6 +48,7 @@ export async function writePlacement(
 			publishedAt: draft.publishedAt,
 		})),
 	);
+	return mentions.map(({ id }) => id);
 }
 
 function mentionRow(
