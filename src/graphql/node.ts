@@ -1,5 +1,6 @@
-import type { ObjectRef } from "@pothos/core";
+import { brandWithType, type ObjectRef, type OutputType } from "@pothos/core";
 import { builder } from "./builder.js";
+import type { RequestContext } from "./request-context.js";
 import type { Known, RowLoader } from "./rows.js";
 
 type Types = typeof builder.$inferSchemaTypes;
@@ -8,6 +9,13 @@ type Types = typeof builder.$inferSchemaTypes;
 export function fetchableById<T extends { id: string }>(type: ObjectRef<Types, T & Known>, load: RowLoader<T>): void {
 	builder.nodeRef<T & Known, string, ObjectRef<Types, T & Known>>(type, {
 		id: { resolve: (row) => row.id },
-		loadMany: (ids, context) => Promise.all(ids.map((id) => load(context, id, null))),
+		loadMany: (ids, context) => Promise.all(ids.map((id) => find(context, id))),
 	});
+
+	async function find(context: RequestContext, id: string): Promise<(T & Known) | null> {
+		const row = await load(context, id, null);
+		// The plugin says so of the first answer only: an object asked for again, while it is on its way, would be of no type.
+		brandWithType<Types>(row, type.name as OutputType<Types>);
+		return row;
+	}
 }

@@ -3,6 +3,12 @@ import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { lockLog } from "../../src/change-log.js";
+import { openDatabase } from "../../src/db.js";
+import { newId } from "../../src/ingest/new-id.js";
+import { mergeEvents } from "../../src/ingest/repair/merge-events.js";
+import { parsePublicId } from "../../src/public-id.js";
+import { inTransaction } from "../../src/sql-transaction.js";
 import { COLLAPSE, STRIKE, WORLD } from "../ingest/harbour-news.js";
 
 let directory: string;
@@ -155,5 +161,23 @@ describe("the commands", { timeout: 120_000 }, () => {
 		expect(lines((await run("import", [path])).stdout)).toEqual([
 			{ read: 3, created: 0, revised: 0, unchanged: 3, failed: 0 },
 		]);
+	});
+
+	it("export leaves out events that were merged away, and links that are over", async () => {
+		const [link] = lines((await run("export", ["links"])).stdout);
+		const [keepId = "", awayId = ""] = [link.cause, link.effect].map((id) => parsePublicId(id)?.uuid);
+		const db = await openDatabase({ url: `pglite:${join(directory, "pg")}` });
+		try {
+			await inTransaction(db.pool, async (tx) => {
+				await lockLog(tx);
+				await mergeEvents(tx, { keepId, awayIds: [awayId], reason: "one" }, new Date(), newId, []);
+			});
+		} finally {
+			await db.close();
+		}
+		const events = lines((await run("export", ["events"])).stdout).map(({ id }) => id);
+		expect(events).toContain(link.cause);
+		expect(events).not.toContain(link.effect);
+		expect((await run("export", ["links"])).stdout).not.toContain(link.id);
 	});
 });

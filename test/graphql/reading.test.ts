@@ -127,6 +127,16 @@ describe("objects by id", () => {
 		expect(answer.statements).toEqual([]);
 	});
 
+	test("one object asked for several times is found each time", async () => {
+		const asked = { id: id("Event", 1), ids: [id("Event", 1)] };
+		const data = await client.data(
+			"query($id: ID!, $ids: [ID!]!) { a: node(id: $id) { id } b: node(id: $id) { id } nodes(ids: $ids) { id } event(id: $id) { id } }",
+			asked,
+		);
+		const found = { id: asked.id };
+		expect(data).toEqual({ a: found, b: found, nodes: [found], event: found });
+	});
+
 	test("more than a hundred ids at once are refused", async () => {
 		const answer = await client.ask("query($ids: [ID!]!) { nodes(ids: $ids) { id } }", {
 			ids: Array(101).fill(id("Event", 1)),

@@ -46,7 +46,8 @@ export async function move(
 ): Promise<void> {
 	const events = eventsOf(moving, toEventId);
 	await carryMentions(tx, moving, toEventId, reason, now);
-	const words = await read(tx, await findReworded(tx, moving, toEventId));
+	const reworded = await findReworded(tx, moving, toEventId);
+	const words = reworded.length > 0 ? await read(tx, reworded) : new Map<string, EventWords>();
 	const ids = moving.map(({ id }) => id);
 	const effects = await moveEvidence(tx, ids, events, now, newId, changes);
 	await settleEvents(tx, [...events, ...effects], words, now, changes);
