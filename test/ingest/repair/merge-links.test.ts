@@ -171,7 +171,7 @@ describe("the words of events", () => {
 			where: { eventId: collapse, role: "MAIN", article: { url: COLLAPSE_AGAIN.url } },
 		});
 		const asked: string[][] = [];
-		const known = { keyTerms: ["quay"], centroid: { quay: 1, osborne: -1 } };
+		const known = { keyTerms: ["quay"], centroid: { quay: 1, osborne: -1 }, reportCount: 1, alike: 0 };
 		const { result: id } = await repair(db, (tx, changes) =>
 			splitEvent(
 				tx,
