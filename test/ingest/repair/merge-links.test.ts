@@ -13,7 +13,6 @@ let db: TestDatabase;
 let collapse: string;
 let strike: string;
 let resignation: string;
-let shortage: string;
 let inquiry: string;
 
 const merge = (keepId: string, ...awayIds: string[]) =>
