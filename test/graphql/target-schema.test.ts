@@ -29,7 +29,7 @@ const NOT_SERVED = `
 	AddEvidenceInput ArticleOrderField.RELEVANCE CausalLinkPayload Change ChangeConnection ChangeEdge
 	ChangeFilter ChangeKind ChangeMessage ContextUpdate CreateCausalLinkInput
 	Event.history Event.image Event.similar EventOrderField.RELEVANCE EventPayload EventRevision
-	EventRevisionConnection EventRevisionEdge Heartbeat Highlight KnowledgeClock.RECORDED LogGap MergeEventsInput
+	EventRevisionConnection EventRevisionEdge Heartbeat Highlight LogGap MergeEventsInput
 	Mutation.addEvidence Mutation.createCausalLink Mutation.mergeEvents Mutation.revert Mutation.reviewCausalLink
 	Mutation.splitEvent Mutation.updateEvent NodeType Query.changes Query.search RevertInput
 	RevertPayload ReviewCausalLinkInput SearchHit SearchHitConnection SearchHitEdge
