@@ -3,8 +3,7 @@
 -- $1 event asked about  $2 instant  $3 events  $4 revisions that are their first reports (null: none)
 -- Plan: index scans on "EventArticle", "Mention" (eventId, publishedAt), "ArticleRevision", "Section" (revisionId), "UnresolvedReference" (articleId).
 with own as (
-	select a."articleId" from places_of_event($1) a
-	where a.role = 'MAIN' order by a."publishedAt" desc limit 50
+	select a."articleId" from reports_of_event($1) a order by a."publishedAt" desc limit 50
 )
 select e.id, f.mentions, v."articleId", v.id as "revisionId", v.text,
 	case when e.id = $1 then (

@@ -3,8 +3,7 @@
 -- Plan: nested loops over index scans on "EventArticle" (eventId, publishedAt), "CausalLink" (effectId, confidence), "Evidence" (linkId, publishedAt).
 -- "offset 0" keeps them so where no statistics are gathered, as embedded.
 with recursive own as (
-	select a."articleId" from places_of_event($1) a
-	where a.role = 'MAIN' order by a."publishedAt" desc limit 50
+	select a."articleId" from reports_of_event($1) a order by a."publishedAt" desc limit 50
 ), walk(id, depth) as (
 	(select $1::uuid, 0
 	union

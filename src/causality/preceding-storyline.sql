@@ -4,11 +4,10 @@
 -- $5 greatest number found by what those have in common: how it all began is often told in other words than what is new
 -- Events are looked for by the rarest terms and entities, as long as the articles that have them do not add up to more than $6: what is found,
 -- and has to be ranked, does not grow with the archive.
--- Plan: nested loops, kept so by "offset 0" where no statistics are gathered, as embedded, over index scans on "EventArticle" (eventId; articleId), "Event" (keyTerms, GIN), "Term", "ArticleEntity" (entityId, articleId),
--- "ArticleRevision" (articleId, number), "Section" (revisionId).
+-- Plan: nested loops over index scans on "EventArticle" (eventId, if MAIN; articleId, role), "Event" (keyTerms, GIN), "Term", "ArticleEntity"
+-- (articleId; entityId), "ArticleRevision" (articleId, number). "offset 0" keeps them so where no statistics are gathered, as embedded.
 with own as (
-	select a."articleId", a."publishedAt" from places_of_event($1) a
-	where a.role = 'MAIN' order by a."publishedAt" desc limit 50
+	select a."articleId", a."publishedAt" from reports_of_event($1) a order by a."publishedAt" desc limit 50
 ), subject as materialized (
 	select e.id, (select min(o."publishedAt") from own o) as until, array(
 		select r.term from (
@@ -32,7 +31,7 @@ with own as (
 		group by e.id, e."firstReportedAt" order by count(*) desc, e."firstReportedAt" desc, e.id
 		offset 0
 	) r
-	where exists (select from places_of_event(r.id) a where a.role = 'MAIN')
+	where exists (select from reports_of_event(r.id) a)
 	limit $4
 ), named as (
 	select id, articles from (
@@ -51,7 +50,7 @@ with own as (
 	from named n
 	cross join lateral (select x."articleId" from "ArticleEntity" x where x."entityId" = n.id offset 0) x
 	cross join lateral (
-		select a."eventId", a."publishedAt" from places_of_article(x."articleId") a where a.role = 'MAIN' offset 0
+		select a."eventId", a."publishedAt" from reports_of_article(x."articleId") a offset 0
 	) a
 	where a."publishedAt" < (select until from subject) and a."eventId" <> $1
 	group by a."eventId" order by weight desc, max(a."publishedAt") desc, a."eventId" limit $4
@@ -77,7 +76,7 @@ with own as (
 		group by e.id, e."firstReportedAt" order by count(*) desc, e."firstReportedAt", e.id
 		offset 0
 	) r
-	where exists (select from places_of_event(r.id) a where a.role = 'MAIN')
+	where exists (select from reports_of_event(r.id) a)
 	limit $5
 ), wanted as (
 	select $1::uuid as id union select unnest($3::uuid[]) union select id from retold union select id from near union select id from far
@@ -91,7 +90,7 @@ from wanted w
 left join retold r on r.id = w.id
 cross join lateral (
 	select min(x."publishedAt") as first, max(x."publishedAt") as last, (array_agg(x."articleId" order by x."publishedAt", x."articleId"))[1] as "articleId"
-	from places_of_event(w.id) x where x.role = 'MAIN'
+	from reports_of_event(w.id) x
 ) p
 left join lateral (
 	select y.id, y."reportWords", y.text from "ArticleRevision" y where y."articleId" = p."articleId" and revision_known(y) order by y.number desc limit 1
