@@ -95,6 +95,20 @@ describe("an article that was printed long before it was read", () => {
 		expect(JSON.stringify(after)).not.toContain("a response to the collapse");
 	});
 
+	test.each<[KnowledgeClock, string, number]>([
+		["PUBLISHED", "2026-03-07T00:00:00Z", 1],
+		["PUBLISHED", "2026-03-26T00:00:00Z", 2],
+		["RECORDED", "2026-03-07T00:00:00Z", 1],
+		["RECORDED", "2026-03-26T00:00:00Z", 2],
+	])("%s at %s, revised on the 25th: only text %i of it speaks", async (clock, instant, text) => {
+		const context = await ask(
+			instant,
+			clock,
+			"event { mentions { nodes { sentence { articleRevision { number } } } } }",
+		);
+		expect(new Set(each(context, "event.mentions.nodes", "sentence.articleRevision.number"))).toEqual(new Set([text]));
+	});
+
 	test("is new in the other clock's answer, in a comparison of both at one instant", async () => {
 		const data = await client.data(
 			`query($id: ID!, $from: AsOfInput!, $to: AsOfInput!) { contextDiff(eventId: $id, from: $from, to: $to) {
