@@ -40,6 +40,7 @@ export function assembleContext(known: {
 		chains: [],
 		unresolved: [],
 		news: new Set<string>(),
+		opening: null,
 		truncated: false,
 		computedAt: now,
 	};
@@ -55,7 +56,8 @@ export function assembleContext(known: {
 	const all = known.events
 		.map((candidate) => {
 			const chain = chains.get(candidate.id) ?? null;
-			const { retellings: retold = 0, opening = null } = members.get(candidate.id) ?? {};
+			const member = members.get(candidate.id);
+			const retold = member?.retellings ?? 0;
 			if (candidate.id === eventId || !preceded(candidate, event, chain !== null, retold > 0, options, asOf))
 				return null;
 			const role = roleOf(chain, retold > 0 || linked.has(candidate.id));
@@ -64,7 +66,8 @@ export function assembleContext(known: {
 			const relevance = stands ? relevanceOf(retold, stands, chain) : 0;
 			return {
 				...entryOf(candidate, event, role, relevance, chain, byId),
-				opening,
+				opening: member?.opening ? { ...member.opening, publishedAt: member.firstReportedAt } : null,
+				news: candidate.news,
 				steps: stands?.steps ?? 1,
 				likeness: stands?.likeness ?? 0,
 			};
@@ -82,7 +85,8 @@ export function assembleContext(known: {
 		links: shownLinks,
 		chains: contextChains(graphOf(shownLinks), eventId, entries, options.maxDepth),
 		unresolved,
-		news: event.news,
+		news: new Set(event.news.map(({ exact }) => exact)),
+		opening: members.get(eventId)?.opening ?? null,
 		truncated: all.length > entries.length,
 		version: versionOf(eventId, entries, shownLinks, unresolved),
 	};
@@ -162,7 +166,7 @@ function entryOf(
 	relevance: number,
 	chain: CausalChain | null,
 	events: ReadonlyMap<string, CandidateEvent>,
-): Omit<ContextEntry, "opening" | "steps" | "likeness"> {
+): Omit<ContextEntry, "opening" | "news" | "steps" | "likeness"> {
 	return {
 		eventId: candidate.id,
 		role,

@@ -15,8 +15,8 @@ export interface CandidateEvent extends EventFace {
 	hasMain: boolean;
 	/** Sentences that tell it, those of the event's own articles first. */
 	sentences: CitedSentence[];
-	/** Those in which articles tell it as their news. */
-	news: ReadonlySet<string>;
+	/** Those in which articles tell it as their news, as they were published. */
+	news: CitedSentence[];
 	unresolved: UnresolvedReferenceView[];
 }
 
@@ -68,7 +68,10 @@ export function candidateEvent(row: EventRow): CandidateEvent {
 		occurredAt: face.time?.start ?? firstReportedAt,
 		hasMain: mentions.some((mention) => mention.role === "MAIN"),
 		sentences: mentions.toSorted((a, b) => tellingRank(b) - tellingRank(a)).map(citation),
-		news: new Set(mentions.filter(({ role }) => role === "MAIN").map(({ exact }) => exact)),
+		news: mentions
+			.filter(({ role }) => role === "MAIN")
+			.sort((a, b) => a.publishedAt.getTime() - b.publishedAt.getTime() || a.start - b.start)
+			.map(citation),
 		unresolved: row.unresolved ?? [],
 	};
 }
