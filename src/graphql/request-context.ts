@@ -9,11 +9,13 @@ export interface RequestContext {
 	now: Date;
 	/** How feeds are reached; null in a process that fetches nothing. */
 	feeds: FeedReader | null;
+	/** Days that changes are kept in the log. */
+	changeRetentionDays: number;
 	/** Batched reads of this request, by what they read. Made by `loaderFor`. */
 	loaders: Map<string, DataLoader<string, unknown>>;
 }
 
 /** The context of one request. */
-export function requestContext(db: Database, now: Date, feeds: FeedReader | null): RequestContext {
-	return { db, now, feeds, loaders: new Map() };
+export function requestContext(given: Omit<RequestContext, "loaders">): RequestContext {
+	return { ...given, loaders: new Map() };
 }

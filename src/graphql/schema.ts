@@ -13,6 +13,7 @@ import "../causality/context-graphql.js";
 import "../causality/context-diff-graphql.js";
 import "../ingest/submit-graphql.js";
 import "../ingest/feed-graphql.js";
+import "../changes/change-lists-graphql.js";
 import "./service-graphql.js";
 import { builder } from "./builder.js";
 

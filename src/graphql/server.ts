@@ -13,6 +13,8 @@ export interface GraphQLServerOptions {
 	log: Logger;
 	/** How feeds are reached when a client adds one; null, the default, where this process fetches nothing. */
 	feeds?: FeedReader | null;
+	/** Days that changes are kept in the log, as `service` tells it. Default 30, as in the settings. */
+	changeRetentionDays?: number;
 	/** The clock; tests give their own. */
 	now?: () => Date;
 	/** Origins whose pages may ask from a browser (`https://news.example`). None by default: any page could else make this service read what it likes. */
@@ -29,12 +31,13 @@ export function createGraphQLServer({
 	db,
 	log,
 	feeds = null,
+	changeRetentionDays = 30,
 	now = () => new Date(),
 	corsOrigins = [],
 }: GraphQLServerOptions): GraphQLServer {
 	return createYoga<object, RequestContext>({
 		schema,
-		context: () => requestContext(db, now(), feeds),
+		context: () => requestContext({ db, now: now(), feeds, changeRetentionDays }),
 		graphqlEndpoint: "/graphql",
 		landingPage: false,
 		logging: false,

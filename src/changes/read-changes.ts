@@ -1,0 +1,141 @@
+import type pg from "pg";
+import type { ChangeFilter, LoggedChange } from "./change-filter.js";
+
+/** Where the log stands. */
+export interface LogState {
+	/** Position of the newest row there has ever been; 0 before the first. Never goes back. */
+	head: bigint;
+	/** Rows up to this position have been pruned; what follows is all there. */
+	prunedTo: bigint;
+	/** Instant of the oldest row; null where there is none. */
+	oldestAt: Date | null;
+}
+
+/** A stretch of the log, as one statement saw it. */
+export interface LogPage extends LogState {
+	/** In their order. */
+	changes: LoggedChange[];
+	/** Every wanted change up to here is on the page, or before it. */
+	upTo: bigint;
+}
+
+type Pool = Pick<pg.Pool, "query">;
+
+const STATE = `
+	select greatest((select max(position) from "Change"), l."prunedTo") as head, l."prunedTo",
+		(select c.at from "Change" c order by c.position limit 1) as "oldestAt"
+	from "ChangeLog" l`;
+
+/**
+ * The entities that a change `c` concerns, as things are now: the entity itself, those an article names, who takes part in an event (or in
+ * the one it was merged into), or in the events that a link joins.
+ */
+const ENTITIES = `(
+	select c."nodeId" as id where c."nodeType" = 'ENTITY'
+	union all select a."entityId" from "ArticleEntity" a where c."nodeType" = 'ARTICLE' and a."articleId" = c."nodeId"
+	union all select p."entityId" from "Event" e join "EventParticipant" p on p."eventId" in (e.id, e."mergedIntoId")
+		where c."nodeType" = 'EVENT' and e.id = c."nodeId"
+	union all select p."entityId" from "CausalLink" k join "EventParticipant" p on p."eventId" in (k."causeId", k."effectId")
+		where c."nodeType" = 'CAUSAL_LINK' and k.id = c."nodeId")`;
+
+const WANTED = `($2::text[] is null or c."nodeType"::text = any($2)) and ($3::uuid[] is null or c."nodeId" = any($3))
+	and ($4::text[] is null or c.kind::text = any($4))
+	and ($5::uuid[] is null or exists (select from ${ENTITIES} as concerned(id) where concerned.id = any($5)))`;
+
+const COLUMNS = `c.position, c.at, c.kind, c."nodeType", c."nodeId", c.fields, c."causedById"`;
+
+const page = (direction: "after" | "before") => `
+	with state as (${STATE})
+	select state.*, c.* from state left join lateral (
+		select ${COLUMNS} from "Change" c where c.position ${direction === "after" ? ">" : "<"} $1 and ${WANTED}
+		order by c.position ${direction === "after" ? "asc" : "desc"} limit $6) c on true
+	order by c.position`;
+
+const conditions = ({ types, nodeIds, kinds, entityIds }: ChangeFilter) => [types, nodeIds, kinds, entityIds];
+
+/** The wanted changes that follow a position, at most `limit`. One statement. */
+export async function readChanges(pool: Pool, after: bigint, filter: ChangeFilter, limit: number): Promise<LogPage> {
+	const read = await readPage(pool, "changes-after", page("after"), [after, ...conditions(filter), limit]);
+	const last = read.changes.at(-1);
+	return { ...read, upTo: last && read.changes.length === limit ? last.position : read.head };
+}
+
+/** The last wanted changes that precede a position, at most `limit`, in their order. One statement. */
+export async function readChangesBefore(
+	pool: Pool,
+	before: bigint,
+	filter: ChangeFilter,
+	limit: number,
+): Promise<LogState & Pick<LogPage, "changes">> {
+	return readPage(pool, "changes-before", page("before"), [before, ...conditions(filter), limit]);
+}
+
+/** How many wanted changes the log holds. */
+export async function countChanges(pool: Pool, filter: ChangeFilter): Promise<number> {
+	const text = `select count(*)::int as count from "Change" c where c.position > $1 and ${WANTED}`;
+	const { rows } = await pool.query<{ count: number }>({
+		name: "count-changes",
+		text,
+		values: [0, ...conditions(filter)],
+	});
+	return rows[0]?.count ?? 0;
+}
+
+export async function readLogState(pool: Pool): Promise<LogState> {
+	const { rows } = await pool.query<StateRow>({ name: "log-state", text: STATE });
+	return stateOf(rows);
+}
+
+/** The key with which the cursors of this log are signed. It never changes. */
+export async function readLogKey(pool: Pool): Promise<string> {
+	const { rows } = await pool.query<{ key: string }>({ name: "log-key", text: `select key from "ChangeLog"` });
+	if (!rows[0]) throw new Error("the change log has lost its key");
+	return rows[0].key;
+}
+
+/** Which of these entities the changes after one position and up to another concern. */
+export async function readEntities(
+	pool: Pool,
+	after: bigint,
+	upTo: bigint,
+	entityIds: readonly string[],
+): Promise<Map<bigint, string[]>> {
+	const { rows } = await pool.query<{ position: string; ids: string[] }>({
+		name: "entities-of-changes",
+		text: `select c.position, array_agg(distinct concerned.id) as ids from "Change" c cross join lateral ${ENTITIES} as concerned(id)
+			where c.position > $1 and c.position <= $2 and concerned.id = any($3) group by c.position`,
+		values: [after, upTo, entityIds],
+	});
+	return new Map(rows.map(({ position, ids }) => [BigInt(position), ids]));
+}
+
+async function readPage(
+	pool: Pool,
+	name: string,
+	text: string,
+	values: unknown[],
+): Promise<LogState & Pick<LogPage, "changes">> {
+	const { rows } = await pool.query<PageRow>({ name, text, values });
+	const changes = rows.flatMap((row) => (row.position === null ? [] : changeOf(row)));
+	return { ...stateOf(rows), changes };
+}
+
+/** Bigints come as text. */
+interface StateRow {
+	head: string;
+	prunedTo: string;
+	oldestAt: Date | null;
+}
+
+/** Without a change where nothing was wanted. */
+type PageRow = StateRow & (({ position: string } & Omit<LoggedChange, "position">) | { position: null });
+
+function stateOf([row]: readonly StateRow[]): LogState {
+	if (!row) throw new Error("the change log has lost its row");
+	return { head: BigInt(row.head), prunedTo: BigInt(row.prunedTo), oldestAt: row.oldestAt };
+}
+
+function changeOf(row: { position: string } & Omit<LoggedChange, "position">): LoggedChange {
+	const { at, kind, nodeType, nodeId, fields, causedById } = row;
+	return { position: BigInt(row.position), at, kind, nodeType, nodeId, fields, causedById };
+}
