@@ -1,5 +1,5 @@
-import type { TimeRange } from "../event/event-profile.js";
 import type { ClaimSide, PlacedClaim } from "../event/place-article.js";
+import type { TimeRange } from "../event/time-range.js";
 import type { CausalClaim } from "../language/analysis.js";
 
 /** A claim between two known events, ready to become evidence. */

@@ -1,4 +1,4 @@
-import type { TimeRange } from "../event/event-profile.js";
+import type { TimeRange } from "../event/time-range.js";
 import type { CausalMode, CausalRelation, LinkBasis, LinkStatus } from "../generated/prisma/client.js";
 import { closesCycle, isAgainstTime } from "./decide-links.js";
 

@@ -1,4 +1,4 @@
-import type { TimeRange } from "../event/event-profile.js";
+import type { TimeRange } from "../event/time-range.js";
 import type { CausalMode, LinkBasis } from "../generated/prisma/client.js";
 import { isAgainstTime } from "./decide-links.js";
 import { type LinkEnds, linkKey } from "./merged-links.js";

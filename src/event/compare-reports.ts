@@ -1,6 +1,7 @@
-import { compareRoles, compareTimes, type Roles, type TimeRange } from "./event-profile.js";
+import { compareRoles, type Roles } from "./participants.js";
 import type { ReportGroup } from "./report-group.js";
 import { cosine, type InverseFrequency, isNumber, type TermWeights } from "./term-weight.js";
+import { compareTimes, type TimeRange } from "./time-range.js";
 
 /** How two groups of reports agree beside their words, ground by ground. */
 export interface ReportEvidence {

@@ -1,8 +1,10 @@
 import type { EventMention, EventType } from "../language/analysis.js";
 import type { Term } from "../language/terms.js";
-import type { EventProfile, MatchDecision, Roles, TimeRange } from "./event-profile.js";
-import { compareRoles, compareWithEvent } from "./event-profile.js";
+import type { EventProfile, MatchDecision } from "./event-profile.js";
+import { compareWithEvent } from "./event-profile.js";
+import { compareRoles, type Roles } from "./participants.js";
 import { containment, type InverseFrequency } from "./term-weight.js";
+import type { TimeRange } from "./time-range.js";
 
 /** A mention of an event that the article is not about, as matching sees it. */
 export interface MentionProfile {

@@ -122,8 +122,7 @@ builder.prismaObjectField(Article, "mentions", (t) =>
 		},
 		complexity: pageCost,
 		resolve: ({ id, knownAt }, { eventId, ...page }, context) => {
-			const ofEvent =
-				typeof eventId === "string" ? Prisma.sql`mention."eventId" = ${uuidOf("Event", eventId)}::uuid` : null;
+			const ofEvent = typeof eventId === "string" ? meaning(uuidOf("Event", eventId)) : null;
 			const listing: Listing = {
 				order: { name: "Mention.INDEX", kind: "integer", direction: "ASC" },
 				by: Prisma.sql`mention."index"`,
@@ -137,3 +136,7 @@ builder.prismaObjectField(Article, "mentions", (t) =>
 		},
 	}),
 );
+
+/** Of the event that this id means now: of one that was merged away, the one it was merged into. */
+const meaning = (eventId: string | null): Prisma.Sql =>
+	Prisma.sql`mention."eventId" = (select coalesce(event."mergedIntoId", event."id") from "Event" event where event."id" = ${eventId}::uuid)`;

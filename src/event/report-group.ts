@@ -1,7 +1,8 @@
 import type { EventType } from "../generated/prisma/client.js";
 import type { Term } from "../language/terms.js";
-import type { Roles, TimeRange } from "./event-profile.js";
+import type { Roles } from "./participants.js";
 import { addWeights, dot, type InverseFrequency, type TermWeights } from "./term-weight.js";
+import type { TimeRange } from "./time-range.js";
 
 /** Reports taken to be of one happening: one article, or all the articles that are about an event. */
 export interface ReportGroup {

@@ -1,6 +1,8 @@
-import { type EventProfile, isFine, participantKey, type TimeRange } from "../event/event-profile.js";
+import type { EventProfile } from "../event/event-profile.js";
+import { participantKey } from "../event/participants.js";
 import { readWeights, type StoredWeights } from "../event/stored-weights.js";
 import { type InverseFrequency, newsFrequency } from "../event/term-weight.js";
+import { isFine, type TimeRange } from "../event/time-range.js";
 import type { Term } from "../language/terms.js";
 import type { SqlTransaction } from "../sql-transaction.js";
 import { type ProfileMemory, TermCounts } from "./archive-memory.js";

@@ -1,5 +1,5 @@
 import type { Report } from "../event/cluster-reports.js";
-import type { Roles } from "../event/event-profile.js";
+import type { Roles } from "../event/participants.js";
 import type { ReportGroup } from "../event/report-group.js";
 import { readWeights, type StoredWeights, storeWeights } from "../event/stored-weights.js";
 import type { EventType, ParticipantRole, TimeGranularity } from "../generated/prisma/client.js";

@@ -1,7 +1,7 @@
 import type { ArticleDraft } from "../article/article-draft.js";
 import { oneLine } from "../article/clean-text.js";
 import type { PendingChange } from "../change-log.js";
-import { foldName } from "../event/event-profile.js";
+import { foldName } from "../event/participants.js";
 import type { PlacedMention, Placement } from "../event/place-article.js";
 import type { EntityType, MentionRole, Prisma } from "../generated/prisma/client.js";
 import { insertRows } from "../insert-rows.js";

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { decideMergedLinks, type StoredLink } from "../../src/causality/merged-links.js";
-import type { TimeRange } from "../../src/event/event-profile.js";
+import type { TimeRange } from "../../src/event/time-range.js";
 
 const MERGE = { keepId: "keep", awayIds: ["away", "away2"] };
 

@@ -1,14 +1,9 @@
 import { describe, expect, it } from "vitest";
 import { compareReports } from "../../src/event/compare-reports.js";
-import {
-	compareRoles,
-	compareTimes,
-	type EventProfile,
-	foldName,
-	participantKey,
-} from "../../src/event/event-profile.js";
+import type { EventProfile } from "../../src/event/event-profile.js";
 import { decideMainEvent } from "../../src/event/match-main.js";
 import { decideMentionEvent, type MentionProfile } from "../../src/event/match-mention.js";
+import { compareRoles, foldName, participantKey } from "../../src/event/participants.js";
 import type { ReportGroup } from "../../src/event/report-group.js";
 import { readWeights, storeWeights } from "../../src/event/stored-weights.js";
 import {
@@ -19,6 +14,7 @@ import {
 	newsFrequency,
 	reportWeights,
 } from "../../src/event/term-weight.js";
+import { compareTimes } from "../../src/event/time-range.js";
 
 const idf = inverseFrequency(0, new Map());
 /** The words of a report; those with a capital are names. */

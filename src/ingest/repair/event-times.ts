@@ -1,6 +1,6 @@
-import type { TimeRange } from "../../event/event-profile.js";
 import { decideFace } from "../../event/face.js";
 import { readFaceMentions } from "../../event/read-face-mentions.js";
+import type { TimeRange } from "../../event/time-range.js";
 import type { SqlTransaction } from "../../sql-transaction.js";
 
 /**

@@ -5,7 +5,7 @@ import { mergeEvents } from "../../../src/ingest/repair/merge-events.js";
 import { splitEvent } from "../../../src/ingest/repair/split-event.js";
 import type { TestDatabase } from "../../test-database.js";
 import { COLLAPSE, STRIKE } from "../harbour-news.js";
-import { COLLAPSE_AGAIN, RESIGNATION, STRIKE_AGAIN } from "./quay-news.js";
+import { COLLAPSE_AGAIN, RESIGNATION, SHORTAGE, STRIKE_AGAIN } from "./quay-news.js";
 import { articleIdOf, backgroundEventOf, mainEventOf, NOW, openQuayWorld, repair } from "./repair-world.js";
 
 let db: TestDatabase;
@@ -31,12 +31,10 @@ describe("a repair", () => {
 		const [collapse, strike] = [await mainEventOf(db, COLLAPSE), await mainEventOf(db, STRIKE)];
 		const retold = await backgroundEventOf(db, RESIGNATION, "Strike");
 		const retoldEarlier = await backgroundEventOf(db, STRIKE_AGAIN, "Strike");
-		const since = await db.prisma.event.findFirstOrThrow({
-			where: { title: { contains: "have been on strike since" } },
-		});
+		const shortage = await mainEventOf(db, SHORTAGE);
 
 		const few = await statementsOf(() => mergeInto(retoldEarlier, retold));
-		const many = await statementsOf(() => mergeInto(strike, retoldEarlier, since.id));
+		const many = await statementsOf(() => mergeInto(strike, retoldEarlier, shortage));
 
 		const ids = await Promise.all([COLLAPSE_AGAIN, RESIGNATION, STRIKE].map((article) => articleIdOf(db, article)));
 		const leaving = await findMentionsIn(db.prisma, collapse, ids);
