@@ -46,6 +46,7 @@ export async function startApp(
 		import("./ingest/polling/open-feed-reader.js"),
 		import("./ingest/contexts/keep-contexts.js"),
 		import("./changes/keep-retention.js"),
+		import("./changes/log-tail.js"),
 	]);
 	const [
 		db,
@@ -56,6 +57,7 @@ export async function startApp(
 			polling,
 			{ keepContexts },
 			{ keepRetention },
+			{ LogTail },
 		],
 	] = await Promise.all([opening, loading]);
 	let started = false;
@@ -63,8 +65,10 @@ export async function startApp(
 	let contexts: ContextKeeper | null = null;
 	let retention: RetentionKeeper | null = null;
 	const feeds = polling.openFeedReader(config.fetching);
-	const yoga = createGraphQLServer({ db, log, feeds, changeRetentionDays: config.changeRetentionDays });
-	const http = createHttpServer({ yoga, db, log, isStarted: () => started });
+	const { changeRetentionDays, maxSubscriptions } = config;
+	const tail = new LogTail({ db, log, maxSubscriptions });
+	const yoga = createGraphQLServer({ db, log, feeds, tail, changeRetentionDays });
+	const http = createHttpServer({ yoga, db, log, tail, isStarted: () => started });
 	const close = async () => {
 		await Promise.all([http.close(), worker?.stop(), contexts?.stop(), retention?.stop()]);
 		await feeds.close();
@@ -74,7 +78,7 @@ export async function startApp(
 		const address = await http.listen(config.port, config.host);
 		const seeded = config.seedWorld && (await worldIsPending(db)) ? await seed(seedWorld, db, progress, signal) : null;
 		signal.throwIfAborted();
-		retention = keepRetention(db, log, config.changeRetentionDays);
+		retention = keepRetention(db, log, changeRetentionDays);
 		if (config.pollFeeds) contexts = keepContexts(db, log);
 		if (config.pollFeeds) worker = await polling.startPolling({ db, log, feeds, settings: config.fetching });
 		started = true;

@@ -55,6 +55,11 @@ export interface Config {
 	 * a client that was away for a holiday still finds all it missed.
 	 */
 	changeRetentionDays: number;
+	/**
+	 * MAX_SUBSCRIPTIONS: subscriptions that this process serves at once, and connections of subscribers. Default 10,000, which take half a gigabyte: each
+	 * takes some 45 kB.
+	 */
+	maxSubscriptions: number;
 	/** SEED_WORLD: whether a server that starts on an empty database loads the sample world of news first. Default on. */
 	seedWorld: boolean;
 }
@@ -120,6 +125,7 @@ export function parseConfig(env: Readonly<Record<string, string | undefined>>): 
 			maxBytes: read("FETCH_MAX_BYTES", 15_000_000, wholeNumber(10_000, 200_000_000)),
 		},
 		changeRetentionDays: read("CHANGE_RETENTION_DAYS", 30, wholeNumber(1, 3_650)),
+		maxSubscriptions: read("MAX_SUBSCRIPTIONS", 10_000, wholeNumber(0, 1_000_000)),
 		seedWorld: read("SEED_WORLD", true, parseSwitch),
 	};
 	if (problems.length > 0) throw new ConfigError(problems);

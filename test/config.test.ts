@@ -20,6 +20,7 @@ test("An empty environment gives the defaults", () => {
 			maxBytes: 15_000_000,
 		},
 		changeRetentionDays: 30,
+		maxSubscriptions: 10_000,
 		seedWorld: true,
 	};
 	expect(parseConfig({})).toMatchObject(defaults);
@@ -53,6 +54,7 @@ describe("A setting is read", () => {
 		],
 		[{ FETCH_PROXY: "http://proxy.example:3128" }, { fetching: { proxyUrl: "http://proxy.example:3128" } }],
 		[{ CHANGE_RETENTION_DAYS: "7" }, { changeRetentionDays: 7 }],
+		[{ MAX_SUBSCRIPTIONS: "0" }, { maxSubscriptions: 0 }],
 		[{ SEED_WORLD: "off" }, { seedWorld: false }],
 		[{ SEED_WORLD: "TRUE" }, { seedWorld: true }],
 	];

@@ -6,7 +6,7 @@ import type { RequestContext } from "../graphql/request-context.js";
 import type { ChangeFilter, LoggedChange } from "./change-filter.js";
 import { Change, ChangeFilterInput, type ChangeView, parseChangeFilter } from "./change-graphql.js";
 import { logCursor, logPosition } from "./log-cursor.js";
-import { countChanges, type LogState, readChanges, readChangesBefore, readLogKey } from "./read-changes.js";
+import { countChanges, gapAt, readChanges, readChangesBefore, readLogKey } from "./read-changes.js";
 
 /** The log as a list: the pull side, with the cursors of the subscription. */
 
@@ -38,13 +38,6 @@ export function parseLogCursor(name: string, cursor: string | null | undefined, 
 	const position = logPosition(cursor, key);
 	if (position !== null) return position;
 	throw badUserInput(`${name}: ${quoted(cursor)} is not a cursor of this change log`);
-}
-
-/** Where a reader goes on whose cursor lies outside of the log; null where it lies inside. */
-export function gapAt(position: bigint, { prunedTo, head, oldestAt }: LogState, now: Date) {
-	if (prunedTo <= position && position <= head) return null;
-	// A cursor from beyond the end: the archive was restored from an earlier state, and what had followed is not known here.
-	return { resumeFrom: position < prunedTo ? prunedTo : head, oldestAvailableAt: oldestAt ?? now };
 }
 
 interface PageOfChanges {

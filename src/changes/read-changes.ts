@@ -53,6 +53,17 @@ const page = (direction: "after" | "before") => `
 
 const conditions = ({ types, nodeIds, kinds, entityIds }: ChangeFilter) => [types, nodeIds, kinds, entityIds];
 
+/** Where a reader goes on whose cursor lies outside of the log; null where it lies inside. */
+export function gapAt(
+	position: bigint,
+	{ prunedTo, head, oldestAt }: LogState,
+	now: Date,
+): { resumeFrom: bigint; oldestAvailableAt: Date } | null {
+	if (prunedTo <= position && position <= head) return null;
+	// From beyond the end: the archive was restored from an earlier state, and what had followed is not known here.
+	return { resumeFrom: position < prunedTo ? prunedTo : head, oldestAvailableAt: oldestAt ?? now };
+}
+
 /** The wanted changes that follow a position, at most `limit`. One statement. */
 export async function readChanges(pool: Pool, after: bigint, filter: ChangeFilter, limit: number): Promise<LogPage> {
 	const read = await readPage(pool, "changes-after", page("after"), [after, ...conditions(filter), limit]);

@@ -1,4 +1,5 @@
 import type DataLoader from "dataloader";
+import type { LogTail } from "../changes/log-tail.js";
 import type { Database } from "../db.js";
 import type { FeedReader } from "../ingest/polling/poll-feed.js";
 
@@ -9,6 +10,8 @@ export interface RequestContext {
 	now: Date;
 	/** How feeds are reached; null in a process that fetches nothing. */
 	feeds: FeedReader | null;
+	/** The end of the change log, for subscriptions; null where none are served. */
+	tail: LogTail | null;
 	/** Days that changes are kept in the log. */
 	changeRetentionDays: number;
 	/** Batched reads of this request, by what they read. Made by `loaderFor`. */
