@@ -9,6 +9,7 @@ import { FRONT_PAGE } from "./front-page.js";
 import { schemaText } from "./print-schema.js";
 import { schema } from "./schema.js";
 import type { GraphQLServer } from "./server.js";
+import { createStalledStreams } from "./stalled-streams.js";
 import { createWebSocketEndpoint, type WebSocketOptions } from "./websocket.js";
 
 export interface HttpServerOptions {
@@ -66,14 +67,12 @@ export function createHttpServer(options: HttpServerOptions): HttpServer {
 	const maxConnections = tail?.maxSubscriptions ?? MAX_CONNECTIONS;
 	const eventStreams = createEventStreams(yoga, log, maxConnections);
 	const webSockets = createWebSocketEndpoint({ yoga, log, maxConnections, allowedOrigins: [], ...webSocket });
-	const streaming = new Set<ServerResponse>();
+	const streams = createStalledStreams(stalledMs);
 	const watchStream = (request: IncomingMessage, response: ServerResponse) => {
 		if (!request.headers.accept?.includes("text/event-stream")) return;
 		// Proxies gather what passes through them otherwise.
 		response.setHeader("x-accel-buffering", "no");
-		response.setTimeout(stalledMs, () => response.destroy());
-		streaming.add(response);
-		response.once("close", () => streaming.delete(response));
+		streams.watch(response);
 	};
 	const printed = schemaText(schema);
 	const read = ["GET", "HEAD"];
@@ -154,11 +153,10 @@ export function createHttpServer(options: HttpServerOptions): HttpServer {
 			closing = true;
 			const drained = drain(server, drainMs);
 			await tail?.close();
-			const cut = setTimeout(() => {
-				for (const response of streaming) response.destroy();
-			}, GOODBYE_MS);
+			const cut = setTimeout(() => streams.cutAll(), GOODBYE_MS);
 			await Promise.all([webSockets.close(GOODBYE_MS), eventStreams.close(), drained]);
 			clearTimeout(cut);
+			streams.stop();
 		},
 	};
 }

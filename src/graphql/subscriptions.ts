@@ -29,10 +29,14 @@ async function subscribe(args: ExecutionArgs): Promise<ExecutionResult | AsyncIt
 	const source = await createSourceEventStream(args);
 	if (!(Symbol.asyncIterator in source)) return source;
 	const chunks = (source as AsyncIterable<Chunk<unknown>>)[Symbol.asyncIterator]();
-	return answers(chunks, ({ now, loaders, messages }) => {
+	const results = answers(chunks, ({ now, loaders, messages }) => {
 		const contextValue = { ...(args.contextValue as object), now, loaders };
 		return Promise.all(messages.map(async (rootValue) => execute({ ...args, rootValue, contextValue })));
 	});
+	// Yoga takes no notice of a client that goes while it waits for it to read.
+	const { request } = args.contextValue as { request?: Request };
+	request?.signal.addEventListener("abort", () => void results.return?.(), { once: true });
+	return results;
 }
 
 function answers(
