@@ -25,12 +25,12 @@ export async function openTestDatabase(): Promise<TestDatabase> {
 }
 
 async function openCopy(): Promise<TestDatabase> {
-	return recording(await openDatabase({ url: "pglite:memory:", snapshot: await prepareSnapshot() }));
+	return recordStatements(await openDatabase({ url: "pglite:memory:", snapshot: await prepareSnapshot() }));
 }
 
 async function openClone(serverUrl: string): Promise<TestDatabase> {
 	const { url, drop } = await createFromTemplate(serverUrl, `antecedent_test_${randomUUID().replaceAll("-", "")}`);
-	const database = await recording(await openDatabase({ url, poolSize: 5 }));
+	const database = await recordStatements(await openDatabase({ url, poolSize: 5 }));
 	return {
 		...database,
 		close: async () => {
@@ -41,7 +41,7 @@ async function openClone(serverUrl: string): Promise<TestDatabase> {
 }
 
 /** Notes every statement on its way from the pool's connections to the database. */
-async function recording(database: Database): Promise<TestDatabase> {
+export async function recordStatements(database: Database): Promise<TestDatabase> {
 	const statements: string[] = [];
 	const watch = (client: pg.PoolClient) => {
 		const query = client.query.bind(client) as (...input: unknown[]) => unknown;

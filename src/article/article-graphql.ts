@@ -5,12 +5,13 @@ import { badUserInput } from "../graphql/client-error.js";
 import { connect } from "../graphql/connection.js";
 import { enumType } from "../graphql/enum-type.js";
 import { uuidOf } from "../graphql/ids.js";
-import { keysetList, knownBy, type Listing, where } from "../graphql/keyset.js";
+import { keysetList, type Listing, where } from "../graphql/keyset.js";
 import { fetchableById } from "../graphql/node.js";
 import { type PageArguments, pageCost } from "../graphql/page.js";
 import type { RequestContext } from "../graphql/request-context.js";
 import { Revisioned } from "../graphql/revisioned.js";
 import { type Row, required, rowLoader } from "../graphql/rows.js";
+import { type AsOf, isTextRead, knownBy } from "../known.js";
 import { Feed, loadSource, Source } from "../source/source-graphql.js";
 import {
 	ArticleFilter,
@@ -22,11 +23,10 @@ import {
 } from "./article-filter-graphql.js";
 import { articleAddress } from "./entry-address.js";
 
-/** Articles by id. As of an instant, they read as their revision of then did, and those published later are absent. */
+/** Articles by id. As of an instant, they read as their revision of then did, and those that were not known then are absent. */
 export const loadArticle = rowLoader("Article", async ({ db }, ids, knownAt) => {
-	const published = knownAt ? { publishedAt: { lte: knownAt } } : {};
 	const articles = await db.prisma.article.findMany({
-		where: { id: { in: ids }, ...published },
+		where: { id: { in: ids }, ...articlesKnownAt(knownAt) },
 		omit: { signature: true },
 	});
 	if (!knownAt) return articles;
@@ -36,9 +36,8 @@ export const loadArticle = rowLoader("Article", async ({ db }, ids, knownAt) => 
 		orderBy: { number: "asc" },
 	});
 	const latest = byKey(revisions, (revision) => revision.articleId);
-	// The first revision stands for what was published, even where it was fetched long afterwards.
 	const then = byKey(
-		revisions.filter(({ number, fetchedAt }) => number === 1 || fetchedAt <= knownAt),
+		revisions.filter((revision) => isTextRead(revision, knownAt)),
 		(revision) => revision.articleId,
 	);
 	return articles.map((article) => {
@@ -47,6 +46,11 @@ export const loadArticle = rowLoader("Article", async ({ db }, ids, knownAt) => 
 		return { ...article, headline: revision.headline, description: null, image: null, modifiedAt: null };
 	});
 });
+
+function articlesKnownAt(knownAt: AsOf | null) {
+	if (!knownAt) return {};
+	return knownAt.clock === "PUBLISHED" ? { publishedAt: { lte: knownAt.at } } : { firstSeenAt: { lte: knownAt.at } };
+}
 
 const DateProvenance = enumType("DateProvenance", "Where a publication date was read, the most reliable first.", {
 	SUBMITTED: "Given with the article by whoever submitted it.",
@@ -143,7 +147,7 @@ function articles(
 	listing: Listing,
 	parentId: string | null,
 	page: PageArguments,
-	knownAt: Date | null,
+	knownAt: AsOf | null,
 ) {
 	return connect(
 		keysetList(context, listing, parentId, (id) => loadArticle(context, id, knownAt)),
@@ -165,7 +169,7 @@ builder.prismaObjectFields(Article, (t) => ({
 		args: t.arg.connectionArgs(),
 		complexity: pageCost,
 		resolve: ({ id, knownAt }, page, context) => {
-			const known = knownBy(Prisma.sql`article."publishedAt"`, knownAt);
+			const known = knownBy("article", "article", knownAt);
 			const listing = articleListing(null, Prisma.sql`article."isBasedOnId" = parent.id`, known);
 			return articles(context, listing, id, page, knownAt);
 		},
@@ -179,7 +183,7 @@ builder.prismaObjectField(Feed, "articles", (t) =>
 		args: t.arg.connectionArgs(),
 		complexity: pageCost,
 		resolve: ({ id, knownAt }, page, context) => {
-			const listing = articleListing(null, inFeeds(Prisma.sql`= parent.id`));
+			const listing = articleListing(null, inFeeds(Prisma.sql`= parent.id`), knownBy("article", "article", knownAt));
 			return articles(context, listing, id, page, knownAt);
 		},
 	}),
@@ -197,7 +201,7 @@ builder.prismaObjectField(Source, "articles", (t) =>
 		complexity: pageCost,
 		resolve: ({ id, knownAt }, { filter, orderBy, ...page }, context) => {
 			const ofSource = Prisma.sql`article."sourceId" = parent.id`;
-			const known = knownBy(Prisma.sql`article."publishedAt"`, knownAt);
+			const known = knownBy("article", "article", knownAt);
 			const listing = articleListing(orderBy, ofSource, known, ...articleConditions(filter));
 			return articles(context, listing, id, page, knownAt);
 		},

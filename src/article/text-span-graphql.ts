@@ -9,6 +9,7 @@ import { fetchableById } from "../graphql/node.js";
 import { pageCost } from "../graphql/page.js";
 import type { RequestContext } from "../graphql/request-context.js";
 import { type Row, required, rowLoader } from "../graphql/rows.js";
+import { type AsOf, instantName, knownBy } from "../known.js";
 import { Article } from "./article-graphql.js";
 import { diffTexts, type TextDiff as TextDiffShape } from "./text-diff.js";
 
@@ -18,11 +19,11 @@ export interface SpanView {
 	start: number;
 	end: number;
 	exact: string | null;
-	knownAt: Date | null;
+	knownAt: AsOf | null;
 }
 
 const loadRevision = rowLoader("ArticleRevision", ({ db }, ids) =>
-	db.prisma.articleRevision.findMany({ where: { id: { in: ids } } }),
+	db.prisma.articleRevision.findMany({ where: { id: { in: ids } }, omit: { reportWords: true } }),
 );
 
 export const ArticleRevision = builder.prismaObject("ArticleRevision", {
@@ -88,7 +89,7 @@ async function textAgainst(
 	if (against === number) return text;
 	if (against === null && number === 1) return "";
 	const asked = against ?? number - 1;
-	const what = `text of revision ${knownAt?.toISOString() ?? "now"}`;
+	const what = `text of revision ${instantName(knownAt)}`;
 	const loader = loaderFor(context, what, (keys) => readTexts(context, keys, knownAt));
 	const other = await loader.load(`${articleId} ${asked}`);
 	if (other === null) throw badUserInput(`against: the article has no revision ${asked}`);
@@ -96,10 +97,10 @@ async function textAgainst(
 }
 
 /** Texts by "article number", in one statement. */
-async function readTexts({ db }: RequestContext, keys: string[], knownAt: Date | null): Promise<Map<string, string>> {
+async function readTexts({ db }: RequestContext, keys: string[], knownAt: AsOf | null): Promise<Map<string, string>> {
 	const articleIds = keys.map((key) => key.split(" ")[0]);
 	const numbers = keys.map((key) => Number(key.split(" ")[1]));
-	const known = knownAt && Prisma.sql`(r."number" = 1 or r."fetchedAt" <= ${knownAt.toISOString()}::timestamptz)`;
+	const known = knownBy("revision", "r", knownAt);
 	const rows = await db.prisma.$queryRaw<{ articleId: string; number: number; text: string }[]>`
 		select r."articleId", r."number", r."text" from unnest(${articleIds}::uuid[], ${numbers}::int[]) as asked(id, "number")
 		join "ArticleRevision" r on r."articleId" = asked.id and r."number" = asked."number" ${known ? where(known) : Prisma.empty}`;
@@ -195,18 +196,22 @@ const ArticleSection = builder.objectRef<SectionView>("ArticleSection").implemen
 	}),
 });
 
-/** The revision to be shown at an instant: the latest; for the past, the latest fetched by then, else the first. */
-const revisionsKnownBy = (knownAt: Date | null) =>
-	knownAt ? { OR: [{ number: 1 }, { fetchedAt: { lte: knownAt } }] } : {};
+/** The revision to be shown at an instant is the latest of these: see `isTextRead`. */
+function revisionsKnownBy(knownAt: AsOf | null) {
+	if (!knownAt) return {};
+	const fetched = { fetchedAt: { lte: knownAt.at } };
+	return knownAt.clock === "PUBLISHED" ? { OR: [{ number: 1 }, fetched] } : fetched;
+}
 
 async function readSections(
 	{ db }: RequestContext,
 	articleIds: string[],
-	knownAt: Date | null,
+	knownAt: AsOf | null,
 ): Promise<Map<string, SectionView[]>> {
 	const revisions = await db.prisma.articleRevision.findMany({
 		where: { articleId: { in: articleIds }, ...revisionsKnownBy(knownAt) },
 		include: { sections: { orderBy: { index: "asc" } } },
+		omit: { reportWords: true },
 		orderBy: { number: "asc" },
 	});
 	// Of several revisions the last one in the list stays.
@@ -225,7 +230,7 @@ builder.prismaObjectFields(Article, (t) => ({
 		description: "Its latest text in sections, in order.",
 		complexity: { field: 2, multiplier: 10 },
 		resolve: async ({ id, knownAt }, _args, context) => {
-			const what = `sections ${knownAt?.toISOString() ?? "now"}`;
+			const what = `sections ${instantName(knownAt)}`;
 			return (await loaderFor(context, what, (ids) => readSections(context, ids, knownAt)).load(id)) ?? [];
 		},
 	}),
@@ -235,8 +240,7 @@ builder.prismaObjectFields(Article, (t) => ({
 		args: t.arg.connectionArgs(),
 		complexity: pageCost,
 		resolve: ({ id, knownAt }, page, context) => {
-			const known =
-				knownAt && Prisma.sql`(revision."number" = 1 or revision."fetchedAt" <= ${knownAt.toISOString()}::timestamptz)`;
+			const known = knownBy("revision", "revision", knownAt);
 			const listing = {
 				order: { name: "ArticleRevision.NUMBER", kind: "integer", direction: "DESC" } as const,
 				by: Prisma.sql`revision."number"`,

@@ -1,8 +1,8 @@
 import { createHash } from "node:crypto";
+import type { AsOf } from "../known.js";
 import type { CandidateEvent } from "./candidate-event.js";
 import { byExplanation, chainOf, type Graph, graphOf, widestChains, withoutShortcuts } from "./chains.js";
 import type {
-	AsOf,
 	CausalChain,
 	ContextEntry,
 	ContextLink,
@@ -13,7 +13,7 @@ import type {
 import { type CandidateLink, knownLink } from "./known-link.js";
 import { relevanceOf } from "./relevance.js";
 import { readReportWords } from "./report-words.js";
-import { type Standing, type StorylineEvent, standings } from "./storyline.js";
+import { type MeasuredStoryline, measureStoryline, type Standing, type StorylineEvent } from "./storyline.js";
 
 /**
  * Puts the answer together from what was known: which events belong in it and why, in what order, by which chains. Pure;
@@ -26,6 +26,8 @@ export function assembleContext(known: {
 	links: readonly CandidateLink[];
 	/** The storyline, with the event itself. */
 	storyline: readonly StorylineEvent[];
+	/** The same, measured: `measureFor`. */
+	measured: MeasuredStoryline | null;
 	/** Those of the storyline and of the chains that may be shown, with the event itself. */
 	events: readonly CandidateEvent[];
 	now: Date;
@@ -51,22 +53,22 @@ export function assembleContext(known: {
 	const chains = widestChains(graph, eventId, options.maxDepth);
 	const linked = new Set(links.flatMap(({ causeId, effectId }) => [causeId, effectId]));
 	const members = new Map(known.storyline.map((member) => [member.id, member]));
-	const standing = standingsOf(known.storyline, known.events, eventId);
+	const standingOf = standingsBy(known.measured, known.storyline, event);
 	const all = known.events
 		.map((candidate) => {
 			const chain = chains.get(candidate.id) ?? null;
-			const { retellings: retold = 0, opening = null } = members.get(candidate.id) ?? {};
+			const retold = members.get(candidate.id)?.retellings ?? 0;
 			if (candidate.id === eventId || !preceded(candidate, event, chain !== null, retold > 0, options, asOf))
 				return null;
 			const role = roleOf(chain, retold > 0 || linked.has(candidate.id));
 			if (role === "RELATED" && !(options.includeRelated && candidate.hasMain)) return null;
-			const stands = standing.get(candidate.id);
-			const relevance = stands ? relevanceOf(retold, stands, chain) : 0;
+			const stands = standingOf(candidate);
+			const relevance = relevanceOf(retold, stands, chain);
 			return {
 				...entryOf(candidate, event, role, relevance, chain, byId),
-				opening,
-				steps: stands?.steps ?? 1,
-				likeness: stands?.likeness ?? 0,
+				opening: candidate.opening,
+				steps: stands.steps,
+				likeness: stands.likeness,
 			};
 		})
 		.filter((entry) => entry !== null)
@@ -88,28 +90,15 @@ export function assembleContext(known: {
 	};
 }
 
-/** Where the events stand; those that no article is about are measured by the sentences that tell them. */
-function standingsOf(
+/** Where events stand; those that no article is about are measured by the sentences that tell them, as is the event asked about if it is one. */
+function standingsBy(
+	measured: MeasuredStoryline | null,
 	storyline: readonly StorylineEvent[],
-	events: readonly CandidateEvent[],
-	eventId: string,
-): ReadonlyMap<string, Standing> {
-	const known = new Map(storyline.map((member) => [member.id, member]));
-	const unreported = events.filter(({ id }) => !known.get(id)?.report);
-	const beside = unreported.map(({ id, firstReportedAt, lastReportedAt }) => ({
-		id,
-		retellings: 0,
-		report: null,
-		opening: null,
-		firstReportedAt,
-		lastReportedAt,
-	}));
-	const sentences = new Map(
-		unreported.map((event) => [event.id, readReportWords(event.sentences.map(({ exact }) => exact).join("\n"))]),
-	);
-	const steps = storyline.filter(({ id, report }) => id !== eventId && report);
-	const asked = known.get(eventId)?.report ?? sentences.get(eventId) ?? readReportWords("");
-	return standings([...steps, ...beside.filter(({ id }) => id !== eventId)], asked, sentences);
+	event: CandidateEvent,
+): (candidate: CandidateEvent) => Standing {
+	const wordsOf = ({ sentences }: CandidateEvent) => readReportWords(sentences.map(({ exact }) => exact).join("\n"));
+	const { standings, standingBeside } = measured ?? measureStoryline(storyline, wordsOf(event));
+	return (candidate) => standings.get(candidate.id) ?? standingBeside(candidate, wordsOf(candidate));
 }
 
 /**

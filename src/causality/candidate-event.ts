@@ -1,7 +1,7 @@
 import { eventTime } from "../event/event-time.js";
 import { decideFace, type EventFace, type FaceMention } from "../event/face.js";
 import type { Certainty, Polarity, TimeGranularity } from "../generated/prisma/client.js";
-import type { CitedSentence, UnresolvedReferenceView } from "./context.js";
+import type { CitedSentence, ReportOpening, UnresolvedReferenceView } from "./context.js";
 
 /** An event that may have preceded, as known at the instant asked about. */
 export interface CandidateEvent extends EventFace {
@@ -17,6 +17,8 @@ export interface CandidateEvent extends EventFace {
 	sentences: CitedSentence[];
 	/** Those in which articles tell it as their news. */
 	news: ReadonlySet<string>;
+	/** How its first report begins; null where no article is about it. */
+	opening: ReportOpening | null;
 	unresolved: UnresolvedReferenceView[];
 }
 
@@ -24,6 +26,10 @@ export interface CandidateEvent extends EventFace {
 export interface EventRow {
 	id: string;
 	mentions: MentionRow[];
+	/** Of its first report; null where none is about it. */
+	articleId: string | null;
+	revisionId: string | null;
+	text: string | null;
 	unresolved: UnresolvedReferenceView[] | null;
 }
 
@@ -52,6 +58,7 @@ interface MentionRow extends Omit<FaceMention, "time" | "publishedAt"> {
 
 /** Reads one row: face, dates and sentences from the mentions known then. */
 export function candidateEvent(row: EventRow): CandidateEvent {
+	const { articleId, revisionId, text } = row;
 	const mentions = row.mentions.map((mention) => ({
 		...mention,
 		publishedAt: new Date(mention.publishedAt),
@@ -69,6 +76,7 @@ export function candidateEvent(row: EventRow): CandidateEvent {
 		hasMain: mentions.some((mention) => mention.role === "MAIN"),
 		sentences: mentions.toSorted((a, b) => tellingRank(b) - tellingRank(a)).map(citation),
 		news: new Set(mentions.filter(({ role }) => role === "MAIN").map(({ exact }) => exact)),
+		opening: articleId === null || revisionId === null || text === null ? null : { articleId, revisionId, text },
 		unresolved: row.unresolved ?? [],
 	};
 }

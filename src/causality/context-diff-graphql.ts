@@ -2,6 +2,7 @@ import { builder } from "../graphql/builder.js";
 import { badUserInput, quoted } from "../graphql/client-error.js";
 import { uuidOf } from "../graphql/ids.js";
 import type { Known } from "../graphql/rows.js";
+import type { AsOf as AsOfValue } from "../known.js";
 import type { ContextEntry as ContextEntryValue, ContextLink as ContextLinkValue } from "./context.js";
 import { type ContextDiff as ContextDiffValue, diffContexts } from "./context-diff.js";
 import { AsOf } from "./context-graphql.js";
@@ -26,9 +27,9 @@ const ContextEntryChange = builder.objectRef<ChangeView>("ContextEntryChange").i
 	}),
 });
 
-const entriesAt = (entries: readonly ContextEntryValue[], knownAt: Date) =>
+const entriesAt = (entries: readonly ContextEntryValue[], knownAt: AsOfValue) =>
 	entries.map((entry) => ({ entry, knownAt }));
-const linksAt = (links: readonly ContextLinkValue[], knownAt: Date) => links.map((link) => ({ link, knownAt }));
+const linksAt = (links: readonly ContextLinkValue[], knownAt: AsOfValue) => links.map((link) => ({ link, knownAt }));
 
 const ENTRIES_COST = { field: 1, multiplier: 20 };
 
@@ -41,13 +42,13 @@ export const ContextDiff = builder.objectRef<ContextDiffValue>("ContextDiff").im
 			type: [ContextEntry],
 			description: "Events that are new on the list.",
 			complexity: ENTRIES_COST,
-			resolve: ({ added, to }) => entriesAt(added, to.at),
+			resolve: ({ added, to }) => entriesAt(added, to),
 		}),
 		removed: t.field({
 			type: [ContextEntry],
 			description: "Events that are not on the list any more.",
 			complexity: ENTRIES_COST,
-			resolve: ({ removed, from }) => entriesAt(removed, from.at),
+			resolve: ({ removed, from }) => entriesAt(removed, from),
 		}),
 		changed: t.field({
 			type: [ContextEntryChange],
@@ -55,8 +56,8 @@ export const ContextDiff = builder.objectRef<ContextDiffValue>("ContextDiff").im
 			complexity: ENTRIES_COST,
 			resolve: ({ changed, from, to }) =>
 				changed.map(({ before, after, fields }) => ({
-					before: { entry: before, knownAt: from.at },
-					after: { entry: after, knownAt: to.at },
+					before: { entry: before, knownAt: from },
+					after: { entry: after, knownAt: to },
 					fields,
 				})),
 		}),
@@ -64,13 +65,13 @@ export const ContextDiff = builder.objectRef<ContextDiffValue>("ContextDiff").im
 			type: [ContextLink],
 			description: "Claims that are new, or stand otherwise (accepted, disputed).",
 			complexity: ENTRIES_COST,
-			resolve: ({ linksAdded, to }) => linksAt(linksAdded, to.at),
+			resolve: ({ linksAdded, to }) => linksAt(linksAdded, to),
 		}),
 		linksRemoved: t.field({
 			type: [ContextLink],
 			description: "Claims that are gone, or stood otherwise.",
 			complexity: ENTRIES_COST,
-			resolve: ({ linksRemoved, from }) => linksAt(linksRemoved, from.at),
+			resolve: ({ linksRemoved, from }) => linksAt(linksRemoved, from),
 		}),
 	}),
 });

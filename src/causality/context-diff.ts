@@ -1,4 +1,5 @@
-import type { AsOf, ContextEntry, ContextLink, PrecedingContext } from "./context.js";
+import type { AsOf } from "../known.js";
+import type { ContextEntry, ContextLink, PrecedingContext } from "./context.js";
 
 /** An event that stands on both lists, and what is told of it otherwise than before. */
 export interface ContextEntryChange {

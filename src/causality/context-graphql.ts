@@ -6,7 +6,8 @@ import { uuidOf } from "../graphql/ids.js";
 import { type Order, pageCost } from "../graphql/page.js";
 import type { RequestContext } from "../graphql/request-context.js";
 import type { Known, Row } from "../graphql/rows.js";
-import type { AsOf as AsOfValue, PrecedingContext as PrecedingContextValue } from "./context.js";
+import type { AsOf as AsOfValue } from "../known.js";
+import type { PrecedingContext as PrecedingContextValue } from "./context.js";
 import { CausalChain, ContextLink } from "./context-link-graphql.js";
 import {
 	AsOfInput,
@@ -137,7 +138,7 @@ const PrecedingContext = builder.objectRef<ContextView>("PrecedingContext").impl
 });
 
 /** An event as of an instant at which nobody had mentioned it: no more than which one was asked about. */
-function beforeItsTime(asked: Row<"Event">, knownAt: Date | null): Row<"Event"> {
+function beforeItsTime(asked: Row<"Event">, knownAt: AsOfValue | null): Row<"Event"> {
 	return {
 		...asked,
 		knownAt,
@@ -149,18 +150,20 @@ function beforeItsTime(asked: Row<"Event">, knownAt: Date | null): Row<"Event"> 
 }
 
 /**
- * The instant as of which a question is answered: the one asked for, but inside an as-of answer never one after its own.
- * `knownAt` is null where the present is meant, so that what is stored answers as it is.
+ * The instant as of which a question is answered: the one asked for, but inside an as-of answer never one after its own, and
+ * by the stricter of both clocks: what was read by then had been printed by then. `knownAt` is null where the present is meant, so that
+ * what is stored answers as it is.
  */
 function instantOf(
-	inherited: Date | null,
-	asked: Date | null | undefined,
+	inherited: AsOfValue | null,
+	asked: typeof AsOfInput.$inferInput | null | undefined,
 	{ now }: RequestContext,
-): { at: Date; knownAt: Date | null } {
-	const instants = [inherited, asked].filter((instant) => instant instanceof Date);
-	if (instants.length === 0) return { at: now, knownAt: null };
-	const at = new Date(Math.min(...instants.map((instant) => instant.getTime())));
-	return { at, knownAt: at };
+): { asOf: AsOfValue; knownAt: AsOfValue | null } {
+	const views = [inherited, asked].filter((view) => view !== null && view !== undefined);
+	if (views.length === 0) return { asOf: { at: now, clock: "PUBLISHED" }, knownAt: null };
+	const at = new Date(Math.min(...views.map((view) => view.at.getTime())));
+	const asOf: AsOfValue = { at, clock: views.some(({ clock }) => clock === "RECORDED") ? "RECORDED" : "PUBLISHED" };
+	return { asOf, knownAt: asOf };
 }
 
 builder.prismaObjectField(Event, "whatPreceded", (t) =>
@@ -178,17 +181,11 @@ builder.prismaObjectField(Event, "whatPreceded", (t) =>
 		// Walks the graph: three statements of its own for each event it is asked of.
 		complexity: 100,
 		resolve: async (asked, { asOf, options }, context) => {
-			const { at, knownAt } = instantOf(asked.knownAt, asOf?.at, context);
+			const view = instantOf(asked.knownAt, asOf, context);
 			const eventId = asked.mergedIntoId ?? asked.id;
-			const clock = asOf?.clock ?? "PUBLISHED";
-			const answer = await readPrecedingContext(
-				context.db,
-				eventId,
-				{ at, clock },
-				parseContextOptions(options),
-				context.now,
-			);
-			return { context: answer, asked, knownAt };
+			const parsed = parseContextOptions(options);
+			const answer = await readPrecedingContext(context.db, eventId, view.asOf, parsed, context.now);
+			return { context: answer, asked, knownAt: view.knownAt };
 		},
 	}),
 );
@@ -211,7 +208,7 @@ builder.queryField("causalChains", (t) =>
 		},
 		complexity: ({ first }) => ({ field: 100, multiplier: Math.min(Math.max(first ?? 3, 1), 20) }),
 		resolve: async (_root, args, context) => {
-			const { at, knownAt } = instantOf(null, args.asOf?.at, context);
+			const { asOf, knownAt } = instantOf(null, args.asOf, context);
 			const [from, to] = await Promise.all([
 				standingId(context, uuidOf("Event", args.from)),
 				standingId(context, uuidOf("Event", args.to)),
@@ -219,7 +216,7 @@ builder.queryField("causalChains", (t) =>
 			const chains = await readCausalChains(context.db, from, to, {
 				maxLength: bounded("maxLength", args.maxLength, [1, 8], 6),
 				first: bounded("first", args.first, [0, 20], 3),
-				asOf: { at, clock: args.asOf?.clock ?? "PUBLISHED" },
+				asOf,
 			});
 			return chains.map((chain) => ({ chain, knownAt }));
 		},

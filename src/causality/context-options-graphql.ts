@@ -11,6 +11,7 @@ export const MAX_CONTEXT_EVENTS = 100;
 
 export const KnowledgeClock = enumType("KnowledgeClock", "By which clock something was known at an instant.", {
 	PUBLISHED: "What the press had printed by then.",
+	RECORDED: "What this service would have answered then: only what it had read by then.",
 });
 
 export const AsOfInput = builder.inputType("AsOfInput", {

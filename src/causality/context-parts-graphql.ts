@@ -6,6 +6,7 @@ import { EventTime } from "../event/event-time-graphql.js";
 import { builder } from "../graphql/builder.js";
 import { enumType } from "../graphql/enum-type.js";
 import { type Known, required } from "../graphql/rows.js";
+import type { AsOf } from "../known.js";
 import { timexInterval } from "../language/time/interval.js";
 import type {
 	ContextEntry as ContextEntryValue,
@@ -31,7 +32,7 @@ export const ContextRole = enumType("ContextRole", "Why an event is on the list.
 	RELATED: "No article ties the two; they share participants and subject.",
 });
 
-const spanOf = ({ revisionId, start, end, exact }: Quotation | UnresolvedReferenceView, knownAt: Date | null) => ({
+const spanOf = ({ revisionId, start, end, exact }: Quotation | UnresolvedReferenceView, knownAt: AsOf | null) => ({
 	revisionId,
 	start,
 	end,

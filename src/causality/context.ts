@@ -8,19 +8,12 @@ import type {
 	OccurrenceStatus,
 	Stance,
 } from "../generated/prisma/client.js";
+import type { AsOf } from "../known.js";
 
 /**
  * The answer to "what preceded?" as a value: everything in it was known at `asOf`, and nothing else.
  * Identifiers are those of the tables; nothing here reads the database.
  */
-
-/** PUBLISHED: what the press had printed by then. */
-export type KnowledgeClock = "PUBLISHED";
-
-export interface AsOf {
-	at: Date;
-	clock: KnowledgeClock;
-}
 
 export interface ContextOptions {
 	/** Longest chain followed, in links (1–8). */

@@ -3,24 +3,25 @@ import { type CausalLink as CausalLinkRow, Prisma } from "../generated/prisma/cl
 import { groupByKey, loaderFor } from "../graphql/batch.js";
 import { builder } from "../graphql/builder.js";
 import { connect } from "../graphql/connection.js";
-import { keysetList, knownBy, type Listing, oneOf, oneOfIds, readSql, where } from "../graphql/keyset.js";
+import { keysetList, type Listing, oneOf, oneOfIds, readSql, where } from "../graphql/keyset.js";
 import { fetchableById } from "../graphql/node.js";
 import { pageCost } from "../graphql/page.js";
 import type { RequestContext } from "../graphql/request-context.js";
 import { Revisioned } from "../graphql/revisioned.js";
 import { type Row, required, rowLoader } from "../graphql/rows.js";
+import { type AsOf, instantName, knownBy } from "../known.js";
 import type { Support as SupportCounts } from "./context.js";
 import { EvidenceConnection, loadEvidence } from "./evidence-graphql.js";
 import { explanationOf } from "./explanation.js";
 import { CausalMode, CausalRelation, LinkBasis, LinkStatus, Stance } from "./link-enums-graphql.js";
 import { weighEvidence } from "./weigh-evidence.js";
 
-/** Links by id. As of an instant, they are weighed by the evidence published by then; links nobody had spoken of are absent. */
+/** Links by id. As of an instant, they are weighed by the evidence known then; links nobody had spoken of are absent. */
 export const loadLink = rowLoader("CausalLink", async ({ db }, ids, knownAt) => {
 	const links = await db.prisma.causalLink.findMany({ where: { id: { in: ids } } });
 	if (!knownAt) return links;
 	const rows = await db.prisma.evidence.findMany({
-		where: { linkId: { in: ids }, publishedAt: { lte: knownAt }, supersededAt: null },
+		where: { linkId: { in: ids }, ...evidenceKnownAt(knownAt) },
 		include: { source: { select: { ownerGroup: true } } },
 	});
 	const evidence = groupByKey(rows, (row) => row.linkId);
@@ -29,6 +30,14 @@ export const loadLink = rowLoader("CausalLink", async ({ db }, ids, knownAt) => 
 		return known ? asWeighed(link, known) : [];
 	});
 });
+
+/** As `knownBy` has it. */
+function evidenceKnownAt({ at, clock }: AsOf): Prisma.EvidenceWhereInput {
+	const stillSaid = { OR: [{ supersededAt: null }, { supersededAt: { gt: at } }] };
+	if (clock === "RECORDED") return { ...stillSaid, recordedAt: { lte: at } };
+	const textRead = { OR: [{ number: 1 }, { fetchedAt: { lte: at } }] };
+	return { ...stillSaid, publishedAt: { lte: at }, articleRevision: textRead };
+}
 
 type Weighable = Omit<Parameters<typeof weighEvidence>[0][number], "voice"> & {
 	sourceId: string;
@@ -105,14 +114,17 @@ export const CausalLink = builder.prismaObject("CausalLink", {
 
 fetchableById(CausalLink, loadLink);
 
-function evidenceListing(knownAt: Date | null, stance: Prisma.Sql | null): Listing {
-	const current = Prisma.sql`evidence."supersededAt" is null`;
-	const known = knownBy(Prisma.sql`evidence."publishedAt"`, knownAt);
+/** The sentences that the text of their article says that is shown at an instant. */
+const evidenceKnown = (knownAt: AsOf | null): Prisma.Sql =>
+	knownBy("evidence", "evidence", knownAt) ?? Prisma.sql`evidence."supersededAt" is null`;
+
+function evidenceListing(knownAt: AsOf | null, stance: Prisma.Sql | null): Listing {
+	const known = evidenceKnown(knownAt);
 	return {
 		order: { name: "Evidence.CONFIDENCE", kind: "real", direction: "DESC" },
 		by: Prisma.sql`evidence."confidence"`,
 		id: Prisma.sql`evidence."id"`,
-		rows: Prisma.sql`from "Evidence" evidence ${where(Prisma.sql`evidence."linkId" = parent.id`, current, known, stance)}`,
+		rows: Prisma.sql`from "Evidence" evidence ${where(Prisma.sql`evidence."linkId" = parent.id`, known, stance)}`,
 	};
 }
 
@@ -126,13 +138,9 @@ interface Strongest {
 async function readStrongest(
 	context: RequestContext,
 	linkIds: string[],
-	knownAt: Date | null,
+	knownAt: AsOf | null,
 ): Promise<Map<string, Strongest>> {
-	const conditions = where(
-		oneOfIds(Prisma.sql`evidence."linkId"`, linkIds),
-		Prisma.sql`evidence."supersededAt" is null`,
-		knownBy(Prisma.sql`evidence."publishedAt"`, knownAt),
-	);
+	const conditions = where(oneOfIds(Prisma.sql`evidence."linkId"`, linkIds), evidenceKnown(knownAt));
 	const rows = await readSql<Strongest>(
 		context,
 		Prisma.sql`select distinct on (evidence."linkId") evidence."linkId", evidence."signal", evidence."attributedTo"
@@ -144,7 +152,7 @@ async function readStrongest(
 
 async function explain(link: Row<"CausalLink">, _args: object, context: RequestContext): Promise<string> {
 	const { id, causeId, effectId, knownAt } = link;
-	const what = `strongest evidence ${knownAt?.toISOString() ?? "now"}`;
+	const what = `strongest evidence ${instantName(knownAt)}`;
 	const [cause, effect, strongest] = await Promise.all([
 		required(loadEvent(context, causeId, knownAt)),
 		required(loadEvent(context, effectId, knownAt)),

@@ -1,17 +1,14 @@
-import { readFileSync } from "node:fs";
 import type { Database } from "../db.js";
+import type { AsOf } from "../known.js";
 import { assembleContext } from "./assemble-context.js";
 import { type CandidateEvent, candidateEvent, type EventRow } from "./candidate-event.js";
 import { bestChains, graphOf } from "./chains.js";
-import type { AsOf, CausalChain, ContextOptions, PrecedingContext } from "./context.js";
+import type { CausalChain, ContextOptions, PrecedingContext } from "./context.js";
 import { type CandidateLink, knownLink } from "./known-link.js";
+import { precedingStatement } from "./preceding-statements.js";
 import { relevanceOf } from "./relevance.js";
-import { readReportWords } from "./report-words.js";
-import { type Standing, type StorylineEvent, standings } from "./storyline.js";
-
-const LINKS_SQL = readFileSync(new URL("./preceding-links.sql", import.meta.url), "utf8");
-const STORYLINE_SQL = readFileSync(new URL("./preceding-storyline.sql", import.meta.url), "utf8");
-const EVENTS_SQL = readFileSync(new URL("./preceding-events.sql", import.meta.url), "utf8");
+import { readReportWords, storedReport } from "./report-words.js";
+import { type MeasuredStoryline, measureFor, type StorylineEvent } from "./storyline.js";
 
 /** Events walked at most on the way up; a wider web is cut and the answer says so. */
 const MAX_WALKED = 400;
@@ -19,13 +16,18 @@ const MAX_WALKED = 400;
 const MAX_ALIKE = 40;
 /** Steps of the storyline beyond these. All are weighed, and most milestones of a year lie within so many reports. */
 const MAX_FAR = 200;
+/**
+ * Articles that the terms, and the entities, by which steps are looked for may have in all: what is rare tells a storyline, and each article costs
+ * a page of the database. In an archive of a thousand articles it leaves out hardly a term.
+ */
+const MAX_HITS = 1_000;
 /** Some of the best turn out not to have preceded, once it is known when they happened: so many more are read than shown. */
 const SPARE = 10;
 
 /**
- * What preceded an event, as the press had printed by `asOf.at`. Three statements, whatever the size of the answer: the links, the
+ * What preceded an event, as known at `asOf`. Three statements, whatever the size of the answer: the links, the
  * storyline, and the events that are worth showing.
- * @returns a context without entries for an event of which nothing was printed by then.
+ * @returns a context without entries for an event of which nothing was known then.
  */
 export async function readPrecedingContext(
 	db: Database,
@@ -37,25 +39,28 @@ export async function readPrecedingContext(
 	const links = await readLinks(db, eventId, asOf, options.maxDepth);
 	const onChains = endsOf(links);
 	const storyline = await readStoryline(db, eventId, asOf, onChains, options.includeRelated);
-	const wanted = worthReading(storyline, eventId, options.maxEvents + SPARE);
-	const events = await readEvents(db, eventId, asOf, [...onChains, ...wanted]);
-	return assembleContext({ eventId, asOf, options, links, storyline, events, now });
+	const measured = measureFor(storyline, eventId);
+	const wanted = worthReading(storyline, measured, eventId, options.maxEvents + SPARE);
+	const events = await readEvents(db, eventId, asOf, [...onChains, ...wanted], storyline);
+	return assembleContext({ eventId, asOf, options, links, storyline, measured, events, now });
 }
 
 /** The event, what its articles retell, and the steps of its storyline that stand out. */
-function worthReading(storyline: readonly StorylineEvent[], eventId: string, count: number): string[] {
-	const asked = storyline.find(({ id }) => id === eventId)?.report;
+function worthReading(
+	storyline: readonly StorylineEvent[],
+	measured: MeasuredStoryline | null,
+	eventId: string,
+	count: number,
+): string[] {
 	const told = storyline.filter(({ id, report, retellings }) => id === eventId || !report || retellings > 0);
-	const steps = storyline.filter(({ id, report }) => id !== eventId && report);
-	const standing = asked ? standings(steps, asked) : new Map<string, Standing>();
-	const best = [...standing]
+	const best = [...(measured?.standings ?? [])]
 		.map(([id, item]) => ({ id, relevance: relevanceOf(0, item, null) }))
 		.sort((a, b) => b.relevance - a.relevance || (a.id < b.id ? -1 : 1))
 		.slice(0, count);
 	return [...told, ...best].map(({ id }) => id);
 }
 
-/** The best chains of claims from one event to another, at most `first`, as printed by `asOf.at`. */
+/** The best chains of claims from one event to another, at most `first`, as known at `asOf`. */
 export async function readCausalChains(
 	db: Database,
 	fromId: string,
@@ -63,7 +68,7 @@ export async function readCausalChains(
 	{ maxLength, first, asOf }: { maxLength: number; first: number; asOf: AsOf },
 ): Promise<CausalChain[]> {
 	const links = await readLinks(db, toId, asOf, maxLength);
-	const events = await readEvents(db, toId, asOf, [...endsOf(links), toId]);
+	const events = await readEvents(db, toId, asOf, [...endsOf(links), toId], []);
 	const titles = new Map(events.map((event) => [event.id, event.title]));
 	const known = links.map((link) => knownLink(link, titles)).filter((link) => link.support.supporting > 0);
 	return bestChains(graphOf(known), fromId, toId, maxLength).slice(0, first);
@@ -71,8 +76,7 @@ export async function readCausalChains(
 
 async function readLinks(db: Database, eventId: string, asOf: AsOf, maxDepth: number): Promise<CandidateLink[]> {
 	const { rows } = await db.pool.query<LinkRow>({
-		name: "preceding-links",
-		text: LINKS_SQL,
+		...precedingStatement("links", asOf.clock),
 		values: [eventId, asOf.at, maxDepth, MAX_WALKED],
 	});
 	return rows.map((row) => ({
@@ -97,15 +101,14 @@ async function readStoryline(
 	includeRelated: boolean,
 ): Promise<StorylineEvent[]> {
 	const { rows } = await db.pool.query<StorylineRow>({
-		name: "preceding-storyline",
-		text: STORYLINE_SQL,
-		values: [eventId, asOf.at, onChains, includeRelated ? MAX_ALIKE : 0, includeRelated ? MAX_FAR : 0],
+		...precedingStatement("storyline", asOf.clock),
+		values: [eventId, asOf.at, onChains, includeRelated ? MAX_ALIKE : 0, includeRelated ? MAX_FAR : 0, MAX_HITS],
 	});
-	return rows.map(({ id, retellings, articleId, revisionId, text, firstReportedAt, lastReportedAt }) => ({
+	return rows.map(({ id, retellings, revisionId, words, text, firstReportedAt, lastReportedAt }) => ({
 		id,
 		retellings,
-		report: text === null ? null : readReportWords(text),
-		opening: articleId === null || revisionId === null || text === null ? null : { articleId, revisionId, text },
+		report: words ? storedReport(words) : text === null ? null : readReportWords(text),
+		revisionId,
 		firstReportedAt: firstReportedAt ?? asOf.at,
 		lastReportedAt: lastReportedAt ?? asOf.at,
 	}));
@@ -116,23 +119,27 @@ async function readEvents(
 	eventId: string,
 	asOf: AsOf,
 	ids: readonly string[],
+	storyline: readonly StorylineEvent[],
 ): Promise<CandidateEvent[]> {
+	const reports = new Map(storyline.map(({ id, revisionId }) => [id, revisionId]));
+	const wanted = [...new Set(ids)];
 	const { rows } = await db.pool.query<EventRow>({
-		name: "preceding-events",
-		text: EVENTS_SQL,
-		values: [eventId, asOf.at, [...new Set(ids)]],
+		...precedingStatement("events", asOf.clock),
+		values: [eventId, asOf.at, wanted, wanted.map((id) => reports.get(id) ?? null)],
 	});
 	return rows.map(candidateEvent);
 }
 
-/** Without article and dates where no article is about the event. */
+/** Without dates and report where no article is about the event. */
 interface StorylineRow {
 	id: string;
 	retellings: number;
 	firstReportedAt: Date | null;
 	lastReportedAt: Date | null;
-	articleId: string | null;
 	revisionId: string | null;
+	/** See `storedReport`. */
+	words: Uint8Array | null;
+	/** Where the words were not stored. */
 	text: string | null;
 }
 

@@ -1,4 +1,3 @@
-import type { ReportOpening } from "./context.js";
 import type { ReportWords } from "./report-words.js";
 
 /** An event that belongs to the storyline of the one asked about, or is told in its articles, as the press had it. */
@@ -6,10 +5,10 @@ export interface StorylineEvent {
 	id: string;
 	/** Articles about the event asked about that retell this one. */
 	retellings: number;
-	/** What its first report consists of; null where no article is about it: such an event is no step, but stands beside the storyline. */
+	/** What its first report says; null where no article is about it: such an event is no step, but stands beside the storyline. */
 	report: ReportWords | null;
-	/** How its first report begins; null where no article is about it. */
-	opening: ReportOpening | null;
+	/** The text of its first report; null where no article is about it. */
+	revisionId: string | null;
 	/** Publication of the first and the last article about it; of the first that mentions it where none is about it. */
 	firstReportedAt: Date;
 	lastReportedAt: Date;
@@ -33,48 +32,72 @@ export interface Standing {
 	novelty: number;
 }
 
+/** A storyline, measured: where its events stand, and by what others are measured. */
+export interface MeasuredStoryline {
+	/** The standing of each event that articles are about, for the event asked about. */
+	standings: ReadonlyMap<string, Standing>;
+	/** The standing of an event that no article is about, by what its sentences say. */
+	standingBeside(event: Pick<StorylineEvent, "firstReportedAt" | "lastReportedAt">, sentences: ReportWords): Standing;
+}
+
 /**
- * The standing of each event of a storyline for the event asked about. Words weigh by how few of the storyline's reports have them
- * (1 + N/df, as a logarithm), so that what all of them speak of counts least. Linear in the words of the reports, but for words that
- * many reports share.
- * @param earlier in any order, without the event asked about.
- * @param sentences that tell the events which no article is about, by event.
+ * Measures the events of a storyline for the event asked about. Words weigh by how few of the storyline's reports have them (1 + N/df, as a
+ * logarithm), so that what all of them speak of counts least. Linear in the words of the reports, but for words that many reports share.
+ * @param earlier in any order, without the event asked about. Those that no article is about are no steps, and left out.
  */
-export function standings(
-	earlier: readonly StorylineEvent[],
-	asked: ReportWords,
-	sentences: ReadonlyMap<string, ReportWords> = new Map(),
-): ReadonlyMap<string, Standing> {
-	const events = earlier.toSorted(
-		(a, b) =>
-			Number(a.report === null) - Number(b.report === null) ||
-			a.firstReportedAt.getTime() - b.firstReportedAt.getTime() ||
-			(a.id < b.id ? -1 : 1),
-	);
-	const steps = events.filter(({ report }) => report !== null);
-	const told = events.map(({ id, report }) => report ?? sentences.get(id) ?? NOTHING);
-	const index = indexWords(told, asked);
+export function measureStoryline(earlier: readonly StorylineEvent[], asked: ReportWords): MeasuredStoryline {
+	const steps = earlier
+		.filter(({ report }) => report !== null)
+		.sort((a, b) => a.firstReportedAt.getTime() - b.firstReportedAt.getTime() || (a.id < b.id ? -1 : 1));
+	const reports = steps.map(({ report }) => report ?? NOTHING);
+	const index = indexWords([...reports, asked]);
 	const likeness = compareAll(index);
 	const passedOn = namesPassedOn(index, steps.length);
 	const firstReports = steps.map(({ firstReportedAt }) => firstReportedAt.getTime());
 	const lastReports = steps.map(({ lastReportedAt }) => lastReportedAt.getTime()).sort((a, b) => a - b);
-	return new Map(
-		events.map(({ id, report, firstReportedAt, lastReportedAt }, at) => [
-			id,
-			{
-				steps: 1 + lastReports.length - countUntil(lastReports, lastReportedAt.getTime()),
-				place: report ? at + 1 : 1 + countUntil(firstReports, firstReportedAt.getTime()),
-				breadth: told[at]?.words.size ?? 0,
-				figures: told[at]?.figures ?? 0,
-				likeness: likeness.toAsked[at] ?? 0,
-				namesPassedOn: passedOn[at] ?? 0,
-				novelty: 1 - (likeness.toEarlier[at] ?? 0),
-			},
-		]),
-	);
+	const stepsSince = (at: Date) => 1 + lastReports.length - countUntil(lastReports, at.getTime());
+	return {
+		standings: new Map(
+			steps.map(({ id, lastReportedAt }, at) => [
+				id,
+				{
+					steps: stepsSince(lastReportedAt),
+					place: at + 1,
+					breadth: reports[at]?.words.length ?? 0,
+					figures: reports[at]?.figures ?? 0,
+					likeness: likeness.toAsked[at] ?? 0,
+					namesPassedOn: passedOn[at] ?? 0,
+					novelty: 1 - (likeness.toEarlier[at] ?? 0),
+				},
+			]),
+		),
+		standingBeside: ({ firstReportedAt, lastReportedAt }, sentences) => {
+			const { toAsked, toReports } = compareOne(index, sentences);
+			return {
+				steps: stepsSince(lastReportedAt),
+				place: 1 + countUntil(firstReports, firstReportedAt.getTime()),
+				breadth: sentences.words.length,
+				figures: sentences.figures,
+				likeness: toAsked,
+				namesPassedOn: 0,
+				novelty: 1 - toReports,
+			};
+		},
+	};
 }
 
-const NOTHING: ReportWords = { words: new Set(), names: new Set(), figures: 0 };
+/** A storyline, with the event asked about, measured for it; null where no article is about that one. */
+export function measureFor(storyline: readonly StorylineEvent[], eventId: string): MeasuredStoryline | null {
+	const asked = storyline.find(({ id }) => id === eventId)?.report;
+	return asked
+		? measureStoryline(
+				storyline.filter(({ id }) => id !== eventId),
+				asked,
+			)
+		: null;
+}
+
+const NOTHING: ReportWords = { words: new Int32Array(0), names: 0, figures: 0 };
 
 /** How many numbers of an ascending list are at most `limit`, by bisection. */
 function countUntil(sorted: readonly number[], limit: number): number {
@@ -87,76 +110,126 @@ function countUntil(sorted: readonly number[], limit: number): number {
 	return low;
 }
 
-/** The reports as lists of numbered words, the event asked about last. */
+/** The reports as lists of words that are numbered from 0 on, the event asked about last. */
 interface WordIndex {
-	documents: number[][];
-	/** By word: its weight, and whether any report writes it as a name. */
-	weight: number[];
-	isName: boolean[];
+	documents: Int32Array[];
+	/** By word as the report has it. */
+	numbers: ReadonlyMap<number, number>;
+	/** By number: the weight, and whether any report writes it as a name. */
+	weight: Float64Array;
+	isName: Uint8Array;
+	/** By number: where its documents begin in `holders`; the last one is the end. */
+	from: Int32Array;
+	/** The documents that have each word, in their order. */
+	holders: Int32Array;
 	/** By document: sum of the weights, and length of the vector. */
-	total: number[];
-	length: number[];
+	total: Float64Array;
+	length: Float64Array;
 }
 
-function indexWords(reports: readonly ReportWords[], asked: ReportWords): WordIndex {
-	const numbers = new Map<string, number>();
-	const frequency: number[] = [];
-	const isName: boolean[] = [];
-	const all = [...reports, asked];
-	const documents = all.map(({ words, names }) => {
-		const document: number[] = [];
-		for (const word of words) {
+function indexWords(reports: readonly ReportWords[]): WordIndex {
+	const most = reports.reduce((sum, { words }) => sum + words.length, 0);
+	const numbers = new Map<number, number>();
+	const frequency = new Int32Array(most + 1);
+	const isName = new Uint8Array(most);
+	const documents = reports.map(({ words, names }) => {
+		const document = new Int32Array(words.length);
+		for (let place = 0; place < words.length; place++) {
+			const word = words[place] as number;
 			let number = numbers.get(word);
 			if (number === undefined) {
 				number = numbers.size;
 				numbers.set(word, number);
 			}
-			document.push(number);
-			frequency[number] = (frequency[number] ?? 0) + 1;
-			if (names.has(word)) isName[number] = true;
+			document[place] = number;
+			(frequency[number] as number)++;
+			if (place < names) isName[number] = 1;
 		}
 		return document;
 	});
-	const weight = frequency.map((count) => Math.log(1 + all.length / count));
-	const total = documents.map((document) => document.reduce((sum, word) => sum + (weight[word] as number), 0));
-	const length = documents.map((document) =>
-		Math.sqrt(document.reduce((sum, word) => sum + (weight[word] as number) ** 2, 0)),
-	);
-	return { documents, weight, isName, total, length };
+	const weight = new Float64Array(numbers.size);
+	const from = new Int32Array(numbers.size + 1);
+	for (let word = 0; word < weight.length; word++) {
+		weight[word] = Math.log(1 + reports.length / (frequency[word] as number));
+		from[word + 1] = (from[word] as number) + (frequency[word] as number);
+	}
+	const holders = new Int32Array(most);
+	const next = from.slice();
+	const total = new Float64Array(documents.length);
+	const length = new Float64Array(documents.length);
+	for (let at = 0; at < documents.length; at++) {
+		let squares = 0;
+		for (const word of documents[at] as Int32Array) {
+			const own = weight[word] as number;
+			holders[(next[word] as number)++] = at;
+			(total[at] as number) += own;
+			squares += own ** 2;
+		}
+		length[at] = Math.sqrt(squares);
+	}
+	return { documents, numbers, weight, isName, from, holders, total, length };
 }
 
 /** Each report's cosine to the event asked about, and its greatest cosine to a report before it. */
-function compareAll({ documents, weight, length }: WordIndex): { toAsked: number[]; toEarlier: number[] } {
-	const holders: number[][] = weight.map(() => []);
-	const toEarlier: number[] = [];
-	let cosines = new Float64Array(0);
-	documents.forEach((document, at) => {
-		cosines = new Float64Array(at);
+function compareAll(index: WordIndex): { toAsked: Float64Array; toEarlier: number[] } {
+	const { documents, weight, from, holders, length } = index;
+	const cosines = new Float64Array(documents.length);
+	const toEarlier = documents.map((document, at) => {
+		cosines.fill(0, 0, at);
 		for (const word of document) {
 			const square = (weight[word] as number) ** 2;
-			const before = holders[word] as number[];
-			for (const other of before) cosines[other] = (cosines[other] as number) + square;
-			before.push(at);
+			for (let place = from[word] as number; (holders[place] as number) < at; place++)
+				(cosines[holders[place] as number] as number) += square;
 		}
-		const own = length[at] as number;
-		cosines.forEach((dot, other) => {
-			cosines[other] = dot === 0 ? 0 : dot / (own * (length[other] as number));
-		});
-		toEarlier.push(cosines.reduce((most, cosine) => Math.max(most, cosine), 0));
+		return normalise(cosines, length, length[at] as number, at);
 	});
-	return { toAsked: [...cosines], toEarlier };
+	return { toAsked: cosines, toEarlier };
+}
+
+/** The cosine of a text that is not in the index to the event asked about, and its greatest cosine to a report. */
+function compareOne(index: WordIndex, { words }: ReportWords): { toAsked: number; toReports: number } {
+	const { documents, numbers, weight, from, holders, length } = index;
+	const unheardOf = Math.log(1 + documents.length);
+	const cosines = new Float64Array(documents.length);
+	let squares = 0;
+	for (const word of words) {
+		const number = numbers.get(word);
+		const square = (number === undefined ? unheardOf : (weight[number] as number)) ** 2;
+		squares += square;
+		if (number === undefined) continue;
+		const end = from[number + 1] as number;
+		for (let place = from[number] as number; place < end; place++)
+			(cosines[holders[place] as number] as number) += square;
+	}
+	const last = documents.length - 1;
+	const toReports = normalise(cosines, length, Math.sqrt(squares), last);
+	const dot = cosines[last] as number;
+	return { toAsked: dot === 0 ? 0 : dot / (Math.sqrt(squares) * (length[last] as number)), toReports };
+}
+
+/** Makes cosines of the first `count` products. @returns the greatest. */
+function normalise(products: Float64Array, length: Float64Array, own: number, count: number): number {
+	let most = 0;
+	for (let other = 0; other < count; other++) {
+		const product = products[other] as number;
+		if (product === 0) continue;
+		const cosine = product / (own * (length[other] as number));
+		products[other] = cosine;
+		if (cosine > most) most = cosine;
+	}
+	return most;
 }
 
 /** For each of the first `count` reports, the mean share of the later ones' weight that lies in names which none had before it. */
 function namesPassedOn({ documents, weight, isName, total }: WordIndex, count: number): number[] {
-	const firstToldBy = new Map<number, number>();
+	const firstToldBy = new Int32Array(weight.length).fill(-1);
 	const reports = documents.slice(0, count);
 	const sums = reports.map(() => 0);
 	reports.forEach((document, at) => {
 		for (const word of document) {
 			if (!isName[word]) continue;
-			const first = firstToldBy.get(word);
-			if (first === undefined) firstToldBy.set(word, at);
+			const first = firstToldBy[word] as number;
+			if (first < 0) firstToldBy[word] = at;
 			else sums[first] = (sums[first] as number) + (weight[word] as number) / (total[at] as number);
 		}
 	});

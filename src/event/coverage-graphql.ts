@@ -2,9 +2,10 @@ import { Prisma } from "../generated/prisma/client.js";
 import { byKey, groupByKey, loaderFor } from "../graphql/batch.js";
 import { builder } from "../graphql/builder.js";
 import { enumType } from "../graphql/enum-type.js";
-import { knownBy, oneOfIds, readSql, where } from "../graphql/keyset.js";
+import { oneOfIds, readSql, where } from "../graphql/keyset.js";
 import type { RequestContext } from "../graphql/request-context.js";
 import { type Known, required } from "../graphql/rows.js";
+import { type AsOf, instantName, knownBy, placesAt } from "../known.js";
 import { Entity, loadEntity } from "./entity-graphql.js";
 import { Event } from "./event-graphql.js";
 
@@ -36,7 +37,7 @@ const NO_COVERAGE: CoverageCounts = { articles: 0, originals: 0, sources: 0, ind
 async function readCoverage(
 	context: RequestContext,
 	eventIds: string[],
-	knownAt: Date | null,
+	knownAt: AsOf | null,
 ): Promise<Map<string, CoverageCounts>> {
 	const rows = await readSql<CoverageCounts & { eventId: string }>(
 		context,
@@ -44,8 +45,8 @@ async function readCoverage(
 			count(distinct told."sourceId")::int as sources,
 			(count(distinct coalesce(source."ownerGroup", source."id"::text)) filter (where not told."isCopy"))::int as "independentSources",
 			array_agg(distinct article."language" order by article."language") as languages
-		from "EventArticle" told join "Article" article on article."id" = told."articleId" join "Source" source on source."id" = told."sourceId"
-		${where(oneOfIds(Prisma.sql`told."eventId"`, eventIds), knownBy(Prisma.sql`told."publishedAt"`, knownAt))}
+		from unnest(${eventIds}::uuid[]) wanted(id) join lateral ${placesAt(knownAt, "eventId", "wanted.id")} told on told."eventId" = wanted.id
+		join "Article" article on article."id" = told."articleId" join "Source" source on source."id" = told."sourceId"
 		group by told."eventId"`,
 	);
 	return byKey(rows, (row) => row.eventId);
@@ -80,14 +81,13 @@ const Participant = builder.objectRef<ParticipantView>("Participant").implement(
 async function readParticipants(
 	context: RequestContext,
 	eventIds: string[],
-	knownAt: Date | null,
+	knownAt: AsOf | null,
 ): Promise<Map<string, ParticipantView[]>> {
 	const told =
 		knownAt &&
 		Prisma.sql`exists (select from "Mention" mention ${where(
 			Prisma.sql`mention."eventId" = part."eventId"`,
-			Prisma.sql`mention."supersededAt" is null`,
-			knownBy(Prisma.sql`mention."publishedAt"`, knownAt),
+			knownBy("mention", "mention", knownAt),
 			Prisma.sql`mention."participants" @> jsonb_build_array(jsonb_build_object('entityId', part."entityId"))`,
 		)})`;
 	const rows = await readSql<Omit<ParticipantView, "knownAt">>(
@@ -105,7 +105,7 @@ async function participantsOf(
 	context: RequestContext,
 	{ id, knownAt }: Known & { id: string },
 ): Promise<ParticipantView[]> {
-	const what = `participants ${knownAt?.toISOString() ?? "now"}`;
+	const what = `participants ${instantName(knownAt)}`;
 	return (await loaderFor(context, what, (ids) => readParticipants(context, ids, knownAt)).load(id)) ?? [];
 }
 
@@ -114,7 +114,7 @@ builder.prismaObjectFields(Event, (t) => ({
 		type: Coverage,
 		description: "How widely it is reported.",
 		resolve: async ({ id, knownAt }, _args, context) => {
-			const what = `coverage ${knownAt?.toISOString() ?? "now"}`;
+			const what = `coverage ${instantName(knownAt)}`;
 			return (await loaderFor(context, what, (ids) => readCoverage(context, ids, knownAt)).load(id)) ?? NO_COVERAGE;
 		},
 	}),

@@ -4,11 +4,12 @@ import { builder } from "../graphql/builder.js";
 import { connect } from "../graphql/connection.js";
 import { enumType } from "../graphql/enum-type.js";
 import { uuidOf } from "../graphql/ids.js";
-import { keysetList, knownBy, type Listing, oneOf, where } from "../graphql/keyset.js";
+import { keysetList, type Listing, oneOf, where } from "../graphql/keyset.js";
 import { fetchableById } from "../graphql/node.js";
 import { pageCost } from "../graphql/page.js";
 import { Revisioned } from "../graphql/revisioned.js";
 import { rowLoader } from "../graphql/rows.js";
+import { type AsOf, knownBy } from "../known.js";
 
 /** Entities by id. */
 export const loadEntity = rowLoader("Entity", ({ db }, ids) =>
@@ -41,6 +42,15 @@ const EntityConnection = builder.connectionObject(
 	{ name: "EntityEdge", description: "An entity and its place in the list." },
 );
 
+/** Names are on record for the latest text only: where that came later, none are shown. */
+function namedThen(knownAt: AsOf | null): Prisma.Sql | null {
+	const read = knownBy("revision", "later", knownAt);
+	return (
+		read &&
+		Prisma.sql`not exists (select from "ArticleRevision" later where later."articleId" = named."articleId" and not ${read})`
+	);
+}
+
 builder.prismaObjectField(Entity, "articles", (t) =>
 	t.field({
 		type: ArticleConnection,
@@ -48,12 +58,12 @@ builder.prismaObjectField(Entity, "articles", (t) =>
 		args: t.arg.connectionArgs(),
 		complexity: pageCost,
 		resolve: ({ id, knownAt }, page, context) => {
-			const known = knownBy(Prisma.sql`article."publishedAt"`, knownAt);
+			const known = knownBy("article", "article", knownAt);
 			const listing: Listing = {
 				order: { name: "Article.PUBLISHED_AT", kind: "instant", direction: "DESC" },
 				by: Prisma.sql`article."publishedAt"`,
 				id: Prisma.sql`article."id"`,
-				rows: Prisma.sql`from "ArticleEntity" named join "Article" article on article."id" = named."articleId" ${where(Prisma.sql`named."entityId" = parent.id`, known)}`,
+				rows: Prisma.sql`from "ArticleEntity" named join "Article" article on article."id" = named."articleId" ${where(Prisma.sql`named."entityId" = parent.id`, known, namedThen(knownAt))}`,
 			};
 			return connect(
 				keysetList(context, listing, id, (articleId) => loadArticle(context, articleId, knownAt)),
@@ -78,7 +88,7 @@ builder.prismaObjectField(Article, "entities", (t) =>
 				order: { name: "Entity.COUNT", kind: "integer", direction: "DESC" },
 				by: Prisma.sql`named."count"`,
 				id: Prisma.sql`named."entityId"`,
-				rows: Prisma.sql`from "ArticleEntity" named join "Entity" entity on entity."id" = named."entityId" ${where(Prisma.sql`named."articleId" = parent.id`, ofType)}`,
+				rows: Prisma.sql`from "ArticleEntity" named join "Entity" entity on entity."id" = named."entityId" ${where(Prisma.sql`named."articleId" = parent.id`, ofType, namedThen(knownAt))}`,
 			};
 			return connect(
 				keysetList(context, listing, id, (entityId) => loadEntity(context, entityId, knownAt)),

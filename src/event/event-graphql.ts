@@ -4,12 +4,13 @@ import { Prisma } from "../generated/prisma/client.js";
 import { builder } from "../graphql/builder.js";
 import { connect } from "../graphql/connection.js";
 import { uuidOf } from "../graphql/ids.js";
-import { keysetList, knownBy, type Listing, oneOf, where } from "../graphql/keyset.js";
+import { keysetList, type Listing, oneOf, where } from "../graphql/keyset.js";
 import { fetchableById } from "../graphql/node.js";
 import { type PageArguments, pageCost } from "../graphql/page.js";
 import type { RequestContext } from "../graphql/request-context.js";
 import { Revisioned } from "../graphql/revisioned.js";
 import { rowLoader } from "../graphql/rows.js";
+import { type AsOf, knownBy, placesAt } from "../known.js";
 import { Entity } from "./entity-graphql.js";
 import { CurationState, EventType, MentionRole, OccurrenceStatus } from "./event-enums-graphql.js";
 import { EventFilter, EventOrder, type EventOrderInput, eventConditions, eventOrder } from "./event-filter-graphql.js";
@@ -19,8 +20,7 @@ import { decideFace, faceColumns } from "./face.js";
 import { readFaceMentions } from "./read-face-mentions.js";
 
 /**
- * Events by id. As of an instant, they look as the mentions published by then make them look; events that nobody had
- * mentioned by then are absent.
+ * Events by id. As of an instant, they look as the mentions known then make them look; events of which none was known then are absent.
  */
 export const loadEvent = rowLoader("Event", async ({ db }, ids, knownAt) => {
 	const events = await db.prisma.event.findMany({
@@ -97,7 +97,7 @@ function events(
 	listing: Listing,
 	parentId: string | null,
 	page: PageArguments,
-	knownAt: Date | null,
+	knownAt: AsOf | null,
 ) {
 	return connect(
 		keysetList(context, listing, parentId, (id) => loadEvent(context, id, knownAt)),
@@ -106,17 +106,22 @@ function events(
 }
 
 /** The articles of events. Their publication stands beside the event, where an index has it; only first sight needs the article. */
-function reportListing(orderBy: ArticleOrderInput | null | undefined, conditions: Prisma.Sql): Listing {
+function reportListing(
+	orderBy: ArticleOrderInput | null | undefined,
+	knownAt: AsOf | null,
+	conditions: Prisma.Sql,
+): Listing {
+	const told = placesAt(knownAt, "eventId", "parent.id");
 	const { order, by } = articleOrder(orderBy);
 	const id = Prisma.sql`told."articleId"`;
 	if (order.name === "Article.PUBLISHED_AT") {
-		return { order, by: Prisma.sql`told."publishedAt"`, id, rows: Prisma.sql`from "EventArticle" told ${conditions}` };
+		return { order, by: Prisma.sql`told."publishedAt"`, id, rows: Prisma.sql`from ${told} told ${conditions}` };
 	}
 	return {
 		order,
 		by,
 		id,
-		rows: Prisma.sql`from "EventArticle" told join "Article" article on article."id" = told."articleId" ${conditions}`,
+		rows: Prisma.sql`from ${told} told join "Article" article on article."id" = told."articleId" ${conditions}`,
 	};
 }
 
@@ -143,9 +148,8 @@ builder.prismaObjectFields(Event, (t) => ({
 				Prisma.sql`told."eventId" = parent.id`,
 				role ? oneOf(Prisma.sql`told."role"`, [role]) : null,
 				originalsOnly ? Prisma.sql`not told."isCopy"` : null,
-				knownBy(Prisma.sql`told."publishedAt"`, knownAt),
 			];
-			const listing = reportListing(orderBy, where(...conditions));
+			const listing = reportListing(orderBy, knownAt, where(...conditions));
 			return connect(
 				keysetList(context, listing, id, (articleId) => loadArticle(context, articleId, knownAt)),
 				page,
@@ -175,7 +179,7 @@ builder.prismaObjectField(Article, "events", (t) =>
 				order: { name: "Event.STORY", kind: "integer", direction: "ASC" },
 				by: STORY_ORDER,
 				id: Prisma.sql`told."eventId"`,
-				rows: Prisma.sql`from "EventArticle" told ${where(Prisma.sql`told."articleId" = parent.id`, role ? oneOf(Prisma.sql`told."role"`, [role]) : null)}`,
+				rows: Prisma.sql`from ${placesAt(knownAt, "articleId", "parent.id")} told ${where(Prisma.sql`told."articleId" = parent.id`, role ? oneOf(Prisma.sql`told."role"`, [role]) : null)}`,
 			};
 			return events(context, listing, id, page, knownAt);
 		},
@@ -195,7 +199,11 @@ builder.prismaObjectField(Entity, "events", (t) =>
 		complexity: pageCost,
 		resolve: ({ id, knownAt }, { filter, orderBy, ...page }, context) => {
 			const partaking = Prisma.sql`exists (select from "EventParticipant" part where part."eventId" = event."id" and part."entityId" = parent.id)`;
-			const known = knownBy(Prisma.sql`event."firstReportedAt"`, knownAt);
+			const mentioned = knownBy("mention", "mention", knownAt);
+			const known =
+				mentioned &&
+				Prisma.sql`exists (select from "Mention" mention where mention."eventId" = event."id" and ${mentioned}
+				and mention."participants" @> jsonb_build_array(jsonb_build_object('entityId', parent.id)))`;
 			return events(context, eventListing(orderBy, partaking, known, ...eventConditions(filter)), id, page, knownAt);
 		},
 	}),

@@ -5,10 +5,11 @@ import { builder } from "../graphql/builder.js";
 import { connect } from "../graphql/connection.js";
 import { enumType } from "../graphql/enum-type.js";
 import { uuidOf } from "../graphql/ids.js";
-import { keysetList, knownBy, type Listing, where } from "../graphql/keyset.js";
+import { keysetList, type Listing, where } from "../graphql/keyset.js";
 import { fetchableById } from "../graphql/node.js";
 import { pageCost } from "../graphql/page.js";
 import { required, rowLoader } from "../graphql/rows.js";
+import { type AsOf, knownBy } from "../known.js";
 import { MentionRole } from "./event-enums-graphql.js";
 import { Event, loadEvent } from "./event-graphql.js";
 import { eventTime } from "./event-time.js";
@@ -85,10 +86,10 @@ const MentionConnection = builder.connectionObject(
 	{ name: "MentionEdge", description: "A mention and its place in the list." },
 );
 
-/** Mentions that the latest text of their article still makes, as far as published by an instant. */
-function mentionsKnownBy(knownAt: Date | null, ...conditions: (Prisma.Sql | null)[]): Prisma.Sql {
-	const current = Prisma.sql`mention."supersededAt" is null`;
-	return Prisma.sql`from "Mention" mention ${where(...conditions, current, knownBy(Prisma.sql`mention."publishedAt"`, knownAt))}`;
+/** Mentions that the text of their article makes that is shown at an instant. */
+function mentionsKnownBy(knownAt: AsOf | null, ...conditions: (Prisma.Sql | null)[]): Prisma.Sql {
+	const known = knownBy("mention", "mention", knownAt) ?? Prisma.sql`mention."supersededAt" is null`;
+	return Prisma.sql`from "Mention" mention ${where(...conditions, known)}`;
 }
 
 builder.prismaObjectField(Event, "mentions", (t) =>

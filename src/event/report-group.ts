@@ -25,10 +25,11 @@ export interface ReportGroup {
 }
 
 /**
- * How much alike two reports of one event mostly are, and how many pairs of reports it takes to believe otherwise of one event. By these two the
- * development clusters are flat: B-cubed F1 changes by less than one point from 0.24 to 0.32 and from 2 to 8.
+ * How much alike two reports of one event mostly are, and how many pairs of reports it takes to believe otherwise of one event. On the development
+ * clusters B-cubed F1 stays above 93 from 0.20 to 0.29, and above 92 from 2 to 8 pairs. Short texts of one event are less alike: a lower value finds more of
+ * those (F1 of the clusters' first two sentences 81 at 0.29, 84 at 0.20), a higher one keeps short daily updates apart (98 and 95).
  */
-const USUAL_LIKENESS = 0.29;
+const USUAL_LIKENESS = 0.25;
 const USUAL_PAIRS = 2.5;
 
 /**

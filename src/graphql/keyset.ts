@@ -113,11 +113,6 @@ export function where(...conditions: (Prisma.Sql | null)[]): Prisma.Sql {
 	return applying.length === 0 ? Prisma.sql`where true` : Prisma.sql`where ${Prisma.join(applying, " and ")}`;
 }
 
-/** `column <= knownAt`: what was published by then. Null, no condition, for the present. */
-export function knownBy(column: Prisma.Sql, knownAt: Date | null): Prisma.Sql | null {
-	return knownAt && Prisma.sql`${column} <= ${knownAt.toISOString()}::timestamptz`;
-}
-
 /** The column's value is one of these; null, no condition, where they are not given. */
 export function oneOf(column: Prisma.Sql, values: readonly string[] | null | undefined): Prisma.Sql | null {
 	// As text: one function for the columns of every enum.

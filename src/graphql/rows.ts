@@ -1,13 +1,14 @@
 import type PrismaTypes from "../generated/pothos-types.js";
+import { type AsOf, instantName } from "../known.js";
 import { loaderFor } from "./batch.js";
 import type { RequestContext } from "./request-context.js";
 
 /**
- * The instant as of which an object is seen. Objects handed out inside an as-of answer carry it, and every field reached
- * from them shows nothing published after it. Null for the present.
+ * The instant as of which an object is seen, with its clock. Objects handed out inside an as-of answer carry it, and every field reached
+ * from them shows nothing that was not known then. Null for the present.
  */
 export interface Known {
-	knownAt: Date | null;
+	knownAt: AsOf | null;
 }
 
 type Seen<Model extends keyof PrismaTypes, Hidden extends string = never> = Omit<PrismaTypes[Model], "Shape"> & {
@@ -15,8 +16,9 @@ type Seen<Model extends keyof PrismaTypes, Hidden extends string = never> = Omit
 };
 
 /** The generated Prisma types, with the as-of instant on every row and without the columns that only matching reads. */
-export type SeenTypes = Omit<{ [Model in keyof PrismaTypes]: Seen<Model> }, "Article" | "Event"> & {
+export type SeenTypes = Omit<{ [Model in keyof PrismaTypes]: Seen<Model> }, "Article" | "ArticleRevision" | "Event"> & {
 	Article: Seen<"Article", "signature">;
+	ArticleRevision: Seen<"ArticleRevision", "reportWords">;
 	Event: Seen<"Event", "centroid" | "keyTerms">;
 };
 
@@ -24,10 +26,10 @@ export type SeenTypes = Omit<{ [Model in keyof PrismaTypes]: Seen<Model> }, "Art
 export type Row<Model extends keyof SeenTypes> = SeenTypes[Model]["Shape"];
 
 /** The rows with these ids, in any order. `knownAt` is not null where they are read for an as-of answer. */
-export type ReadRows<T> = (context: RequestContext, ids: string[], knownAt: Date | null) => Promise<T[]>;
+export type ReadRows<T> = (context: RequestContext, ids: string[], knownAt: AsOf | null) => Promise<T[]>;
 
 /** Gives the row with this id as seen at an instant; null where there is none. */
-export type RowLoader<T> = (context: RequestContext, id: string, knownAt: Date | null) => Promise<(T & Known) | null>;
+export type RowLoader<T> = (context: RequestContext, id: string, knownAt: AsOf | null) => Promise<(T & Known) | null>;
 
 /**
  * How rows of one table are read by id: in one statement for all ids that a query asks for at the same depth.
@@ -35,7 +37,7 @@ export type RowLoader<T> = (context: RequestContext, id: string, knownAt: Date |
  */
 export function rowLoader<T extends { id: string }>(name: string, read: ReadRows<T>): RowLoader<T> {
 	return (context, id, knownAt) => {
-		const what = `row ${name} ${knownAt?.toISOString() ?? "now"}`;
+		const what = `row ${name} ${instantName(knownAt)}`;
 		const loader = loaderFor(context, what, async (ids) => {
 			const rows = await read(context, ids, knownAt);
 			return new Map(rows.map((row) => [row.id, { ...row, knownAt }]));

@@ -2,6 +2,7 @@ import type { ArticleDraft } from "../article/article-draft.js";
 import type { ArticleAddress } from "../article/entry-address.js";
 import { type CopyCandidate, decideOriginal, type OriginalDecision } from "../article/find-original.js";
 import { signatureBytes, signatureFromBytes } from "../article/signature.js";
+import { newsOf, readReportWords, reportBytes } from "../causality/report-words.js";
 import type { PendingChange } from "../change-log.js";
 import { insertRows } from "../insert-rows.js";
 import type { Analysis } from "../language/analysis.js";
@@ -191,8 +192,9 @@ async function writeRevision(
 ): Promise<string> {
 	const id = newId();
 	const { headline, text, contentHash, origin } = draft;
+	const reportWords = reportBytes(readReportWords(newsOf(text, analysis.sections)));
 	await insertRows(tx, "ArticleRevision", [
-		{ id, articleId, number, fetchedAt: now, headline, text, contentHash, origin },
+		{ id, articleId, number, fetchedAt: now, headline, text, contentHash, origin, reportWords },
 	]);
 	await insertRows(
 		tx,

@@ -1,10 +1,16 @@
 import { describe, expect, test } from "vitest";
 import { isCopy } from "../../src/article/find-original.js";
 import { signatureOf } from "../../src/article/signature.js";
+import { ingestArticle } from "../../src/ingest/ingest-article.js";
+import { newId } from "../../src/ingest/new-id.js";
+import { WORLD } from "../ingest/harbour-news.js";
+import { openTestDatabase } from "../test-database.js";
 import { archiveArticles } from "./archive.js";
 import { cutAtSentence, distinctArticles, readWorld, take } from "./articles.js";
 import { withBareValues } from "./bare-options.js";
 import { type Contestant, measureRounds, median, spread } from "./measure.js";
+import { multiplyArchive } from "./multiplied-archive.js";
+import { precedingBench } from "./preceding-bench.js";
 import { formatTable } from "./table.js";
 
 const world = readWorld();
@@ -53,6 +59,58 @@ describe("an archive to measure with", () => {
 		expect(take(archiveArticles(world, 1, 2800), 3)).toEqual(archive.slice(0, 3));
 		expect(take(archiveArticles(world, 2, 2800), 1)).not.toEqual(archive.slice(0, 1));
 	});
+});
+
+const { signal } = new AbortController();
+const quiet = { now: () => performance.now(), signal, progress: () => {} };
+
+test("a multiplied archive has every row once for each copy, and none that refers to what is not there", async () => {
+	const db = await openTestDatabase();
+	try {
+		for (const article of WORLD) await ingestArticle(db, article, new Date("2026-03-10T00:00:00Z"), newId);
+		const count = async (sql: string) =>
+			Number((await db.pool.query<{ n: string }>(`select count(*) as n from ${sql}`)).rows[0]?.n);
+		const tables = [
+			"Article",
+			"ArticleRevision",
+			"Section",
+			"Event",
+			"Mention",
+			"EventArticle",
+			"CausalLink",
+			"Evidence",
+			"ArticleEntity",
+		];
+		const before = new Map<string, number>();
+		for (const table of tables) before.set(table, await count(`"${table}"`));
+		await multiplyArchive(db, 3, quiet);
+		for (const table of tables)
+			expect([table, await count(`"${table}"`)]).toEqual([table, 4 * (before.get(table) ?? 0)]);
+		const references: [table: string, column: string, to: string][] = [
+			["EventArticle", "eventId", "Event"],
+			["EventArticle", "articleId", "Article"],
+			["Mention", "revisionId", "ArticleRevision"],
+			["CausalLink", "causeId", "Event"],
+			["Evidence", "linkId", "CausalLink"],
+			["ArticleEntity", "entityId", "Entity"],
+			["Article", "sourceId", "Source"],
+		];
+		for (const [table, column, to] of references)
+			expect(await count(`"${table}" x where not exists (select from "${to}" t where t.id = x."${column}")`)).toBe(0);
+		expect(await count(`pg_indexes where indexname in ('Event_keyTerms_idx', 'EventArticle_main')`)).toBe(2);
+	} finally {
+		await db.close();
+	}
+});
+
+test("what preceded is measured in an archive that is made for it", async () => {
+	const values = { articles: "24", sample: "12", questions: "3", clock: "RECORDED", seed: "1" };
+	const { json, text } = await precedingBench.run(values, quiet);
+	expect(json).toMatchObject({ database: "pglite", articles: 24 });
+	const { figures } = json as { figures: { questions: number; statements: number; p50: number }[] };
+	expect(figures.map(({ statements }) => statements).slice(0, 3)).toEqual([1, 3, 3]);
+	for (const { questions, p50 } of figures) expect([questions, p50 > 0]).toEqual([3, true]);
+	expect(text).toContain("what preceded, again");
 });
 
 test.each([

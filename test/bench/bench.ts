@@ -6,8 +6,14 @@ import { withBareValues } from "./bare-options.js";
 import type { Bench } from "./bench-types.js";
 import { importBench } from "./import-bench.js";
 import { pollingBench } from "./polling-bench.js";
+import { precedingBench } from "./preceding-bench.js";
 
-const BENCHES: Readonly<Record<string, Bench>> = { analyze: analyzeBench, import: importBench, polling: pollingBench };
+const BENCHES: Readonly<Record<string, Bench>> = {
+	analyze: analyzeBench,
+	import: importBench,
+	polling: pollingBench,
+	preceding: precedingBench,
+};
 const DEFAULT = "analyze";
 
 const HELP = `usage: npm run bench -- [BENCH] [OPTION...]

@@ -51,7 +51,8 @@ export const importBench: Bench = {
 	},
 };
 
-function wholeNumber(values: Readonly<Record<string, unknown>>, name: string, least: number): number {
+/** An option that is a whole number. Throws a UsageError for what is none, or less. */
+export function wholeNumber(values: Readonly<Record<string, unknown>>, name: string, least: number): number {
 	const value = Number(values[name]);
 	if (!Number.isSafeInteger(value) || value < least)
 		throw new UsageError(`--${name} takes a whole number of at least ${least}, not "${values[name]}"`);
@@ -186,7 +187,8 @@ async function importInParts(
 	return parts;
 }
 
-async function* firstOf(articles: Iterable<SubmittedArticle>, count: number): AsyncGenerator<SubmittedArticle> {
+/** The first articles of a stream, one by one. */
+export async function* firstOf(articles: Iterable<SubmittedArticle>, count: number): AsyncGenerator<SubmittedArticle> {
 	let given = 0;
 	for (const article of articles) {
 		if (given++ === count) return;

@@ -56,7 +56,7 @@ export function spread(values: readonly number[]): number {
 }
 
 /** The value below which a part of the values lies, between neighbours in proportion. */
-function quantile(values: readonly number[], part: number): number {
+export function quantile(values: readonly number[], part: number): number {
 	const sorted = [...values].sort((a, b) => a - b);
 	const at = (sorted.length - 1) * part;
 	const below = sorted[Math.floor(at)] ?? Number.NaN;

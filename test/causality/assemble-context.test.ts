@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import { assembleContext } from "../../src/causality/assemble-context.js";
 import { type ContextOptions, DEFAULT_CONTEXT_OPTIONS } from "../../src/causality/context.js";
 import type { CandidateLink } from "../../src/causality/known-link.js";
+import { measureFor } from "../../src/causality/storyline.js";
 import { candidate, candidateLink, dayTime, october, storylineOf, type ToldEvent } from "./context-fixture.js";
 
 function assemble(
@@ -10,12 +11,14 @@ function assemble(
 	options: Partial<ContextOptions> = {},
 	at = october(30),
 ) {
+	const storyline = storylineOf(events);
 	return assembleContext({
 		eventId: "e",
 		asOf: { at, clock: "PUBLISHED" },
 		options: { ...DEFAULT_CONTEXT_OPTIONS, ...options },
 		links,
-		storyline: storylineOf(events),
+		storyline,
+		measured: measureFor(storyline, "e"),
 		events,
 		now: october(31),
 	});

@@ -52,7 +52,7 @@ export const storylineOf = (events: readonly ToldEvent[]): StorylineEvent[] =>
 		id,
 		retellings,
 		report: hasMain ? readReportWords(`In the harbour, event${id} took place.`) : null,
-		opening: null,
+		revisionId: null,
 		firstReportedAt,
 		lastReportedAt,
 	}));
@@ -72,6 +72,7 @@ export function candidate(id: string, day: number, change: Partial<ToldEvent> = 
 		hasMain: true,
 		sentences: [sentence(`told-${id}`, `Event ${id} took place.`, october(day))],
 		news: new Set(),
+		opening: null,
 		unresolved: [],
 		...change,
 	};

@@ -76,6 +76,17 @@ describe("what preceded the strike", () => {
 		expect(db.statements.length).toBe(3);
 	});
 
+	it("is the same where the words of reports are not stored yet, and are read from their texts", async () => {
+		const stored = await preceding("2026-03-09T00:00:00Z");
+		const words = await db.prisma.articleRevision.findMany({ select: { id: true, reportWords: true } });
+		expect(words.every(({ reportWords }) => reportWords !== null)).toBe(true);
+		await db.prisma.articleRevision.updateMany({ data: { reportWords: null } });
+		const read = await preceding("2026-03-09T00:00:00Z");
+		for (const { id, reportWords } of words)
+			await db.prisma.articleRevision.update({ where: { id }, data: { reportWords } });
+		expect([read.version, read.entries]).toEqual([stored.version, stored.entries]);
+	});
+
 	it("can leave out what is only related", async () => {
 		const context = await preceding("2026-03-09T00:00:00Z", { includeRelated: false });
 		expect(context.entries.some(({ role }) => role === "RELATED")).toBe(false);

@@ -1,7 +1,7 @@
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, test } from "vitest";
 import { relevanceOf } from "../../src/causality/relevance.js";
-import { readReportWords } from "../../src/causality/report-words.js";
-import { type Standing, type StorylineEvent, standings } from "../../src/causality/storyline.js";
+import { newsOf, readReportWords, reportBytes, storedReport, wordNumber } from "../../src/causality/report-words.js";
+import { measureFor, measureStoryline, type Standing, type StorylineEvent } from "../../src/causality/storyline.js";
 import { october } from "./context-fixture.js";
 
 describe("the words of a report", () => {
@@ -9,8 +9,8 @@ describe("the words of a report", () => {
 		const { words, names, figures } = readReportWords(
 			"Dockers struck on Monday, said Anna Brandt. Dockers lost 1,200 jobs.",
 		);
-		expect([...words]).toEqual(["dockers", "struck", "anna", "brandt", "lost", "1,200", "jobs"]);
-		expect([...names]).toEqual(["anna", "brandt"]);
+		expect([...words]).toEqual(["anna", "brandt", "dockers", "struck", "lost", "1,200", "jobs"].map(wordNumber));
+		expect(names).toBe(2);
 		expect(figures).toBe(1);
 	});
 
@@ -19,8 +19,32 @@ describe("the words of a report", () => {
 		["The and of it is.", 0],
 		["\ud800 \u0000", 0],
 	])("are none in %j", (text, count) => {
-		expect(readReportWords(text).words.size).toBe(count);
+		expect(readReportWords(text).words.length).toBe(count);
 	});
+});
+
+test.each(["", "Dockers struck on Monday, said Anna Brandt. Dockers lost 1,200 jobs."])(
+	"the words of %j are read from storage as they were stored",
+	(text) => {
+		const report = readReportWords(text);
+		const within = new Uint8Array([0, ...reportBytes(report), 0]).subarray(1, -1);
+		expect(storedReport(within)).toEqual(report);
+	},
+);
+
+test.each([
+	["no background", [{ role: "LEAD" as const, start: 0 }], 2_000],
+	["a background far below", [{ role: "BACKGROUND" as const, start: 2_500 }], 2_000],
+	[
+		"a background",
+		[
+			{ role: "LEAD" as const, start: 0 },
+			{ role: "BACKGROUND" as const, start: 90 },
+		],
+		90,
+	],
+])("a report with %s tells news up to there", (_, sections, length) => {
+	expect(newsOf("x".repeat(3_000), sections)).toHaveLength(length);
 });
 
 function step(id: string, day: number, text: string | null, change: Partial<StorylineEvent> = {}): StorylineEvent {
@@ -29,7 +53,7 @@ function step(id: string, day: number, text: string | null, change: Partial<Stor
 		id,
 		retellings: 0,
 		report,
-		opening: null,
+		revisionId: null,
 		firstReportedAt: october(day),
 		lastReportedAt: october(day),
 		...change,
@@ -43,21 +67,29 @@ describe("the standing of an earlier event", () => {
 		step("blast", 1, "A blast sinks the rig Horizon; 11 workers die."),
 		step("suit", 9, "Fishermen sue the owner of the rig Horizon."),
 	];
-	const of = (events: StorylineEvent[]) => Object.fromEntries(standings(events, asked));
+	const of = (events: StorylineEvent[]) => Object.fromEntries(measureStoryline(events, asked).standings);
 
 	it("counts the steps since and the place in the storyline, in whatever order the events come", () => {
 		const places = (events: StorylineEvent[]) =>
-			Object.fromEntries([...standings(events, asked)].map(([id, { steps, place }]) => [id, [steps, place]]));
+			Object.fromEntries(
+				[...measureStoryline(events, asked).standings].map(([id, { steps, place }]) => [id, [steps, place]]),
+			);
 		expect(places(story)).toEqual({ blast: [3, 1], leak: [2, 2], suit: [1, 3] });
 		expect(places(story.toReversed())).toEqual(places(story));
 	});
 
 	it("does not count as a step what no article is about, and measures it by the sentences that tell it", () => {
 		const beside = step("permit", 3, null);
-		const sentences = new Map([["permit", readReportWords("The permit was given in haste.")]]);
-		const all = Object.fromEntries(standings([...story, beside], asked, sentences));
-		expect([all.leak?.place, all.blast?.steps]).toEqual([2, 3]);
-		expect(all.permit).toMatchObject({ steps: 3, place: 2, breadth: 3 });
+		const { standings, standingBeside } = measureStoryline([...story, beside], asked);
+		expect([standings.get("leak")?.place, standings.get("blast")?.steps, standings.has("permit")]).toEqual([
+			2,
+			3,
+			false,
+		]);
+		const permit = standingBeside(beside, readReportWords("The permit for the rig was given in haste."));
+		expect(permit).toMatchObject({ steps: 3, place: 2, breadth: 4 });
+		expect(permit.likeness).toBeGreaterThan(0);
+		expect(standingBeside(beside, readReportWords("Oil leaks from the sunken rig.")).novelty).toBeCloseTo(0, 9);
 	});
 
 	it("likens it to the event asked about by the words that not all reports have", () => {
@@ -78,8 +110,14 @@ describe("the standing of an earlier event", () => {
 		expect(second?.novelty).toBeCloseTo(0, 9);
 	});
 
+	it("is measured for an event that articles are about, and for no other", () => {
+		const asking = step("trial", 12, "The rig owner pays for the spill.");
+		expect(measureFor([...story, asking], "trial")?.standings).toEqual(measureStoryline(story, asked).standings);
+		expect(measureFor([...story, step("trial", 12, null)], "trial")).toBeNull();
+	});
+
 	it("is empty where nothing went before", () => {
-		expect(standings([], asked).size).toBe(0);
+		expect(measureStoryline([], asked).standings.size).toBe(0);
 	});
 });
 

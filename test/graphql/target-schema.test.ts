@@ -29,7 +29,7 @@ const NOT_SERVED = `
 	AddEvidenceInput ArticleOrderField.RELEVANCE CausalLinkPayload
 	ContextUpdate CreateCausalLinkInput
 	Event.history Event.image Event.similar EventOrderField.RELEVANCE EventPayload EventRevision
-	EventRevisionConnection EventRevisionEdge Highlight KnowledgeClock.RECORDED MergeEventsInput
+	EventRevisionConnection EventRevisionEdge Highlight MergeEventsInput
 	Mutation.addEvidence Mutation.createCausalLink Mutation.mergeEvents Mutation.revert Mutation.reviewCausalLink
 	Mutation.splitEvent Mutation.updateEvent Query.search RevertInput
 	RevertPayload ReviewCausalLinkInput SearchHit SearchHitConnection SearchHitEdge

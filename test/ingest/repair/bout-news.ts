@@ -43,7 +43,7 @@ const FIRST = [
 const SECOND = [
 	[
 		"Brandt keeps title in Portano",
-		"Ivan Brandt kept his heavyweight title in the Portano Arena on Saturday, beating his opponent Leo Duarte on points after twelve rounds of the title fight.",
+		"Ivan Brandt kept his heavyweight title in the Portano Arena on Saturday, beating his opponent Leo Duarte of Velia on points; the judges had him ahead after all twelve rounds.",
 	],
 	[
 		"Duarte loses to Brandt on points",

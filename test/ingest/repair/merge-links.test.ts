@@ -6,7 +6,7 @@ import { moveMentions } from "../../../src/ingest/repair/move-mentions.js";
 import { splitEvent } from "../../../src/ingest/repair/split-event.js";
 import type { TestDatabase } from "../../test-database.js";
 import { COLLAPSE, STRIKE } from "../harbour-news.js";
-import { COLLAPSE_AGAIN, INQUIRY, RESIGNATION, SHORTAGE, STRIKE_AGAIN } from "./quay-news.js";
+import { COLLAPSE_AGAIN, INQUIRY, RESIGNATION, STRIKE_AGAIN } from "./quay-news.js";
 import { backgroundEventOf, faultsOf, mainEventOf, NOW, nodesOf, openQuayWorld, repair } from "./repair-world.js";
 
 let db: TestDatabase;
@@ -56,9 +56,9 @@ async function part(eventId: string): Promise<string> {
 
 beforeAll(async () => {
 	db = await openQuayWorld();
-	[collapse, strike, resignation, shortage, inquiry] = (await Promise.all(
-		[COLLAPSE, STRIKE, RESIGNATION, SHORTAGE, INQUIRY].map((article) => mainEventOf(db, article)),
-	)) as [string, string, string, string, string];
+	[collapse, strike, resignation, inquiry] = (await Promise.all(
+		[COLLAPSE, STRIKE, RESIGNATION, INQUIRY].map((article) => mainEventOf(db, article)),
+	)) as [string, string, string, string];
 });
 afterAll(() => db.close());
 
