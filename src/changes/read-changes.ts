@@ -120,6 +120,24 @@ export async function readEntities(
 	return new Map(rows.map(({ position, ids }) => [BigInt(position), ids]));
 }
 
+/** Articles that changed any of these objects after one position and up to another, latest first, at most `limit`. */
+export async function readCauses(
+	pool: Pool,
+	after: bigint,
+	upTo: bigint,
+	nodeIds: readonly string[],
+	limit: number,
+): Promise<string[]> {
+	const { rows } = await pool.query<{ id: string }>({
+		name: "causes-of-changes",
+		text: `select "causedById" as id from "Change"
+			where position > $1 and position <= $2 and "nodeId" = any($3) and "causedById" is not null
+			group by 1 order by max(position) desc limit $4`,
+		values: [after, upTo, nodeIds, limit],
+	});
+	return rows.map(({ id }) => id);
+}
+
 async function readPage(
 	pool: Pool,
 	name: string,

@@ -27,14 +27,14 @@ const PAYLOADS: Record<string, string> = {
 /** What the target has and this service does not answer yet. */
 const NOT_SERVED = `
 	AddEvidenceInput ArticleOrderField.RELEVANCE CausalLinkPayload
-	ContextUpdate CreateCausalLinkInput
+	CreateCausalLinkInput
 	Event.history Event.image Event.similar EventOrderField.RELEVANCE EventPayload EventRevision
 	EventRevisionConnection EventRevisionEdge Highlight MergeEventsInput
 	Mutation.addEvidence Mutation.createCausalLink Mutation.mergeEvents Mutation.revert Mutation.reviewCausalLink
 	Mutation.splitEvent Mutation.updateEvent Query.search RevertInput
 	RevertPayload ReviewCausalLinkInput SearchHit SearchHitConnection SearchHitEdge
 	ServiceInfo.ingestLagSeconds SpanInput
-	SplitEventInput SplitEventPayload SubmitArticleInput.idempotencyKey Subscription.contextUpdates TextRange UpdateEventInput
+	SplitEventInput SplitEventPayload SubmitArticleInput.idempotencyKey TextRange UpdateEventInput
 	UserErrorCode.CYCLE UserErrorCode.EVIDENCE_REQUIRED UserErrorCode.FORBIDDEN UserErrorCode.SPAN_MISMATCH
 	UserErrorCode.TEMPORAL_ORDER
 `;
