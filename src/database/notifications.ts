@@ -8,8 +8,8 @@ export interface Listening {
 }
 
 /**
- * Calls `wake` after each notification on a channel (a plain name), and whenever listening begins anew, since something may have been missed
- * before. A notification is a hint and never the truth: it may come twice, late, or not at all.
+ * Calls `wake` after each notification on a channel (a plain name), and whenever listening begins or ends, since something may have been missed
+ * or will be. A notification is a hint and never the truth: it may come twice, late, or not at all.
  */
 export type Listen = (channel: string, wake: () => void) => Listening;
 
@@ -30,6 +30,7 @@ export function listenToServer(options: pg.ClientConfig): Listen {
 			if (client !== lost) return;
 			client = null;
 			isUp = false;
+			wake();
 			lost.end().catch(() => {});
 			if (!isClosed) timer = setTimeout(connect, RETRY_MS);
 		};
