@@ -109,7 +109,8 @@ export class LogTail {
 		this.#look();
 		const until = Date.now() + GOODBYE_MS;
 		while (this.#admitted.size > 0 && Date.now() < until) await pause(10);
-		await this.#running;
+		// A database that does not answer holds up nobody who closes.
+		await Promise.race([this.#running, pause(GOODBYE_MS)]);
 		await this.#listening?.close();
 	}
 
@@ -121,6 +122,7 @@ export class LogTail {
 	async #run(): Promise<void> {
 		const { db, log, pollMs } = this.#options;
 		let position: bigint | null = null;
+		let isFailing = false;
 		while (!this.#closed && this.#queues.size + this.#joining.size > 0) {
 			try {
 				position ??= (await readLogState(db.pool)).head;
@@ -129,11 +131,13 @@ export class LogTail {
 				const next: bigint = await this.#readOn(position);
 				const isAtEnd = next - position < BATCH;
 				position = next;
+				isFailing = false;
 				if (isAtEnd && !this.#isWoken) await this.#rest(this.#listening?.isUp() ? LISTENING_POLL_MS : pollMs);
 				// Those who were just offered something come first.
 				else await new Promise(setImmediate);
 			} catch (error) {
-				log.warn({ err: error }, "the change log cannot be read; subscribers wait");
+				if (!isFailing) log.warn({ err: error }, "the change log cannot be read; subscribers wait");
+				isFailing = true;
 				await this.#rest(pollMs);
 			}
 		}

@@ -34,7 +34,7 @@ async function write(writers: number, transactions: number, seed: number): Promi
 	await Promise.all(
 		Array.from({ length: writers }, async (_, writer) => {
 			for (let n = 0; n < transactions; n++) {
-				await writeLog(db, articleChanges(1 + random.below(3), (seed * 100 + writer) * 1_000_000 + n * 10));
+				await writeLog(db, articleChanges(1 + random.below(3), (seed * 100 + writer) * 100_000 + n * 10));
 				if (random.chance(0.3)) await new Promise((resolve) => setTimeout(resolve, random.next() * 5));
 			}
 		}),
@@ -62,9 +62,15 @@ async function startAtHead(): Promise<{ before: bigint; start: string | undefine
 	return { before, start: cursor };
 }
 
-test("Whoever comes while four write gets all from its cursor on, once and in order", async () => {
+/** The full number is 8 writers of 2,000 transactions: `SEAM_WRITERS=8 SEAM_TRANSACTIONS=2000`. */
+const WRITERS = Number(process.env.SEAM_WRITERS ?? 4);
+const TRANSACTIONS = Number(process.env.SEAM_TRANSACTIONS ?? 60);
+
+test(`Whoever comes while ${WRITERS} write gets all from its cursor on, once and in order`, {
+	timeout: 600_000,
+}, async () => {
 	const { before, start } = await startAtHead();
-	const writing = write(4, 60, 1).then(() => writeLog(db, articleChanges(1, LAST)));
+	const writing = write(WRITERS, TRANSACTIONS, 1).then(() => writeLog(db, articleChanges(1, LAST)));
 	// They begin at different moments, so at different places of the seam.
 	const followers = TRANSPORTS.flatMap((transport) => [0, 1, 2, 3].map((n) => ({ transport, delayMs: 40 * n })));
 	const got = await Promise.all(
@@ -84,7 +90,9 @@ test("Whoever comes while four write gets all from its cursor on, once and in or
 		messages.some((message, index) => isHeartbeat(message) && index < messages.length - 20),
 	);
 	expect(live.length).toBeGreaterThan(0);
-	console.log(`seam: ${followers.length} followers, ${live.length} live early, ${all.length} changes of 4 writers`);
+	console.log(
+		`seam: ${followers.length} followers, ${live.length} live early, ${all.length} changes of ${WRITERS} writers`,
+	);
 });
 
 const DISCONNECTS = Number(process.env.RANDOM_DISCONNECTS ?? 210);
