@@ -86,9 +86,13 @@ export class LogTail {
 	async attach(filter: ChangeFilter, signal: AbortSignal): Promise<LiveQueue> {
 		const queue = new LiveQueue(filter, this.#options.queueLimit, this.#options.stalledMs);
 		await new Promise<void>((resolve) => {
-			this.#joining.set(queue, resolve);
-			signal.addEventListener("abort", () => resolve(), { once: true });
-			if (signal.aborted || this.#closed) resolve();
+			const joined = () => {
+				signal.removeEventListener("abort", joined);
+				resolve();
+			};
+			this.#joining.set(queue, joined);
+			signal.addEventListener("abort", joined);
+			if (signal.aborted || this.#closed) joined();
 			this.#listening ??= this.#options.db.listen(CHANGE_CHANNEL, () => this.#look());
 			this.#running ??= this.#run();
 			this.#look();
