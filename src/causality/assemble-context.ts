@@ -42,6 +42,7 @@ export function assembleContext(known: {
 		chains: [],
 		unresolved: [],
 		news: new Set<string>(),
+		opening: null,
 		truncated: false,
 		computedAt: now,
 	};
@@ -57,7 +58,8 @@ export function assembleContext(known: {
 	const all = known.events
 		.map((candidate) => {
 			const chain = chains.get(candidate.id) ?? null;
-			const retold = members.get(candidate.id)?.retellings ?? 0;
+			const member = members.get(candidate.id);
+			const retold = member?.retellings ?? 0;
 			if (candidate.id === eventId || !preceded(candidate, event, chain !== null, retold > 0, options, asOf))
 				return null;
 			const role = roleOf(chain, retold > 0 || linked.has(candidate.id));
@@ -66,7 +68,11 @@ export function assembleContext(known: {
 			const relevance = relevanceOf(retold, stands, chain);
 			return {
 				...entryOf(candidate, event, role, relevance, chain, byId),
-				opening: candidate.opening,
+				opening: candidate.opening && {
+					...candidate.opening,
+					publishedAt: member?.firstReportedAt ?? candidate.firstReportedAt,
+				},
+				news: candidate.news,
 				steps: stands.steps,
 				likeness: stands.likeness,
 			};
@@ -84,7 +90,8 @@ export function assembleContext(known: {
 		links: shownLinks,
 		chains: contextChains(graphOf(shownLinks), eventId, entries, options.maxDepth),
 		unresolved,
-		news: event.news,
+		news: new Set(event.news.map(({ exact }) => exact)),
+		opening: event.opening,
 		truncated: all.length > entries.length,
 		version: versionOf(eventId, entries, shownLinks, unresolved),
 	};
@@ -151,7 +158,7 @@ function entryOf(
 	relevance: number,
 	chain: CausalChain | null,
 	events: ReadonlyMap<string, CandidateEvent>,
-): Omit<ContextEntry, "opening" | "steps" | "likeness"> {
+): Omit<ContextEntry, "opening" | "news" | "steps" | "likeness"> {
 	return {
 		eventId: candidate.id,
 		role,

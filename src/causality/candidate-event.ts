@@ -15,8 +15,8 @@ export interface CandidateEvent extends EventFace {
 	hasMain: boolean;
 	/** Sentences that tell it, those of the event's own articles first. */
 	sentences: CitedSentence[];
-	/** Those in which articles tell it as their news. */
-	news: ReadonlySet<string>;
+	/** Those in which articles tell it as their news, as they were published. */
+	news: CitedSentence[];
 	/** How its first report begins; null where no article is about it. */
 	opening: ReportOpening | null;
 	unresolved: UnresolvedReferenceView[];
@@ -75,7 +75,10 @@ export function candidateEvent(row: EventRow): CandidateEvent {
 		occurredAt: face.time?.start ?? firstReportedAt,
 		hasMain: mentions.some((mention) => mention.role === "MAIN"),
 		sentences: mentions.toSorted((a, b) => tellingRank(b) - tellingRank(a)).map(citation),
-		news: new Set(mentions.filter(({ role }) => role === "MAIN").map(({ exact }) => exact)),
+		news: mentions
+			.filter(({ role }) => role === "MAIN")
+			.sort((a, b) => a.publishedAt.getTime() - b.publishedAt.getTime() || a.start - b.start)
+			.map(citation),
 		opening: articleId === null || revisionId === null || text === null ? null : { articleId, revisionId, text },
 		unresolved: row.unresolved ?? [],
 	};

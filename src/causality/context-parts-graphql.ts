@@ -91,11 +91,14 @@ export const ContextEntryConnection = builder.connectionObject(
 const DigestSentence = builder.objectRef<Known & { sentence: DigestSentenceValue }>("DigestSentence").implement({
 	description: "One sentence of a digest, with what it tells and where it stands.",
 	fields: (t) => ({
-		text: t.string({ description: "The sentence.", resolve: ({ sentence }) => sentence.text }),
+		text: t.string({
+			description: "The sentence; what is not printed so, a date or a name for a pronoun, stands in square brackets.",
+			resolve: ({ sentence }) => sentence.text,
+		}),
 		time: t.field({
 			type: EventTime,
 			nullable: true,
-			description: "When it happened.",
+			description: "When what it tells happened; null where nobody says.",
 			resolve: ({ sentence }) => sentence.time,
 		}),
 		events: t.field({

@@ -75,6 +75,11 @@ export interface ReportOpening {
 	text: string;
 }
 
+/** The beginning of a report, and when it was printed. */
+export interface DatedOpening extends ReportOpening {
+	publishedAt: Date;
+}
+
 export interface Support {
 	supporting: number;
 	contradicting: number;
@@ -134,12 +139,16 @@ export interface ContextEntry {
 	/** How much its reports and those of the event asked about speak of the same, 0–1 (cosine). */
 	likeness: number;
 	/** How its first report begins; null where no article is about it. */
-	opening: ReportOpening | null;
+	opening: DatedOpening | null;
+	/** The sentences in which articles tell it as their news, as they were published. */
+	news: CitedSentence[];
 	disputed: boolean;
 }
 
 export interface DigestSentence {
+	/** As printed, but for what an editor would add or put in its place; that stands in square brackets. */
 	text: string;
+	/** When what it tells happened; null where nobody says. */
 	time: EventTime | null;
 	eventIds: string[];
 	citations: Quotation[];
@@ -177,6 +186,8 @@ export interface PrecedingContext {
 	unresolved: UnresolvedReferenceView[];
 	/** The sentences in which its own articles tell the event itself. */
 	news: ReadonlySet<string>;
+	/** How its own first report begins; null where no article is about it. */
+	opening: ReportOpening | null;
 	/** There was more than `maxEvents`. */
 	truncated: boolean;
 	computedAt: Date;

@@ -19,6 +19,7 @@ const MAX_SHOWN = 10;
 /** The link as its evidence then bore it out: confidence, status and support are weighed anew, so nothing later shows through. */
 export function knownLink(link: CandidateLink, titles: ReadonlyMap<string, string>): ContextLink {
 	const weight = weighEvidence(link.evidence);
+	const basis = link.basis === "CURATED" ? "CURATED" : weight.basis;
 	const strongest = link.evidence.find((item) => item.stance === "SUPPORTS") ?? link.evidence[0];
 	return {
 		linkId: link.id,
@@ -26,7 +27,7 @@ export function knownLink(link: CandidateLink, titles: ReadonlyMap<string, strin
 		effectId: link.effectId,
 		relation: link.relation,
 		mode: weight.mode,
-		basis: link.basis === "CURATED" ? "CURATED" : weight.basis,
+		basis,
 		status: weight.status,
 		confidence: weight.confidence,
 		support: weight.support,
@@ -34,6 +35,7 @@ export function knownLink(link: CandidateLink, titles: ReadonlyMap<string, strin
 		explanation: explanationOf({
 			relation: link.relation,
 			mode: weight.mode,
+			basis,
 			causeTitle: titles.get(link.causeId) ?? "an earlier event",
 			effectTitle: titles.get(link.effectId) ?? "this event",
 			status: weight.status,

@@ -24,24 +24,25 @@ const CAUSE = 6;
 /**
  * Fitted to the earlier dates on which the backgrounds of 324 updates of six long-running events drew (background-summaries, EMNLP
  * 2023; at least two of three professional annotators), by a softmax over all earlier dates of each update, rounded by hand. Weights
- * from five of the events rank the sixth nearly as well (recall@5 61 against 63). The first four carry most of it: a background tells
+ * from five of the events rank the sixth nearly as well (recall@5 62 against 64). The first four carry most of it: a background tells
  * what came last, how it all began, and in between what there was most to tell of.
  */
 const WEIGHTS = {
-	/** Of logarithms: each doubling of the distance more than halves the odds, of the place in the storyline takes a third. */
-	steps: -1.1,
-	place: -0.55,
-	breadth: 1.9,
+	/** Of logarithms: each doubling of the distance halves the odds, of the place in the storyline takes a quarter. */
+	steps: -1.04,
+	place: -0.37,
+	/** Times the logarithm of the storyline's length: of five steps a background tells all, of a hundred those of which there was much to tell. */
+	breadth: 0.44,
 	/** Of the square root of the cosine: the first words in common say most. */
-	likeness: 3.4,
+	likeness: 3.8,
 	/** The step directly before comes first a little more often than the power law of `steps` has it. */
-	latest: 0.2,
-	figures: 0.4,
-	namesPassedOn: 14,
-	novelty: 3.5,
+	latest: 0.42,
+	figures: 0.5,
+	namesPassedOn: 25,
+	novelty: 2.35,
 } as const;
-/** So that one in five of the entries of relevance 0.2 is one that a background draws on; from 0.4 on it promises too much. */
-const OFFSET = -9;
+/** So that relevance is about the share of entries on which a background draws; from 0.6 on it promises too much (0.5 for 0.7). */
+const OFFSET = -8.4;
 /** Takes the edge off very short reports: with five words or with eight there is equally little to tell. */
 const SHORTEST = 5;
 
@@ -50,7 +51,7 @@ function weightOf(standing: Standing): number {
 		OFFSET +
 		WEIGHTS.steps * Math.log(standing.steps) +
 		WEIGHTS.place * Math.log(standing.place) +
-		WEIGHTS.breadth * Math.log(SHORTEST + standing.breadth) +
+		WEIGHTS.breadth * Math.log(Math.max(1, standing.length)) * Math.log(SHORTEST + standing.breadth) +
 		WEIGHTS.likeness * Math.sqrt(standing.likeness) +
 		(standing.steps === 1 ? WEIGHTS.latest : 0) +
 		WEIGHTS.figures * Math.log(1 + standing.figures) +

@@ -20,6 +20,8 @@ export interface Standing {
 	steps: number;
 	/** Place in the storyline, 1 for its first event. */
 	place: number;
+	/** Steps of the storyline before the event asked about. */
+	length: number;
 	/** Different telling words that its reports use: how much there was to tell. */
 	breadth: number;
 	/** Different figures among them. */
@@ -63,6 +65,7 @@ export function measureStoryline(earlier: readonly StorylineEvent[], asked: Repo
 				{
 					steps: stepsSince(lastReportedAt),
 					place: at + 1,
+					length: steps.length,
 					breadth: reports[at]?.words.length ?? 0,
 					figures: reports[at]?.figures ?? 0,
 					likeness: likeness.toAsked[at] ?? 0,
@@ -76,6 +79,7 @@ export function measureStoryline(earlier: readonly StorylineEvent[], asked: Repo
 			return {
 				steps: stepsSince(lastReportedAt),
 				place: 1 + countUntil(firstReports, firstReportedAt.getTime()),
+				length: steps.length,
 				breadth: sentences.words.length,
 				figures: sentences.figures,
 				likeness: toAsked,

@@ -17,11 +17,11 @@ const WEIGHT: Readonly<Record<keyof ReportEvidence, number>> = {
 	otherNames: -6,
 	otherNumbers: -1.5,
 	timeSame: 0.5,
-	timeApart: -2.6,
+	timeApart: -2.2,
 	reversed: -4,
 	sameDeed: 7,
 	hindsight: -2.5,
-	gap: -2.6,
+	gap: -3,
 	weeks: -0.8,
 };
 

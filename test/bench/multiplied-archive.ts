@@ -3,7 +3,8 @@ import type { Database } from "../../src/db.js";
 
 /**
  * Makes a large archive out of a small one that went through the pipeline. Each copy is the same news some years earlier, about other events and
- * partly with other terms and entities. Its tables hold what the pipeline writes, a hundred times as fast; the change log is left as it is.
+ * partly with other terms and entities. Its tables hold what the pipeline writes, a hundred times as fast; the change log is left as it is, and
+ * participants in mentions stay those of the original.
  *
  * What is special stays special and what is common becomes commoner, as when an archive grows: terms and entities of more than one in a hundred
  * articles are those of all copies; others are shared by as many neighbouring copies as a Pareto distribution gives (half of them by one, one in

@@ -12,6 +12,7 @@ function entry(eventId: string, more: Partial<ContextEntry> = {}): ContextEntry 
 		steps: 1,
 		likeness: 0,
 		opening: null,
+		news: [],
 		title: `Event ${eventId}`,
 		time: dayTime(3),
 		status: "OCCURRED",
@@ -58,6 +59,7 @@ function context(day: number, entries: ContextEntry[], links: ContextLink[] = []
 		unresolved: [],
 		truncated: false,
 		news: new Set(),
+		opening: null,
 		computedAt: october(day),
 	};
 }

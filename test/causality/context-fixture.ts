@@ -71,7 +71,7 @@ export function candidate(id: string, day: number, change: Partial<ToldEvent> = 
 		occurredAt: (change.time === null ? null : dayTime(day))?.start ?? october(day),
 		hasMain: true,
 		sentences: [sentence(`told-${id}`, `Event ${id} took place.`, october(day))],
-		news: new Set(),
+		news: [],
 		opening: null,
 		unresolved: [],
 		...change,

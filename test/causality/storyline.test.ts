@@ -125,6 +125,7 @@ describe("relevance", () => {
 	const usual: Standing = {
 		steps: 5,
 		place: 5,
+		length: 20,
 		breadth: 60,
 		figures: 2,
 		likeness: 0.1,

@@ -95,6 +95,20 @@ describe("an article that was printed long before it was read", () => {
 		expect(JSON.stringify(after)).not.toContain("a response to the collapse");
 	});
 
+	test.each<[KnowledgeClock, string, number]>([
+		["PUBLISHED", "2026-03-07T00:00:00Z", 1],
+		["PUBLISHED", "2026-03-26T00:00:00Z", 2],
+		["RECORDED", "2026-03-07T00:00:00Z", 1],
+		["RECORDED", "2026-03-26T00:00:00Z", 2],
+	])("%s at %s, revised on the 25th: only text %i of it speaks", async (clock, instant, text) => {
+		const context = await ask(
+			instant,
+			clock,
+			"event { mentions { nodes { sentence { articleRevision { number } } } } }",
+		);
+		expect(new Set(each(context, "event.mentions.nodes", "sentence.articleRevision.number"))).toEqual(new Set([text]));
+	});
+
 	test("is new in the other clock's answer, in a comparison of both at one instant", async () => {
 		const data = await client.data(
 			`query($id: ID!, $from: AsOfInput!, $to: AsOfInput!) { contextDiff(eventId: $id, from: $from, to: $to) {
@@ -150,10 +164,10 @@ describe("whatever is asked as of whatever instant, by either clock", () => {
 	afterAll(() => db.close());
 
 	const ARTICLE = "url publishedAt firstSeenAt";
-	const SENTENCE = `publishedAt recordedAt span { articleRevision { number fetchedAt } } article { ${ARTICLE} }`;
+	const SENTENCE = `publishedAt recordedAt span { articleRevision { id number fetchedAt } } article { ${ARTICLE} }`;
 	const EVENT = `articles(first: 9, originalsOnly: false) { totalCount nodes { ${ARTICLE} sections { text } events(first: 3) { nodes { articles(first: 5) { nodes { ${ARTICLE} } } } }
-			copies(first: 3) { nodes { ${ARTICLE} } } revisions(first: 3) { nodes { number fetchedAt } } } }
-		mentions(first: 5) { nodes { article { ${ARTICLE} } sentence { articleRevision { number fetchedAt } } } }
+			copies(first: 3) { nodes { ${ARTICLE} } } revisions(first: 3) { nodes { id number fetchedAt } } } }
+		mentions(first: 5) { nodes { article { ${ARTICLE} } sentence { articleRevision { id number fetchedAt } } } }
 		causes(first: 3) { nodes { evidence(first: 5) { nodes { ${SENTENCE} } } } }
 		participants { entity { articles(first: 3) { nodes { ${ARTICLE} } } events(first: 2) { nodes { articles(first: 3) { nodes { ${ARTICLE} } } } } } }`;
 	const WAYS = [
@@ -161,8 +175,8 @@ describe("whatever is asked as of whatever instant, by either clock", () => {
 		`preceding(first: 5) { nodes { sentence { ${SENTENCE} } event { ${EVENT} } } }`,
 		`links { evidence(first: 10) { ${SENTENCE} } link { evidence(first: 5) { nodes { ${SENTENCE} } } } }
 			chains { links { evidence(first: 5) { ${SENTENCE} } } root { articles(first: 5) { nodes { ${ARTICLE} } } } }
-			unresolved { span { articleRevision { number fetchedAt } } }
-			digest { sentences { citations { articleRevision { number fetchedAt } } events { articles(first: 5) { nodes { ${ARTICLE} } } } } }`,
+			unresolved { span { articleRevision { id number fetchedAt } } }
+			digest { sentences { citations { articleRevision { id number fetchedAt } } events { articles(first: 5) { nodes { ${ARTICLE} } } } } }`,
 		"preceding(first: 4) { nodes { event { whatPreceded { preceding(first: 4) { nodes { event { articles(first: 5) { nodes { url publishedAt firstSeenAt } } } } } } } } }",
 	];
 
@@ -177,6 +191,10 @@ describe("whatever is asked as of whatever instant, by either clock", () => {
 		const events = (
 			await db.prisma.eventArticle.findMany({ where: { role: "MAIN" }, orderBy: { articleId: "asc" } })
 		).map(({ eventId }) => publicId("Event", eventId));
+		const revisions = await db.prisma.articleRevision.findMany({ include: { article: true } });
+		const printed = new Map<Json | undefined, string>(
+			revisions.map(({ id, article }) => [publicId("ArticleRevision", id), article.publishedAt.toISOString()]),
+		);
 		const articles = [...read.values()].map((date) => date.getTime());
 		const [first, last] = [Math.min(...articles) - 30 * DAY_MS, Math.max(...articles)];
 		const seen = { PUBLISHED: 0, RECORDED: 0 };
@@ -194,7 +212,10 @@ describe("whatever is asked as of whatever instant, by either clock", () => {
 					if (clock === "PUBLISHED" && "publishedAt" in object)
 						expect(String(object.publishedAt) <= instant).toBe(true);
 					if (clock === "PUBLISHED" && "fetchedAt" in object)
-						expect(object.number === 1 || String(object.fetchedAt) <= instant).toBe(true);
+						expect([
+							object.number === 1 || String(object.fetchedAt) <= instant,
+							(printed.get(object.id) ?? "unknown") <= instant,
+						]).toEqual([true, true]);
 					if (clock === "PUBLISHED") continue;
 					for (const field of ["firstSeenAt", "recordedAt", "fetchedAt"])
 						if (field in object) expect([field, String(object[field]) <= instant]).toEqual([field, true]);
