@@ -38,20 +38,33 @@ const ENTITIES = `(
 	union all select p."entityId" from "CausalLink" k join "EventParticipant" p on p."eventId" in (k."causeId", k."effectId")
 		where c."nodeType" = 'CAUSAL_LINK' and k.id = c."nodeId")`;
 
-const WANTED = `($2::text[] is null or c."nodeType"::text = any($2)) and ($3::uuid[] is null or c."nodeId" = any($3))
-	and ($4::text[] is null or c.kind::text = any($4))
-	and ($5::uuid[] is null or exists (select from ${ENTITIES} as concerned(id) where concerned.id = any($5)))`;
-
 const COLUMNS = `c.position, c.at, c.kind, c."nodeType", c."nodeId", c.fields, c."causedById"`;
 
-const page = (direction: "after" | "before") => `
-	with state as (${STATE})
-	select state.*, c.* from state left join lateral (
-		select ${COLUMNS} from "Change" c where c.position ${direction === "after" ? ">" : "<"} $1 and ${WANTED}
-		order by c.position ${direction === "after" ? "asc" : "desc"} limit $6) c on true
-	order by c.position`;
-
-const conditions = ({ types, nodeIds, kinds, entityIds }: ChangeFilter) => [types, nodeIds, kinds, entityIds];
+/**
+ * A filter in SQL. Only the conditions that are given stand in it, so that the plan is one for these: a few objects are found by their index.
+ * @param first number of its first parameter.
+ */
+function wanted(
+	{ types, nodeIds, kinds, entityIds }: ChangeFilter,
+	first: number,
+): { name: string; text: string; values: unknown[] } {
+	const conditions: [name: string, values: readonly string[] | null, text: (parameter: string) => string][] = [
+		["types", types, (parameter) => `c."nodeType"::text = any(${parameter}::text[])`],
+		["nodes", nodeIds, (parameter) => `c."nodeId" = any(${parameter}::uuid[])`],
+		["kinds", kinds, (parameter) => `c.kind::text = any(${parameter}::text[])`],
+		[
+			"entities",
+			entityIds,
+			(parameter) => `exists (select from ${ENTITIES} as concerned(id) where concerned.id = any(${parameter}::uuid[]))`,
+		],
+	];
+	const given = conditions.filter(([, values]) => values !== null);
+	return {
+		name: ["", ...given.map(([name]) => name)].join("-"),
+		text: given.map(([, , text], index) => ` and ${text(`$${index + first}`)}`).join(""),
+		values: given.map(([, values]) => values),
+	};
+}
 
 /** Where a reader goes on whose cursor lies outside of the log; null where it lies inside. */
 export function gapAt(
@@ -66,7 +79,7 @@ export function gapAt(
 
 /** The wanted changes that follow a position, at most `limit`. One statement. */
 export async function readChanges(pool: Pool, after: bigint, filter: ChangeFilter, limit: number): Promise<LogPage> {
-	const read = await readPage(pool, "changes-after", page("after"), [after, ...conditions(filter), limit]);
+	const read = await readPage(pool, "after", after, filter, limit);
 	const last = read.changes.at(-1);
 	return { ...read, upTo: last && read.changes.length === limit ? last.position : read.head };
 }
@@ -78,16 +91,16 @@ export async function readChangesBefore(
 	filter: ChangeFilter,
 	limit: number,
 ): Promise<LogState & Pick<LogPage, "changes">> {
-	return readPage(pool, "changes-before", page("before"), [before, ...conditions(filter), limit]);
+	return readPage(pool, "before", before, filter, limit);
 }
 
 /** How many wanted changes the log holds. */
 export async function countChanges(pool: Pool, filter: ChangeFilter): Promise<number> {
-	const text = `select count(*)::int as count from "Change" c where c.position > $1 and ${WANTED}`;
+	const { name, text, values } = wanted(filter, 1);
 	const { rows } = await pool.query<{ count: number }>({
-		name: "count-changes",
-		text,
-		values: [0, ...conditions(filter)],
+		name: `count-changes${name}`,
+		text: `select count(*)::int as count from "Change" c where true${text}`,
+		values,
 	});
 	return rows[0]?.count ?? 0;
 }
@@ -140,11 +153,22 @@ export async function readCauses(
 
 async function readPage(
 	pool: Pool,
-	name: string,
-	text: string,
-	values: unknown[],
+	side: "after" | "before",
+	position: bigint,
+	filter: ChangeFilter,
+	limit: number,
 ): Promise<LogState & Pick<LogPage, "changes">> {
-	const { rows } = await pool.query<PageRow>({ name, text, values });
+	const { name, text, values } = wanted(filter, 3);
+	const { rows } = await pool.query<PageRow>({
+		name: `changes-${side}${name}`,
+		text: `
+			with state as (${STATE})
+			select state.*, c.* from state left join lateral (
+				select ${COLUMNS} from "Change" c where c.position ${side === "after" ? ">" : "<"} $1${text}
+				order by c.position ${side === "after" ? "asc" : "desc"} limit $2) c on true
+			order by c.position`,
+		values: [position, limit, ...values],
+	});
 	const changes = rows.flatMap((row) => (row.position === null ? [] : changeOf(row)));
 	return { ...stateOf(rows), changes };
 }
