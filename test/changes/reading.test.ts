@@ -1,7 +1,9 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { ALL_CHANGES } from "../../src/changes/change-filter.js";
+import { keepRetention } from "../../src/changes/keep-retention.js";
 import { pruneChanges } from "../../src/changes/prune-changes.js";
 import { readChanges, readLogState } from "../../src/changes/read-changes.js";
+import { createLog } from "../../src/log.js";
 import { at, each, type GraphQLClient, graphqlClient } from "../graphql/graphql-client.js";
 import { id, uuid, writePortWorld } from "../graphql/port-world.js";
 import { openTestDatabase, type TestDatabase } from "../test-database.js";
@@ -79,6 +81,14 @@ describe("Pruning", () => {
 		expect(pruned.reduce((sum, rows) => sum + rows)).toBe(40);
 		expect((await readLogState(db.pool)).prunedTo).toBe(40n);
 	});
+});
+
+test("A process keeps the log as short as its retention says", async () => {
+	const daysAgo = (days: number) => new Date(Date.now() - days * 86_400_000);
+	await writeLog(db, articleChanges(3), daysAgo(3));
+	await writeLog(db, articleChanges(2, 4), daysAgo(1));
+	await keepRetention(db, createLog({ logLevel: "silent" }), 2).stop();
+	expect(await positions()).toEqual([4, 5]);
 });
 
 describe("The query of changes", () => {
