@@ -1,5 +1,6 @@
 import type { AddressInfo } from "node:net";
 import type { SeedReport } from "../prisma/seed.js";
+import type { RetentionKeeper } from "./changes/keep-retention.js";
 import type { Config } from "./config.js";
 import { type Database, openDatabase } from "./db.js";
 import type { ContextKeeper } from "./ingest/contexts/keep-contexts.js";
@@ -44,19 +45,32 @@ export async function startApp(
 		import("../prisma/seed.js"),
 		import("./ingest/polling/open-feed-reader.js"),
 		import("./ingest/contexts/keep-contexts.js"),
+		import("./changes/keep-retention.js"),
+		import("./changes/log-tail.js"),
 	]);
 	const [
 		db,
-		[{ createHttpServer }, { createGraphQLServer }, { seedWorld, worldIsPending }, polling, { keepContexts }],
+		[
+			{ createHttpServer },
+			{ createGraphQLServer },
+			{ seedWorld, worldIsPending },
+			polling,
+			{ keepContexts },
+			{ keepRetention },
+			{ LogTail },
+		],
 	] = await Promise.all([opening, loading]);
 	let started = false;
 	let worker: Worker | null = null;
 	let contexts: ContextKeeper | null = null;
+	let retention: RetentionKeeper | null = null;
 	const feeds = polling.openFeedReader(config.fetching);
-	const yoga = createGraphQLServer({ db, log, feeds });
-	const http = createHttpServer({ yoga, db, log, isStarted: () => started });
+	const { changeRetentionDays, maxSubscriptions } = config;
+	const tail = new LogTail({ db, log, maxSubscriptions });
+	const yoga = createGraphQLServer({ db, log, feeds, tail, changeRetentionDays });
+	const http = createHttpServer({ yoga, db, log, tail, isStarted: () => started });
 	const close = async () => {
-		await Promise.all([http.close(), worker?.stop(), contexts?.stop()]);
+		await Promise.all([http.close(), worker?.stop(), contexts?.stop(), retention?.stop()]);
 		await feeds.close();
 		await db.close();
 	};
@@ -64,6 +78,7 @@ export async function startApp(
 		const address = await http.listen(config.port, config.host);
 		const seeded = config.seedWorld && (await worldIsPending(db)) ? await seed(seedWorld, db, progress, signal) : null;
 		signal.throwIfAborted();
+		retention = keepRetention(db, log, changeRetentionDays);
 		if (config.pollFeeds) contexts = keepContexts(db, log);
 		if (config.pollFeeds) worker = await polling.startPolling({ db, log, feeds, settings: config.fetching });
 		started = true;

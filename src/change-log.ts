@@ -10,6 +10,9 @@ export interface PendingChange {
 	fields?: string[];
 }
 
+/** The channel on which Postgres tells, when a transaction commits, that the log has grown. What has grown is read from the log. */
+export const CHANGE_CHANNEL = "antecedent_change";
+
 /** Key of the advisory lock that gives writers their order; any constant nobody else uses. */
 const WRITE_LOCK = 7_231_004;
 
@@ -23,7 +26,7 @@ export async function lockLog(tx: SqlTransaction): Promise<void> {
 
 /**
  * Appends to the change log, inside the transaction that makes the changes; the caller holds `lockLog`. Positions are
- * consecutive. Several changes of one kind to one node become one row.
+ * consecutive, whatever was pruned. Several changes of one kind to one node become one row. Whoever listens is woken by the commit.
  */
 export async function recordChanges(
 	tx: SqlTransaction,
@@ -41,8 +44,13 @@ export async function recordChanges(
 	if (rows.size === 0) return;
 	const json = JSON.stringify([...rows.values()]);
 	await tx.$executeRaw`
-		insert into "Change" (position, at, kind, "nodeType", "nodeId", fields, "causedById")
-		select (select coalesce(max(position), 0) from "Change") + r.place, ${at}, r.kind, r."nodeType", r."nodeId", r.fields, ${causedById}::uuid
-		from rows from (jsonb_to_recordset(${json}::jsonb)
-			as (kind "ChangeKind", "nodeType" "NodeType", "nodeId" uuid, fields text[])) with ordinality as r(kind, "nodeType", "nodeId", fields, place)`;
+		with written as (
+			insert into "Change" (position, at, kind, "nodeType", "nodeId", fields, "causedById")
+			select head.position + r.place, ${at}, r.kind, r."nodeType", r."nodeId", r.fields, ${causedById}::uuid
+			from rows from (jsonb_to_recordset(${json}::jsonb)
+				as (kind "ChangeKind", "nodeType" "NodeType", "nodeId" uuid, fields text[])) with ordinality as r(kind, "nodeType", "nodeId", fields, place),
+				(select greatest((select max(position) from "Change"), (select "prunedTo" from "ChangeLog")) as position) head
+			returning position
+		)
+		select pg_notify(${CHANGE_CHANNEL}, '') where exists (select from written)`;
 }

@@ -50,6 +50,16 @@ export interface Config {
 	 * - FETCH_MAX_BYTES: bytes of one answer after decompression. Default 15,000,000: the largest real feeds have a tenth of it.
 	 */
 	fetching: FetchSettings;
+	/**
+	 * CHANGE_RETENTION_DAYS: days that changes are kept in the log, 1 to 3650; whoever comes with an older cursor is told of the gap. Default 30:
+	 * a client that was away for a holiday still finds all it missed.
+	 */
+	changeRetentionDays: number;
+	/**
+	 * MAX_SUBSCRIPTIONS: subscriptions that this process serves at once, and connections of subscribers. Default 10,000, which take half a gigabyte: each
+	 * takes some 45 kB.
+	 */
+	maxSubscriptions: number;
 	/** SEED_WORLD: whether a server that starts on an empty database loads the sample world of news first. Default on. */
 	seedWorld: boolean;
 }
@@ -114,6 +124,8 @@ export function parseConfig(env: Readonly<Record<string, string | undefined>>): 
 			timeoutMs: read("FETCH_TIMEOUT_MS", 20_000, wholeNumber(100, 600_000)),
 			maxBytes: read("FETCH_MAX_BYTES", 15_000_000, wholeNumber(10_000, 200_000_000)),
 		},
+		changeRetentionDays: read("CHANGE_RETENTION_DAYS", 30, wholeNumber(1, 3_650)),
+		maxSubscriptions: read("MAX_SUBSCRIPTIONS", 10_000, wholeNumber(0, 1_000_000)),
 		seedWorld: read("SEED_WORLD", true, parseSwitch),
 	};
 	if (problems.length > 0) throw new ConfigError(problems);

@@ -3,6 +3,7 @@ import type pg from "pg";
 import { parseDatabaseUrl } from "./database/database-url.js";
 import { openEmbedded } from "./database/embedded.js";
 import { applyMigrations, type MigrationReport, readMigrations } from "./database/migrations.js";
+import type { Listen } from "./database/notifications.js";
 import { DatabaseOpenError } from "./database/open-error.js";
 import { closePool, type OpenPool, type PoolOptions } from "./database/pool.js";
 import { openServer } from "./database/server.js";
@@ -17,6 +18,8 @@ export interface Database {
 	 * a second one while holding a client: that waits until the time limit.
 	 */
 	pool: pg.Pool;
+	/** Wakes whoever waits for a notification; see `Listen`. */
+	listen: Listen;
 	kind: "pglite" | "postgresql";
 	/** For people: "embedded, in .data/pg" or "postgresql at host:port/database". Without secrets. */
 	description: string;
@@ -71,6 +74,7 @@ function withPrisma(opened: OpenPool, migrations: MigrationReport, connectTimeou
 	return {
 		prisma,
 		pool: opened.pool,
+		listen: opened.listen,
 		kind: opened.kind,
 		description: opened.description,
 		migrations,

@@ -19,6 +19,8 @@ test("An empty environment gives the defaults", () => {
 			timeoutMs: 20_000,
 			maxBytes: 15_000_000,
 		},
+		changeRetentionDays: 30,
+		maxSubscriptions: 10_000,
 		seedWorld: true,
 	};
 	expect(parseConfig({})).toMatchObject(defaults);
@@ -51,6 +53,8 @@ describe("A setting is read", () => {
 			{ fetching: { allowPrivate: ["intranet.example", "127.0.0.1:8080", "10.0.0.0/8", "[::1]:8080", "fd00::/8"] } },
 		],
 		[{ FETCH_PROXY: "http://proxy.example:3128" }, { fetching: { proxyUrl: "http://proxy.example:3128" } }],
+		[{ CHANGE_RETENTION_DAYS: "7" }, { changeRetentionDays: 7 }],
+		[{ MAX_SUBSCRIPTIONS: "0" }, { maxSubscriptions: 0 }],
 		[{ SEED_WORLD: "off" }, { seedWorld: false }],
 		[{ SEED_WORLD: "TRUE" }, { seedWorld: true }],
 	];

@@ -21,7 +21,7 @@ import { digestOf } from "./digest.js";
 import { readCausalChains, readPrecedingContext } from "./preceding.js";
 
 /** A context, with the instant as of which everything reached from it is seen. */
-interface ContextView extends Known {
+export interface ContextView extends Known {
 	context: PrecedingContextValue;
 	/** The event asked about, as the client already has it. */
 	asked: Row<"Event">;
@@ -48,7 +48,7 @@ const ORDERS: Record<typeof ContextOrder.$inferType, Order> = {
 	RELEVANCE: { name: "ContextEntry.RELEVANCE", kind: "real", direction: "DESC" },
 };
 
-const PrecedingContext = builder.objectRef<ContextView>("PrecedingContext").implement({
+export const PrecedingContext = builder.objectRef<ContextView>("PrecedingContext").implement({
 	description:
 		"What preceded an event: the earlier events that explain it, the claims that join them, and where they stand.",
 	fields: (t) => ({

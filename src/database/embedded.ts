@@ -7,6 +7,7 @@ import pg from "pg";
 import { claimDataDirectory, type DataDirectory } from "./data-directory.js";
 import type { DatabaseLocation } from "./database-url.js";
 import { EmbeddedServer } from "./embedded-server.js";
+import { listenOnOwnConnection } from "./notifications.js";
 import { DatabaseOpenError } from "./open-error.js";
 import { type OpenPool, type PoolOptions, surviveLostConnections } from "./pool.js";
 
@@ -24,8 +25,10 @@ export async function openEmbedded(
 	const claim = directory === null ? null : claimDataDirectory(directory);
 	const server = await startServer(directory, options.snapshot ?? null, claim);
 	claim?.confirm();
+	const notifications = listenOnOwnConnection();
 	const pool = new pg.Pool({
 		max: 1,
+		onConnect: (client) => notifications.watch(client),
 		stream: () => server.openStream(),
 		connectionTimeoutMillis: options.connectTimeoutMs,
 		// There is nobody to give the connection back to.
@@ -36,6 +39,7 @@ export async function openEmbedded(
 		pool,
 		kind: "pglite",
 		description: `embedded, in ${directory === null ? "memory" : nameOf(directory)}`,
+		listen: notifications.listenOn(pool),
 		limitStatements: () => {
 			server.statementTimeoutMs = options.statementTimeoutMs;
 		},

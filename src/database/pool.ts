@@ -1,4 +1,5 @@
 import type pg from "pg";
+import type { Listen } from "./notifications.js";
 
 export interface PoolOptions {
 	/** Connections to a server at most; embedded there is always one. */
@@ -15,6 +16,7 @@ export interface OpenPool {
 	kind: "pglite" | "postgresql";
 	/** For people, without secrets. */
 	description: string;
+	listen: Listen;
 	/** Holds embedded statements to their limit from now on: migrations come before, and take as long as they need. */
 	limitStatements(): void;
 	/** Closes what stands behind the pool. Close the pool first. */

@@ -1,4 +1,5 @@
 import pg from "pg";
+import { listenToServer } from "./notifications.js";
 import { DatabaseOpenError } from "./open-error.js";
 import { type OpenPool, type PoolOptions, surviveLostConnections } from "./pool.js";
 
@@ -12,12 +13,15 @@ const IDLE_TRANSACTION_MS = 60_000;
 export async function openServer(url: string, options: PoolOptions): Promise<OpenPool> {
 	const { host, port, database } = new pg.Client(url);
 	const place = `${host.startsWith("/") ? host : `${host}:${port}`}/${database}`;
-	const pool = new pg.Pool({
+	const connection = {
 		connectionString: withSettings(url, options),
-		max: options.poolSize,
 		connectionTimeoutMillis: options.connectTimeoutMs,
 		application_name: "antecedent",
 		keepAlive: true,
+	};
+	const pool = new pg.Pool({
+		...connection,
+		max: options.poolSize,
 		// What is sent without waiting for an answer goes out at once: ingest writes an article in a few round trips.
 		pipeline: true,
 	});
@@ -32,6 +36,7 @@ export async function openServer(url: string, options: PoolOptions): Promise<Ope
 		pool,
 		kind: "postgresql",
 		description: `postgresql at ${place}`,
+		listen: listenToServer(connection),
 		limitStatements: () => {},
 		close: async () => {},
 	};

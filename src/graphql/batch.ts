@@ -9,7 +9,11 @@ export type BatchRead<T> = (keys: string[]) => Promise<Map<string, T>>;
  * key is read once per request. So the number of statements depends on the shape of the query, not on the number of rows.
  * @param what says everything that the answer depends on besides the key (field, arguments, as-of instant).
  */
-export function loaderFor<T>(context: RequestContext, what: string, read: BatchRead<T>): DataLoader<string, T | null> {
+export function loaderFor<T>(
+	context: Pick<RequestContext, "loaders">,
+	what: string,
+	read: BatchRead<T>,
+): DataLoader<string, T | null> {
 	const known = context.loaders.get(what);
 	if (known) return known as DataLoader<string, T | null>;
 	const loader = new DataLoader<string, T | null>(async (keys) => {

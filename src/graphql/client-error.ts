@@ -1,11 +1,21 @@
 import { GraphQLError } from "graphql";
 
 /** Codes of the errors that clients may see; everything else is masked as INTERNAL_SERVER_ERROR. */
-export type ClientErrorCode = "BAD_USER_INPUT" | "QUERY_TOO_COSTLY" | "QUERY_TOO_DEEP" | "QUERY_TOO_LONG";
+export type ClientErrorCode =
+	| "BAD_USER_INPUT"
+	| "LOG_GAP"
+	| "QUERY_TOO_COSTLY"
+	| "QUERY_TOO_DEEP"
+	| "QUERY_TOO_LONG"
+	| "SUBSCRIBER_TOO_SLOW"
+	| "TOO_MANY_SUBSCRIPTIONS";
 
-/** An error that the client can mend: its message is shown as it is, `extensions.code` says which kind it is. */
-export function clientError(code: ClientErrorCode, message: string): GraphQLError {
-	return new GraphQLError(message, { extensions: { code } });
+/**
+ * An error that the client can mend: its message is shown as it is, `extensions.code` says which kind it is.
+ * @param facts what the client needs to mend it, beside the code.
+ */
+export function clientError(code: ClientErrorCode, message: string, facts: Record<string, string> = {}): GraphQLError {
+	return new GraphQLError(message, { extensions: { code, ...facts } });
 }
 
 /** A value the client sent cannot be used. The message names the value and what would be accepted. */

@@ -88,6 +88,28 @@ query Latest {
 }
 `;
 
+/** The fourth tab: what happens from now on. */
+export const FOLLOW_QUERY = `# What happens from now on. With \`after: "…"\`, the last cursor you saw, nothing is missed.
+subscription Follow {
+  changes {
+    __typename
+    ... on Change {
+      cursor
+      kind
+      nodeType
+      fields
+      node {
+        ... on Article { headline url }
+        ... on Event { title }
+        ... on CausalLink { explanation }
+      }
+    }
+    ... on Heartbeat { cursor at }
+    ... on LogGap { resumeFrom }
+  }
+}
+`;
+
 const EXPLORER: GraphiQLOptions = {
 	title: "Antecedent: what preceded?",
 	defaultQuery: WHAT_PRECEDED_QUERY,
@@ -98,6 +120,7 @@ const EXPLORER: GraphiQLOptions = {
 			variables: JSON.stringify({ url: "https://example.com/an-article", at: "2024-11-02T12:00:00Z" }, null, 2),
 		},
 		{ query: LATEST_QUERY },
+		{ query: FOLLOW_QUERY },
 	],
 	endpoint: "/graphql",
 	defaultEditorToolsVisibility: "variables",

@@ -1,16 +1,27 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
+import type { LogTail } from "../changes/log-tail.js";
 import type { Database } from "../db.js";
 import type { Logger } from "../log.js";
 import { feedList } from "../source/feed-list.js";
+import { createEventStreams } from "./event-stream.js";
+import { FRONT_PAGE } from "./front-page.js";
 import { schemaText } from "./print-schema.js";
 import { schema } from "./schema.js";
 import type { GraphQLServer } from "./server.js";
+import { createStalledStreams } from "./stalled-streams.js";
+import { createWebSocketEndpoint, type WebSocketOptions } from "./websocket.js";
 
 export interface HttpServerOptions {
 	yoga: GraphQLServer;
 	db: Database;
 	log: Logger;
+	/** The end of the change log, whose subscriptions end when the server closes; null, the default, where there are none. */
+	tail?: LogTail | null;
+	/** How WebSockets are served, where it is not as usual. */
+	webSocket?: Partial<Pick<WebSocketOptions, "allowedOrigins" | "initTimeoutMs" | "pingMs">>;
+	/** Milliseconds after which an event stream whose client reads nothing is cut. Default 60,000: five comments that keep it alive. */
+	stalledMs?: number;
 	/** Whether the start is complete; `/readyz` says no until then. */
 	isStarted?: () => boolean;
 	/** Largest body in bytes. Default 4 MB: the longest article accepted is 2,000,000 characters. */
@@ -26,7 +37,20 @@ export interface HttpServer {
 	close(): Promise<void>;
 }
 
-const DEFAULTS = { isStarted: () => true, maxBodyBytes: 4_000_000, drainMs: 10_000 };
+const DEFAULTS = {
+	tail: null,
+	webSocket: {},
+	stalledMs: 60_000,
+	isStarted: () => true,
+	maxBodyBytes: 4_000_000,
+	drainMs: 10_000,
+};
+
+/** Connections of subscribers at most, where there is no tail that says how many. */
+const MAX_CONNECTIONS = 1_000;
+
+/** Milliseconds that subscribers are given to hear that the server closes. */
+const GOODBYE_MS = 4_000;
 
 /** Milliseconds in which the database must answer for the service to count as ready. */
 const READY_TIMEOUT_MS = 2_000;
@@ -38,13 +62,42 @@ interface Route {
 
 /** The listener: GraphQL, its schema as text, health and readiness, and a page that says where things are. */
 export function createHttpServer(options: HttpServerOptions): HttpServer {
-	const { yoga, db, log, isStarted, maxBodyBytes, drainMs } = { ...DEFAULTS, ...options };
+	const { yoga, db, log, tail, webSocket, stalledMs, isStarted, maxBodyBytes, drainMs } = { ...DEFAULTS, ...options };
 	let closing = false;
+	const maxConnections = tail?.maxSubscriptions ?? MAX_CONNECTIONS;
+	const eventStreams = createEventStreams(yoga, log, maxConnections);
+	const webSockets = createWebSocketEndpoint({ yoga, log, maxConnections, allowedOrigins: [], ...webSocket });
+	const streams = createStalledStreams(stalledMs);
+	const watchStream = (request: IncomingMessage, response: ServerResponse) => {
+		if (!request.headers.accept?.includes("text/event-stream")) return;
+		// Proxies gather what passes through them otherwise.
+		response.setHeader("x-accel-buffering", "no");
+		streams.watch(response);
+	};
 	const printed = schemaText(schema);
 	const read = ["GET", "HEAD"];
 	const routes = new Map<string, Route>([
 		["/", { methods: read, handle: (_request, response) => send(response, 200, HTML, FRONT_PAGE) }],
-		["/graphql", { methods: ["GET", "POST", "OPTIONS"], handle: (request, response) => yoga(request, response) }],
+		[
+			"/graphql",
+			{
+				methods: ["GET", "POST", "OPTIONS"],
+				handle: (request, response) => {
+					watchStream(request, response);
+					return yoga(request, response);
+				},
+			},
+		],
+		[
+			"/graphql/stream",
+			{
+				methods: ["GET", "PUT", "POST", "DELETE"],
+				handle: (request, response) => {
+					watchStream(request, response);
+					return eventStreams.handle(request, response);
+				},
+			},
+		],
 		[
 			"/opml",
 			{
@@ -89,11 +142,21 @@ export function createHttpServer(options: HttpServerOptions): HttpServer {
 		});
 	});
 
+	server.on("upgrade", (request: IncomingMessage, socket, head) => {
+		if (request.url?.split("?", 1)[0] === "/graphql") webSockets.upgrade(request, socket, head);
+		else socket.end("HTTP/1.1 404 Not Found\r\nconnection: close\r\ncontent-length: 0\r\n\r\n");
+	});
+
 	return {
 		listen: (port, host) => listen(server, port, host),
 		close: async () => {
 			closing = true;
-			await drain(server, drainMs);
+			const drained = drain(server, drainMs);
+			await tail?.close();
+			const cut = setTimeout(() => streams.cutAll(), GOODBYE_MS);
+			await Promise.all([webSockets.close(GOODBYE_MS), eventStreams.close(), drained]);
+			clearTimeout(cut);
+			streams.stop();
 		},
 	};
 }
@@ -109,22 +172,6 @@ const SECURITY_HEADERS = {
 const HTML = "text/html; charset=utf-8";
 const TEXT = "text/plain; charset=utf-8";
 const OPML = "text/x-opml; charset=utf-8";
-
-const FRONT_PAGE = `<!doctype html>
-<html lang="en">
-<meta charset="utf-8">
-<meta name="viewport" content="width=device-width">
-<title>Antecedent: what preceded?</title>
-<style>body { font: 1.1rem/1.5 Georgia, serif; max-width: 36rem; margin: 3rem auto; padding: 0 1rem }</style>
-<h1>Antecedent</h1>
-<p>A news service that answers, for any event: what preceded this?</p>
-<ul>
-<li><a href="/graphql">/graphql</a>: ask it (in a browser, an explorer; for programs, GraphQL)</li>
-<li><a href="/schema.graphql">/schema.graphql</a>: what can be asked</li>
-<li><a href="/opml">/opml</a>: the feeds that are polled, as a list for other readers</li>
-<li><a href="/healthz">/healthz</a> and <a href="/readyz">/readyz</a>: whether it runs, whether it can answer</li>
-</ul>
-`;
 
 type Refusal = readonly [status: number, code: string, message: string];
 

@@ -57,6 +57,12 @@ export function useLimits(): Plugin {
 			setParseFn((source, options) => parse(source, { ...options, maxTokens: LIMITS.maxTokens }));
 		},
 		onValidate: ({ addValidationRule }) => addValidationRule(limitDocument),
+		// An operation's cost is that of one of its messages.
+		onSubscribe: ({ args, setResultAndStopExecution }) => {
+			const measured = measureOperation(args.schema, args.document, args.operationName, args.variableValues ?? {});
+			const refusal = measured && refuse(measured);
+			if (refusal) setResultAndStopExecution({ errors: [refusal] });
+		},
 		onExecute: ({ args, setResultAndStopExecution }) => {
 			const measured = measureOperation(args.schema, args.document, args.operationName, args.variableValues ?? {});
 			if (!measured) return;

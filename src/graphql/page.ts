@@ -46,15 +46,22 @@ function checkedSize(name: "first" | "last", value: number | null | undefined): 
 	throw badUserInput(`${name} must be from 0 to ${MAX_PAGE_SIZE}, not ${value}`);
 }
 
-/** The page that the arguments ask for. Throws BAD_USER_INPUT, naming the limit and the value. */
-export function parsePage(page: PageArguments, order: Order): PageRequest {
+/**
+ * Size and direction of the page that the arguments ask for. Throws BAD_USER_INPUT, naming the limit and the value.
+ * @param otherwise the size where none is asked for.
+ */
+export function parseSize(page: PageArguments, otherwise: number): Pick<PageRequest, "size" | "backward"> {
 	const first = checkedSize("first", page.first);
 	const last = checkedSize("last", page.last);
 	if (first !== null && last !== null)
 		throw badUserInput(`give first or last, not both (first: ${first}, last: ${last})`);
+	return { size: first ?? last ?? otherwise, backward: last !== null };
+}
+
+/** The page that the arguments ask for. Throws BAD_USER_INPUT, naming the limit and the value. */
+export function parsePage(page: PageArguments, order: Order): PageRequest {
 	return {
-		size: first ?? last ?? DEFAULT_PAGE_SIZE,
-		backward: last !== null,
+		...parseSize(page, DEFAULT_PAGE_SIZE),
 		after: parseCursor("after", page.after, order),
 		before: parseCursor("before", page.before, order),
 	};

@@ -1,4 +1,5 @@
 import type DataLoader from "dataloader";
+import type { LogTail } from "../changes/log-tail.js";
 import type { Database } from "../db.js";
 import type { FeedReader } from "../ingest/polling/poll-feed.js";
 
@@ -9,11 +10,15 @@ export interface RequestContext {
 	now: Date;
 	/** How feeds are reached; null in a process that fetches nothing. */
 	feeds: FeedReader | null;
+	/** The end of the change log, for subscriptions; null where none are served. */
+	tail: LogTail | null;
+	/** Days that changes are kept in the log. */
+	changeRetentionDays: number;
 	/** Batched reads of this request, by what they read. Made by `loaderFor`. */
 	loaders: Map<string, DataLoader<string, unknown>>;
 }
 
 /** The context of one request. */
-export function requestContext(db: Database, now: Date, feeds: FeedReader | null): RequestContext {
-	return { db, now, feeds, loaders: new Map() };
+export function requestContext(given: Omit<RequestContext, "loaders">): RequestContext {
+	return { ...given, loaders: new Map() };
 }

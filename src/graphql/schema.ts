@@ -13,6 +13,9 @@ import "../causality/context-graphql.js";
 import "../causality/context-diff-graphql.js";
 import "../ingest/submit-graphql.js";
 import "../ingest/feed-graphql.js";
+import "../changes/change-lists-graphql.js";
+import "../changes/context-updates-graphql.js";
+import "../changes/subscription-graphql.js";
 import "./service-graphql.js";
 import { builder } from "./builder.js";
 

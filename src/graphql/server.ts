@@ -1,4 +1,5 @@
 import { createYoga, type Plugin, type YogaServerInstance } from "graphql-yoga";
+import type { LogTail } from "../changes/log-tail.js";
 import type { Database } from "../db.js";
 import type { FeedReader } from "../ingest/polling/poll-feed.js";
 import type { Logger } from "../log.js";
@@ -7,12 +8,17 @@ import { useLimits } from "./limits.js";
 import { maskError, shortened } from "./mask-error.js";
 import { type RequestContext, requestContext } from "./request-context.js";
 import { schema } from "./schema.js";
+import { useSubscriptions } from "./subscriptions.js";
 
 export interface GraphQLServerOptions {
 	db: Database;
 	log: Logger;
 	/** How feeds are reached when a client adds one; null, the default, where this process fetches nothing. */
 	feeds?: FeedReader | null;
+	/** The end of the change log; null, the default, where no subscriptions are served. */
+	tail?: LogTail | null;
+	/** Days that changes are kept in the log, as `service` tells it. Default 30, as in the settings. */
+	changeRetentionDays?: number;
 	/** The clock; tests give their own. */
 	now?: () => Date;
 	/** Origins whose pages may ask from a browser (`https://news.example`). None by default: any page could else make this service read what it likes. */
@@ -29,12 +35,14 @@ export function createGraphQLServer({
 	db,
 	log,
 	feeds = null,
+	tail = null,
+	changeRetentionDays = 30,
 	now = () => new Date(),
 	corsOrigins = [],
 }: GraphQLServerOptions): GraphQLServer {
 	return createYoga<object, RequestContext>({
 		schema,
-		context: () => requestContext(db, now(), feeds),
+		context: () => requestContext({ db, now: now(), feeds, tail, changeRetentionDays }),
 		graphqlEndpoint: "/graphql",
 		landingPage: false,
 		logging: false,
@@ -46,7 +54,7 @@ export function createGraphQLServer({
 		maskedErrors: { maskError: (error) => maskError(error, log) },
 		graphiql: true,
 		renderGraphiQL: explorerPage,
-		plugins: [useJsonOnly(), useLimits(), useShortMessages()],
+		plugins: [useJsonOnly(), useLimits(), useSubscriptions(), useShortMessages()],
 	});
 }
 

@@ -1,5 +1,7 @@
 import packageJson from "../../package.json" with { type: "json" };
 import { MAX_CONTEXT_EVENTS } from "../causality/context-options-graphql.js";
+import { logCursor } from "../changes/log-cursor.js";
+import { readLogKey, readLogState } from "../changes/read-changes.js";
 import { builder } from "./builder.js";
 import { LIMITS } from "./limits.js";
 import { MAX_PAGE_SIZE } from "./page.js";
@@ -13,6 +15,8 @@ const SERVICE = {
 		maxContextEvents: MAX_CONTEXT_EVENTS,
 	},
 };
+
+const DAY_SECONDS = 86_400;
 
 const Limits = builder.objectRef<typeof SERVICE.limits>("Limits").implement({
 	description: "What one operation may ask for.",
@@ -31,6 +35,18 @@ const ServiceInfo = builder.objectRef<typeof SERVICE>("ServiceInfo").implement({
 	description: "This service.",
 	fields: (t) => ({
 		version: t.exposeString("version", { description: "Its version." }),
+		headCursor: t.string({
+			description:
+				"Cursor of the newest change: ask for it before you read, and for what follows it with `changes(after:)` afterwards, and nothing is missed.",
+			resolve: async (_service, _args, { db }) => {
+				const [{ head }, key] = await Promise.all([readLogState(db.pool), readLogKey(db.pool)]);
+				return logCursor(head, key);
+			},
+		}),
+		changeRetentionSeconds: t.int({
+			description: "How long changes are kept: an older cursor meets a gap.",
+			resolve: (_service, _args, { changeRetentionDays }) => changeRetentionDays * DAY_SECONDS,
+		}),
 		limits: t.expose("limits", { type: Limits, description: "What one operation may ask for." }),
 	}),
 });

@@ -7,12 +7,14 @@ import type { Bench } from "./bench-types.js";
 import { importBench } from "./import-bench.js";
 import { pollingBench } from "./polling-bench.js";
 import { precedingBench } from "./preceding-bench.js";
+import { subscribersBench } from "./subscribers-bench.js";
 
 const BENCHES: Readonly<Record<string, Bench>> = {
 	analyze: analyzeBench,
 	import: importBench,
 	polling: pollingBench,
 	preceding: precedingBench,
+	subscribers: subscribersBench,
 };
 const DEFAULT = "analyze";
 

@@ -1,7 +1,7 @@
 import { connect } from "node:net";
 import { parse, validate } from "graphql";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { AS_OF_QUERY, LATEST_QUERY, WHAT_PRECEDED_QUERY } from "../../src/graphql/explorer.js";
+import { AS_OF_QUERY, FOLLOW_QUERY, LATEST_QUERY, WHAT_PRECEDED_QUERY } from "../../src/graphql/explorer.js";
 import { createHttpServer, type HttpServer } from "../../src/graphql/http.js";
 import { schema } from "../../src/graphql/schema.js";
 import { createGraphQLServer } from "../../src/graphql/server.js";
@@ -197,6 +197,7 @@ describe("the explorer", () => {
 		["the first tab", WHAT_PRECEDED_QUERY],
 		["the second tab", AS_OF_QUERY],
 		["the third tab", LATEST_QUERY],
+		["the fourth tab", FOLLOW_QUERY],
 	])("the question of %s is valid", (_name, query) => {
 		expect(validate(schema, parse(query))).toEqual([]);
 	});

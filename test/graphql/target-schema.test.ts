@@ -26,15 +26,15 @@ const PAYLOADS: Record<string, string> = {
 
 /** What the target has and this service does not answer yet. */
 const NOT_SERVED = `
-	AddEvidenceInput ArticleOrderField.RELEVANCE CausalLinkPayload Change ChangeConnection ChangeEdge
-	ChangeFilter ChangeKind ChangeMessage ContextUpdate CreateCausalLinkInput
+	AddEvidenceInput ArticleOrderField.RELEVANCE CausalLinkPayload
+	CreateCausalLinkInput
 	Event.history Event.image Event.similar EventOrderField.RELEVANCE EventPayload EventRevision
-	EventRevisionConnection EventRevisionEdge Heartbeat Highlight LogGap MergeEventsInput
+	EventRevisionConnection EventRevisionEdge Highlight MergeEventsInput
 	Mutation.addEvidence Mutation.createCausalLink Mutation.mergeEvents Mutation.revert Mutation.reviewCausalLink
-	Mutation.splitEvent Mutation.updateEvent NodeType Query.changes Query.search RevertInput
+	Mutation.splitEvent Mutation.updateEvent Query.search RevertInput
 	RevertPayload ReviewCausalLinkInput SearchHit SearchHitConnection SearchHitEdge
-	ServiceInfo.changeRetentionSeconds ServiceInfo.headCursor ServiceInfo.ingestLagSeconds SpanInput
-	SplitEventInput SplitEventPayload SubmitArticleInput.idempotencyKey Subscription TextRange UpdateEventInput
+	ServiceInfo.ingestLagSeconds SpanInput
+	SplitEventInput SplitEventPayload SubmitArticleInput.idempotencyKey TextRange UpdateEventInput
 	UserErrorCode.CYCLE UserErrorCode.EVIDENCE_REQUIRED UserErrorCode.FORBIDDEN UserErrorCode.SPAN_MISMATCH
 	UserErrorCode.TEMPORAL_ORDER
 `;
