@@ -10,9 +10,10 @@ import type {
 	ContextRole,
 	PrecedingContext,
 } from "./context.js";
+import { kinships } from "./kinship.js";
 import { type CandidateLink, knownLink } from "./known-link.js";
-import { relevanceOf } from "./relevance.js";
-import { readReportWords } from "./report-words.js";
+import { akin, relevanceOf, tellsItself } from "./relevance.js";
+import { type ReportWords, readReportWords } from "./report-words.js";
 import { type MeasuredStoryline, measureStoryline, type Standing, type StorylineEvent } from "./storyline.js";
 
 /**
@@ -42,7 +43,6 @@ export function assembleContext(known: {
 		chains: [],
 		unresolved: [],
 		news: new Set<string>(),
-		opening: null,
 		truncated: false,
 		computedAt: now,
 	};
@@ -55,7 +55,7 @@ export function assembleContext(known: {
 	const linked = new Set(links.flatMap(({ causeId, effectId }) => [causeId, effectId]));
 	const members = new Map(known.storyline.map((member) => [member.id, member]));
 	const standingOf = standingsBy(known.measured, known.storyline, event);
-	const all = known.events
+	const found = known.events
 		.map((candidate) => {
 			const chain = chains.get(candidate.id) ?? null;
 			const member = members.get(candidate.id);
@@ -74,11 +74,13 @@ export function assembleContext(known: {
 				},
 				news: candidate.news,
 				steps: stands.steps,
-				likeness: stands.likeness,
 			};
 		})
-		.filter((entry) => entry !== null)
-		.sort((a, b) => b.relevance - a.relevance || (a.eventId < b.eventId ? -1 : 1));
+		.filter((entry) => entry !== null);
+	const wordsOf = (id: string) => members.get(id)?.report ?? sentenceWords(byId.get(id));
+	const all = byKinship(found, wordsOf(eventId), wordsOf).sort(
+		(a, b) => b.relevance - a.relevance || (a.eventId < b.eventId ? -1 : 1),
+	);
 	const entries = all.slice(0, options.maxEvents).sort(chronological);
 
 	const shown = new Set([eventId, ...entries.map((entry) => entry.eventId)]);
@@ -91,7 +93,6 @@ export function assembleContext(known: {
 		chains: contextChains(graphOf(shownLinks), eventId, entries, options.maxDepth),
 		unresolved,
 		news: new Set(event.news.map(({ exact }) => exact)),
-		opening: event.opening,
 		truncated: all.length > entries.length,
 		version: versionOf(eventId, entries, shownLinks, unresolved),
 	};
@@ -103,9 +104,31 @@ function standingsBy(
 	storyline: readonly StorylineEvent[],
 	event: CandidateEvent,
 ): (candidate: CandidateEvent) => Standing {
-	const wordsOf = ({ sentences }: CandidateEvent) => readReportWords(sentences.map(({ exact }) => exact).join("\n"));
-	const { standings, standingBeside } = measured ?? measureStoryline(storyline, wordsOf(event));
-	return (candidate) => standings.get(candidate.id) ?? standingBeside(candidate, wordsOf(candidate));
+	const { standings, standingBeside } = measured ?? measureStoryline(storyline, sentenceWords(event));
+	return (candidate) => standings.get(candidate.id) ?? standingBeside(candidate, sentenceWords(candidate));
+}
+
+const sentenceWords = (event: CandidateEvent | undefined): ReportWords =>
+	readReportWords((event?.sentences ?? []).map(({ exact }) => exact).join("\n"));
+
+/** The entries with their kinship, and less relevant where that is all that puts them here and there is little of it. */
+function byKinship(
+	entries: readonly Omit<ContextEntry, "kinship">[],
+	asked: ReportWords,
+	wordsOf: (eventId: string) => ReportWords,
+): ContextEntry[] {
+	const isTold = tellsItself(entries);
+	const kin = entries.map(({ eventId, role }) => ({
+		id: eventId,
+		report: wordsOf(eventId),
+		isTold: role !== "RELATED",
+	}));
+	const known = kinships(asked, kin);
+	return entries.map((entry) => {
+		const kinship = known.get(entry.eventId) ?? 0;
+		const relevance = entry.role === "RELATED" ? entry.relevance * akin(kinship, isTold) : entry.relevance;
+		return { ...entry, relevance, kinship };
+	});
 }
 
 /**
@@ -158,7 +181,7 @@ function entryOf(
 	relevance: number,
 	chain: CausalChain | null,
 	events: ReadonlyMap<string, CandidateEvent>,
-): Omit<ContextEntry, "opening" | "news" | "steps" | "likeness"> {
+): Omit<ContextEntry, "kinship" | "opening" | "news" | "steps"> {
 	return {
 		eventId: candidate.id,
 		role,

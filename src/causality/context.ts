@@ -136,8 +136,8 @@ export interface ContextEntry {
 	sentence: CitedSentence | null;
 	/** Reports of its storyline since, up to the event asked about: 1 for what came directly before. */
 	steps: number;
-	/** How much its reports and those of the event asked about speak of the same, 0–1 (cosine). */
-	likeness: number;
+	/** How surely it belongs to the affair of the event asked about: 0.1 is little, 0.4 is much (kinship.ts). */
+	kinship: number;
 	/** How its first report begins; null where no article is about it. */
 	opening: DatedOpening | null;
 	/** The sentences in which articles tell it as their news, as they were published. */
@@ -186,8 +186,6 @@ export interface PrecedingContext {
 	unresolved: UnresolvedReferenceView[];
 	/** The sentences in which its own articles tell the event itself. */
 	news: ReadonlySet<string>;
-	/** How its own first report begins; null where no article is about it. */
-	opening: ReportOpening | null;
 	/** There was more than `maxEvents`. */
 	truncated: boolean;
 	computedAt: Date;

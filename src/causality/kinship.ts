@@ -1,37 +1,44 @@
-import type { ContextEntry, PrecedingContext } from "./context.js";
-import { type ReportWords, readReportWords } from "./report-words.js";
+import type { ReportWords } from "./report-words.js";
 
 /**
- * How surely each entry belongs to the affair of the event asked about, by event; 0.1 is little, 0.4 is much. It is the sum of two cosines,
+ * How surely each event belongs to the affair of the event asked about, by event; 0.1 is little, 0.4 is much. It is the sum of two cosines,
  * of all telling words and of names alone, each over the best way in one step or two to the event asked about or to one that its articles
  * tell; a way is as good as its weaker step. Two steps, since an affair's beginning and its latest turn often share no word. For a hundred
  * words of its report, since in long reports chance finds more in common. In an archive of six affairs it tells events of the same one from
  * foreign ones with an area under the curve of 0.88, in the sample world 0.92; likeness alone with 0.71 and 0.80.
- * Quadratic in the entries of a context, of which there are a hundred at most.
+ * Quadratic in their number, so for those of a context.
  */
-export function kinships({ entries, opening, news }: PrecedingContext): ReadonlyMap<string, number> {
-	const asked = readReportWords([opening?.text ?? "", ...news].join("\n"));
-	const told = entries.map((entry) => readReportWords(textOf(entry)));
-	const isTold = entries.map(({ role }) => role !== "RELATED");
+export function kinships(asked: ReportWords, others: readonly Kin[]): ReadonlyMap<string, number> {
+	const isTold = others.map((other) => other.isTold);
 	const byWords = waysTo(
 		new Set(asked.words),
-		told.map(({ words }) => new Set(words)),
+		others.map(({ report }) => new Set(report.words)),
 		isTold,
 	);
-	const byNames = waysTo(namesOf(asked), told.map(namesOf), isTold);
+	const byNames = waysTo(
+		namesOf(asked),
+		others.map(({ report }) => namesOf(report)),
+		isTold,
+	);
 	return new Map(
-		entries.map(({ eventId }, at) => {
-			const length = Math.max(SHORTEST, told[at]?.words.length ?? 0);
-			return [eventId, (100 * ((byWords[at] ?? 0) + (byNames[at] ?? 0))) / length];
+		others.map(({ id, report }, at) => {
+			const length = Math.max(SHORTEST, report.words.length);
+			return [id, (100 * ((byWords[at] ?? 0) + (byNames[at] ?? 0))) / length];
 		}),
 	);
 }
 
+/** An event as kinship sees it. */
+export interface Kin {
+	id: string;
+	/** The words of its first report, or of the sentences that tell it. */
+	report: ReportWords;
+	/** The articles of the event asked about tell it. */
+	isTold: boolean;
+}
+
 /** Of very short reports each word in common would say too much. */
 const SHORTEST = 5;
-
-const textOf = ({ role, opening, sentence }: ContextEntry): string =>
-	[opening?.text ?? "", role === "RELATED" && opening ? "" : (sentence?.exact ?? "")].join("\n");
 
 const namesOf = ({ words, names }: ReportWords): ReadonlySet<number> => new Set(words.subarray(0, names));
 

@@ -1,4 +1,4 @@
-import type { CausalChain } from "./context.js";
+import type { CausalChain, ContextEntry } from "./context.js";
 import type { Standing } from "./storyline.js";
 
 /**
@@ -11,6 +11,25 @@ export function relevanceOf(retellings: number, standing: Standing, chain: Causa
 	const cause = chain ? chain.bottleneckConfidence * PER_LINK ** (chain.links.length - 1) : 0;
 	return logistic(weightOf(standing) + RETOLD * retold + CAUSE * cause);
 }
+
+/**
+ * What is left of the relevance of an event that nobody but its likeness puts here, by its kinship: an archive holds many affairs, and a word or two in common
+ * makes no storyline. At the first value a half is left; where articles say themselves what preceded, at the second. Of six affairs in one archive, 14 % of
+ * the first ten entries are foreign instead of 21 %, and recall@5 is 57 instead of 54; with one affair in the archive it stays as it is.
+ */
+export function akin(kinship: number, isTold: boolean): number {
+	const half = isTold ? HALF_WHERE_TOLD : HALF;
+	return kinship ** 2 / (kinship ** 2 + half ** 2);
+}
+
+const HALF = 0.05;
+const HALF_WHERE_TOLD = 0.2;
+
+/** Whether the event's own articles say what preceded it. */
+export const tellsItself = (entries: readonly Pick<ContextEntry, "role" | "relevance">[]): boolean =>
+	entries.some(({ role, relevance }) => role !== "RELATED" && relevance >= SURELY_TOLD);
+
+const SURELY_TOLD = 0.5;
 
 /** A cause of a cause explains less than the cause itself. */
 const PER_LINK = 0.85;

@@ -1,7 +1,6 @@
 import type { EventTime } from "../event/event-time.js";
 import { tokenize } from "../language/tokens.js";
 import type { CitedSentence, ContextEntry, DatedOpening, PrecedingContext, Quotation } from "./context.js";
-import { kinships } from "./kinship.js";
 import {
 	countWords,
 	type Printable,
@@ -12,6 +11,7 @@ import {
 	readStretch,
 	timeTold,
 } from "./printed-sentence.js";
+import { tellsItself } from "./relevance.js";
 
 /** A sentence that may be printed for an entry. */
 export interface Telling {
@@ -51,7 +51,6 @@ const NEXT_SENTENCE = 0.9;
  * storyline has to do. Below the first, one event in twenty of the same affair falls away, and a third of the foreign ones; below the
  * second, to have come directly before counts less.
  */
-const SURELY_TOLD = 0.5;
 const MIN_KINSHIP = 0.1;
 const NEAR_KINSHIP = 0.2;
 /** Only what is surely of the same affair can be its beginning: so sure is 6 in 10 of the same, and 1 in 13 of the foreign ones. */
@@ -63,16 +62,14 @@ const OPENING_LENGTH = 800;
 export function tellingsOf(context: PrecedingContext, maxSentences: number): Telling[] {
 	const { entries, news, asOf } = context;
 	const year = asOf.at.getUTCFullYear();
-	const kinship = kinships(context);
-	const isAkin = ({ role, eventId }: ContextEntry, least: number) =>
-		role !== "RELATED" || (kinship.get(eventId) ?? 0) >= least;
-	const isTold = entries.some(({ role, relevance }) => role !== "RELATED" && relevance >= SURELY_TOLD);
+	const isAkin = ({ role, kinship }: ContextEntry, least: number) => role !== "RELATED" || kinship >= least;
+	const isTold = tellsItself(entries);
 	const usable = entries.filter((entry) => !isTold || isAkin(entry, MIN_KINSHIP));
 	const beginning = usable
 		.filter((entry) => entry.opening && isAkin(entry, BEGINNING_KINSHIP))
 		.reduce<ContextEntry | null>((first, entry) => (first && first.steps >= entry.steps ? first : entry), null);
-	const nearness = ({ role, eventId }: ContextEntry) =>
-		role === "RELATED" && isTold ? Math.min(1, (kinship.get(eventId) ?? 0) / NEAR_KINSHIP) : 1;
+	const nearness = ({ role, kinship }: ContextEntry) =>
+		role === "RELATED" && isTold ? Math.min(1, kinship / NEAR_KINSHIP) : 1;
 	return usable
 		.map((entry) => ({ entry, worth: worthOf(entry, entry === beginning, nearness(entry)) }))
 		.sort((a, b) => b.worth - a.worth || (a.entry.eventId < b.entry.eventId ? -1 : 1))

@@ -10,7 +10,7 @@ function entry(eventId: string, more: Partial<ContextEntry> = {}): ContextEntry 
 		distance: null,
 		relevance: 0.5,
 		steps: 1,
-		likeness: 0,
+		kinship: 1,
 		opening: null,
 		news: [],
 		title: `Event ${eventId}`,
@@ -59,7 +59,6 @@ function context(day: number, entries: ContextEntry[], links: ContextLink[] = []
 		unresolved: [],
 		truncated: false,
 		news: new Set(),
-		opening: null,
 		computedAt: october(day),
 	};
 }
