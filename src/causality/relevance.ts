@@ -22,8 +22,8 @@ export function akin(kinship: number, isTold: boolean): number {
 	return kinship ** 2 / (kinship ** 2 + half ** 2);
 }
 
-const HALF = 0.05;
-const HALF_WHERE_TOLD = 0.2;
+const HALF = 0.04;
+const HALF_WHERE_TOLD = 0.12;
 
 /** Whether the event's own articles say what preceded it. */
 export const tellsItself = (entries: readonly Pick<ContextEntry, "role" | "relevance">[]): boolean =>
