@@ -64,7 +64,7 @@ with own as (
 		select r.term from (
 			select c.term, sum(coalesce(t.documents, 0)) over (order by coalesce(t.documents, 0), c.term) as articles
 			from (
-				select k as term from near n, unnest(n."keyTerms") k group by k having count(*) > 1 order by count(*) desc, k limit 20
+				select k as term from near n, unnest(n."keyTerms") k group by k having count(*) > 1 order by count(*) desc, k limit 40
 			) c left join lateral (select t.documents from "Term" t where t.term = c.term offset 0) t on true
 		) r where r.articles <= $6
 	) as terms

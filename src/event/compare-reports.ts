@@ -1,7 +1,7 @@
 import { compareRoles, type Roles } from "./participants.js";
 import type { ReportGroup } from "./report-group.js";
 import { cosine, type InverseFrequency, isNumber, type TermWeights } from "./term-weight.js";
-import { compareTimes, type TimeRange } from "./time-range.js";
+import { compareTimes, isFine, type TimeRange } from "./time-range.js";
 
 /** How two groups of reports agree beside their words, ground by ground. */
 export interface ReportEvidence {
@@ -46,9 +46,13 @@ export function compareReports(a: ReportGroup, b: ReportGroup, idf: InverseFrequ
 	};
 }
 
-/** When articles about it were published; of one known from hindsight, when it was first mentioned. */
-const reportsOf = ({ mainReports, firstReportedAt }: ReportGroup): { first: Date; last: Date } =>
-	mainReports ?? { first: firstReportedAt, last: firstReportedAt };
+/** When articles about it were published; of one known from hindsight, when it happened, as far as that is told, or else when it was first mentioned. */
+function reportsOf({ mainReports, time, firstReportedAt }: ReportGroup): { first: Date; last: Date } {
+	if (mainReports) return mainReports;
+	return time && isFine(time.granularity)
+		? { first: time.start, last: time.end }
+		: { first: firstReportedAt, last: firstReportedAt };
+}
 
 /** With fewer names than this nothing is said of who else it could be. */
 const MIN_NAMES = 2;

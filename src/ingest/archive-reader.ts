@@ -32,9 +32,19 @@ const ALL_DOCUMENTS = "";
  */
 export function frequenciesOf(counts: TermCounts, terms: Iterable<Term>): InverseFrequency {
 	const asked = new Set(terms);
-	return newsFrequency(Math.max(0, counts.documents), {
+	const rarity = newsFrequency(Math.max(0, counts.documents), {
 		get: (term) => (asked.has(term) ? counts.of(term) : undefined),
 	});
+	// Each is asked for with every candidate that has the term.
+	const known = new Map<Term, number>();
+	return (term) => {
+		let value = known.get(term);
+		if (value === undefined) {
+			value = rarity(term);
+			known.set(term, value);
+		}
+		return value;
+	};
 }
 
 /** Sees to it that the counts of these terms are known, as they are in this transaction. */

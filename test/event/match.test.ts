@@ -108,6 +108,14 @@ describe("an article about an event", () => {
 		expect(kindOf({ time: day(3), ...published(1) }, monday)).toBe("join");
 	});
 
+	it("joins an event that was told of before it was read, by the day told for it", () => {
+		const retold = event("x", { time: day(3), firstReportedAt: at(20), mainReports: null, reports: 0 });
+		expect(kindOf({ time: day(3) }, retold)).toBe("join");
+		expect(kindOf({}, retold)).toBe("join");
+		expect(kindOf({ time: day(8), ...published(8) }, retold)).toBe("found");
+		expect(kindOf({}, event("x", { firstReportedAt: at(20), mainReports: null, reports: 0 }))).toBe("found");
+	});
+
 	it("joins the same deed of the same ones at the same time without a word in common", () => {
 		const known = event("x", { time: day(3) });
 		const rewrite = {

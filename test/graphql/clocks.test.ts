@@ -83,7 +83,7 @@ describe("an article that was printed long before it was read", () => {
 		});
 		expect(JSON.stringify(at(before, "event.articles.nodes.0.sections"))).toContain("went on strike");
 		expect(each(before, "event.articles.nodes.0.events.nodes", "title").length).toBeGreaterThan(1);
-		expect(at(before, "preceding.nodes.0.role")).toBe("DIRECT_CAUSE");
+		expect(each(before, "preceding.nodes", "role")).toContain("DIRECT_CAUSE");
 		expect(each(before, "links.0.evidence", "span.exact")).toEqual([
 			"The Dockers Union said the strike was a response to the collapse of the quay.",
 		]);
@@ -109,10 +109,10 @@ describe("an article that was printed long before it was read", () => {
 		expect(new Set(each(context, "event.mentions.nodes", "sentence.articleRevision.number"))).toEqual(new Set([text]));
 	});
 
-	test("is new in the other clock's answer, in a comparison of both at one instant", async () => {
+	test("is what changes in the other clock's answer, in a comparison of both at one instant", async () => {
 		const data = await client.data(
 			`query($id: ID!, $from: AsOfInput!, $to: AsOfInput!) { contextDiff(eventId: $id, from: $from, to: $to) {
-				from { clock } to { clock } added { event { articles { nodes { url } } } } } }`,
+				from { clock } to { clock } changed { fields before { event { articles { nodes { url } } } } after { event { articles { nodes { url } } } } } } }`,
 			{
 				id: await mainEventOf(STRIKE.url),
 				from: { at: "2026-03-07T00:00:00Z", clock: "RECORDED" },
@@ -122,7 +122,14 @@ describe("an article that was printed long before it was read", () => {
 		expect(at(data, "contextDiff")).toEqual({
 			from: { clock: "RECORDED" },
 			to: { clock: "PUBLISHED" },
-			added: [{ event: { articles: { nodes: [{ url: COLLAPSE.url }] } } }],
+			changed: [
+				{
+					// What the strike's report retold is now told by a report of its own.
+					fields: ["relevance", "title", "time"],
+					before: { event: { articles: { nodes: [{ url: STRIKE.url }] } } },
+					after: { event: { articles: { nodes: [{ url: COLLAPSE.url }] } } },
+				},
+			],
 		});
 	});
 
