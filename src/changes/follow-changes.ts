@@ -3,7 +3,7 @@ import type { ChangeFilter, LoggedChange } from "./change-filter.js";
 import type { LiveQueue, SharedReads } from "./live-queue.js";
 import { logCursor } from "./log-cursor.js";
 import type { LogTail } from "./log-tail.js";
-import { gapAt, readChanges } from "./read-changes.js";
+import { gapAt, readChanges, readLogState } from "./read-changes.js";
 
 /** What a follower of the log is sent. */
 export type ChangeMessage =
@@ -63,7 +63,8 @@ export async function* followChanges(options: FollowOptions): AsyncGenerator<Mes
 			}
 			if (position === null) {
 				queue = await tail.attach(filter, signal);
-				position = queue.joinedAt;
+				// The tail may be a moment behind: what was written before this subscription began is not for it.
+				position = (await readLogState(db.pool)).head;
 			} else if (queue && position >= queue.joinedAt) {
 				position = yield* followLive(queue, position, key, options);
 			} else {

@@ -154,6 +154,16 @@ describe("A subscription", () => {
 		}
 	});
 
+	test("without a cursor never gets what was written before it began", async () => {
+		const live = subscribe();
+		await next(live);
+		for (let n = 0; n < 20; n++) {
+			await writeLog(db, articleChanges(1, 60_000 + n));
+			const { cursor } = await next(subscribe());
+			expect(nodes(await until(subscribe({ after: cursor }), isHeartbeat))).toEqual([]);
+		}
+	});
+
 	test("is sent heartbeats in silence, whose cursor passes over what it does not want", async () => {
 		const messages = subscribe({ heartbeatSeconds: 1, filter: { types: ["FEED"] } });
 		const first = await next(messages);
