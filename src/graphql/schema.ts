@@ -13,6 +13,8 @@ import "../causality/context-graphql.js";
 import "../causality/context-diff-graphql.js";
 import "../ingest/submit-graphql.js";
 import "../ingest/feed-graphql.js";
+import "../curation/history-graphql.js";
+import "../curation/event-curation-graphql.js";
 import "./service-graphql.js";
 import { builder } from "./builder.js";
 

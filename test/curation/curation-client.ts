@@ -1,0 +1,18 @@
+import type { TestDatabase } from "../test-database.js";
+
+/** Operations of an editor. */
+
+const EVENT = "id revision title type status curation time { value start end text }";
+const ERRORS = "userErrors { __typename message path code }";
+
+export const UPDATE = `mutation($input: UpdateEventInput!) { updateEvent(input: $input) { event { ${EVENT} } ${ERRORS} } }`;
+export const MERGE = `mutation($input: MergeEventsInput!) { mergeEvents(input: $input) { event { ${EVENT} } ${ERRORS} } }`;
+export const SPLIT = `mutation($input: SplitEventInput!) { splitEvent(input: $input) { event { ${EVENT} } newEvent { ${EVENT} } ${ERRORS} } }`;
+
+/** The revision of an event or link; 1 where there is none. */
+export async function revisionOf(db: TestDatabase, id: string): Promise<number> {
+	const select = { revision: true } as const;
+	const event = await db.prisma.event.findUnique({ where: { id }, select });
+	const found = event ?? (await db.prisma.causalLink.findUnique({ where: { id }, select }));
+	return found?.revision ?? 1;
+}
