@@ -15,6 +15,7 @@ import "../ingest/submit-graphql.js";
 import "../ingest/feed-graphql.js";
 import "../curation/history-graphql.js";
 import "../curation/event-curation-graphql.js";
+import "../curation/link-curation-graphql.js";
 import "./service-graphql.js";
 import { builder } from "./builder.js";
 

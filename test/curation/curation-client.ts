@@ -9,6 +9,13 @@ export const UPDATE = `mutation($input: UpdateEventInput!) { updateEvent(input: 
 export const MERGE = `mutation($input: MergeEventsInput!) { mergeEvents(input: $input) { event { ${EVENT} } ${ERRORS} } }`;
 export const SPLIT = `mutation($input: SplitEventInput!) { splitEvent(input: $input) { event { ${EVENT} } newEvent { ${EVENT} } ${ERRORS} } }`;
 
+const LINK =
+	"id revision relation mode basis status confidence explanation support { supporting contradicting } evidence(first: 20) { nodes { id stance attributedTo span { exact start end } } }";
+
+export const CREATE_LINK = `mutation($input: CreateCausalLinkInput!) { createCausalLink(input: $input) { link { ${LINK} } ${ERRORS} } }`;
+export const REVIEW = `mutation($input: ReviewCausalLinkInput!) { reviewCausalLink(input: $input) { link { ${LINK} } ${ERRORS} } }`;
+export const ADD_EVIDENCE = `mutation($input: AddEvidenceInput!) { addEvidence(input: $input) { link { ${LINK} } ${ERRORS} } }`;
+
 /** The revision of an event or link; 1 where there is none. */
 export async function revisionOf(db: TestDatabase, id: string): Promise<number> {
 	const select = { revision: true } as const;

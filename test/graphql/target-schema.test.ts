@@ -30,12 +30,12 @@ const PAYLOADS: Record<string, string> = {
 
 /** What the target has and this service does not answer yet. */
 const NOT_SERVED = `
-	AddEvidenceInput ArticleOrderField.RELEVANCE CausalLinkPayload Change ChangeConnection ChangeEdge
-	ChangeFilter ChangeKind ChangeMessage ContextUpdate CreateCausalLinkInput Event.image Event.similar
-	EventOrderField.RELEVANCE Heartbeat Highlight LogGap Mutation.addEvidence Mutation.createCausalLink
-	Mutation.revert Mutation.reviewCausalLink NodeType Query.changes Query.search RevertInput RevertPayload
-	ReviewCausalLinkInput SearchHit SearchHitConnection SearchHitEdge ServiceInfo.changeRetentionSeconds
-	ServiceInfo.headCursor ServiceInfo.ingestLagSeconds SpanInput SubmitArticleInput.idempotencyKey
+	ArticleOrderField.RELEVANCE Change ChangeConnection ChangeEdge
+	ChangeFilter ChangeKind ChangeMessage ContextUpdate Event.image Event.similar
+	EventOrderField.RELEVANCE Heartbeat Highlight LogGap 
+	Mutation.revert NodeType Query.changes Query.search RevertInput RevertPayload
+	SearchHit SearchHitConnection SearchHitEdge ServiceInfo.changeRetentionSeconds
+	ServiceInfo.headCursor ServiceInfo.ingestLagSeconds SubmitArticleInput.idempotencyKey
 	Subscription TextRange UserErrorCode.FORBIDDEN
 `;
 
