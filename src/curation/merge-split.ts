@@ -13,6 +13,8 @@ import { decideUpdate, setColumns } from "./update-event.js";
 export interface MovedAfter {
 	/** Events whose rows are in the images; the new one of a split is among them. */
 	scope: string[];
+	/** The events that it was about: those that had been merged into one of them before only follow. */
+	parties: string[];
 	/** Of the images after it. */
 	digest: string;
 	/** The event that a split made; null for a merge. */
@@ -56,7 +58,7 @@ export async function mergeEvents(
 		await merge(tx, { keepId, awayIds, reason: given.reason }, now, newId, changes);
 		await markEdited(tx, [keepId], ["mentions"]);
 		const images = await readImages(tx, scope);
-		const after: MovedAfter = { scope, digest: digestOf(images), newEventId: null };
+		const after: MovedAfter = { scope, parties: [keepId, ...awayIds], digest: digestOf(images), newEventId: null };
 		const targets = [...scope, ...changedRows(before.links, images.links).map(({ id }) => id)];
 		await closeEdit(tools, edit, { action: "MERGE_EVENTS", reason: given.reason, targets, before, after });
 		return { kind: "made", eventId: keepId };
@@ -96,7 +98,7 @@ export async function splitEvent(
 		await setColumns(tools, newEventId, titled.columns);
 		const scope = [eventId, newEventId];
 		const images = await readImages(tx, scope);
-		const after: MovedAfter = { scope, digest: digestOf(images), newEventId };
+		const after: MovedAfter = { scope, parties: scope, digest: digestOf(images), newEventId };
 		const targets = [...scope, ...changedRows(before.links, images.links).map(({ id }) => id)];
 		await closeEdit(tools, edit, { action: "SPLIT_EVENT", reason: given.reason, targets, before, after });
 		return { kind: "made", eventId, newEventId };

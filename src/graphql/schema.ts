@@ -16,6 +16,7 @@ import "../ingest/feed-graphql.js";
 import "../curation/history-graphql.js";
 import "../curation/event-curation-graphql.js";
 import "../curation/link-curation-graphql.js";
+import "../curation/revert-graphql.js";
 import "./service-graphql.js";
 import { builder } from "./builder.js";
 

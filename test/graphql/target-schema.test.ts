@@ -30,13 +30,11 @@ const PAYLOADS: Record<string, string> = {
 
 /** What the target has and this service does not answer yet. */
 const NOT_SERVED = `
-	ArticleOrderField.RELEVANCE Change ChangeConnection ChangeEdge
-	ChangeFilter ChangeKind ChangeMessage ContextUpdate Event.image Event.similar
-	EventOrderField.RELEVANCE Heartbeat Highlight LogGap 
-	Mutation.revert NodeType Query.changes Query.search RevertInput RevertPayload
-	SearchHit SearchHitConnection SearchHitEdge ServiceInfo.changeRetentionSeconds
-	ServiceInfo.headCursor ServiceInfo.ingestLagSeconds SubmitArticleInput.idempotencyKey
-	Subscription TextRange UserErrorCode.FORBIDDEN
+	ArticleOrderField.RELEVANCE Change ChangeConnection ChangeEdge ChangeFilter ChangeKind ChangeMessage
+	ContextUpdate Event.image Event.similar EventOrderField.RELEVANCE Heartbeat Highlight LogGap NodeType
+	Query.changes Query.search SearchHit SearchHitConnection SearchHitEdge ServiceInfo.changeRetentionSeconds
+	ServiceInfo.headCursor ServiceInfo.ingestLagSeconds SubmitArticleInput.idempotencyKey Subscription
+	TextRange UserErrorCode.FORBIDDEN
 `;
 
 describe.skipIf(!existsSync(TARGET))("the target schema (skipped where ../shared is absent)", () => {
