@@ -79,8 +79,10 @@ export function decideMergedLinks(
 		const stays = all.toSorted(byStanding)[0] as StoredLink;
 		const isNew = !occupant || occupant.status === "RETRACTED";
 		const counts = !isEdited(stays) || stays.status !== "RETRACTED";
-		if (counts && isNew) {
-			if (isForbidden(stays, group, graph, timeOf)) {
+		// An editor's word that there is none goes along, but no link joins an event with itself.
+		const isOne = ends.causeId === ends.effectId;
+		if (isOne || (counts && isNew)) {
+			if (isOne || isForbidden(stays, group, graph, timeOf)) {
 				decided.closed.push(...following.map(({ id }) => id));
 				continue;
 			}

@@ -207,7 +207,7 @@ export async function decideLink(tx: SqlTransaction, linkId: string, decision: L
 	const { mode, basis, status, reviewedAt } = decision;
 	await tx.$executeRaw`
 		update "CausalLink" set mode = ${mode}::"CausalMode", basis = ${basis}::"LinkBasis", status = ${status}::"LinkStatus",
-			"reviewedAt" = ${reviewedAt}::timestamptz
+			"reviewedAt" = ${reviewedAt}::timestamptz, revision = revision + 1
 		where id = ${linkId}::uuid`;
 }
 

@@ -51,9 +51,19 @@ export async function readImages(tx: SqlTransaction, eventIds: readonly string[]
 	return row.images;
 }
 
-/** By this it is seen whether anything has changed since: the same rows have the same digest. */
-export const digestOf = (images: EventImages): string =>
-	createHash("sha256").update(JSON.stringify(images)).digest("hex");
+/**
+ * By this it is seen whether anything has changed since: the same rows have the same digest. What counts nowhere, as an edit leaves it that was undone, is
+ * no change: links that are over and have nothing to stand on, and evidence that was given up.
+ */
+export function digestOf(images: EventImages): string {
+	const links = images.links.filter(
+		({ status, supporting, contradicting }) => status !== "RETRACTED" || supporting !== 0 || contradicting !== 0,
+	);
+	const evidence = images.evidence.filter(({ supersededAt, heldBack }) => supersededAt === null || heldBack);
+	return createHash("sha256")
+		.update(JSON.stringify({ ...images, links, evidence }))
+		.digest("hex");
+}
 
 /** Rows that are not as they were: changed ones and new ones. */
 export function changedRows(before: readonly RowImage[], after: readonly RowImage[]): RowImage[] {

@@ -10,6 +10,12 @@ export async function undoEvidence(tools: EditTools, { linkId, evidenceIds }: Cr
 	if (!link) throw new Error("a link that an edit has changed is missing");
 	await tx.$executeRaw`
 		update "Evidence" set "supersededAt" = ${now} where id = any(${evidenceIds}::uuid[]) and "supersededAt" is null`;
+	// Without a sentence an editor's link is not weighed: it would keep what this one had brought.
+	await tx.$executeRaw`
+		update "CausalLink" l set confidence = 0, supporting = 0, contradicting = 0, "independentSources" = 0, "attributedOnly" = false,
+			"firstStatedAt" = null
+		where l.id = ${linkId}::uuid and l.basis = 'CURATED'
+			and not exists (select from "Evidence" x where x."linkId" = l.id and x."supersededAt" is null)`;
 	await settleLink(tools, link);
 }
 

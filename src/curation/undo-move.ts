@@ -1,5 +1,9 @@
+import { markContexts } from "../ingest/contexts/mark-contexts.js";
+import { refreshEvents } from "../ingest/refresh-events.js";
 import { markMerged, mergeEvents } from "../ingest/repair/merge-events.js";
+import { moveEvidence } from "../ingest/repair/move-evidence.js";
 import { moveMentions } from "../ingest/repair/move-mentions.js";
+import { refreshLinks } from "../ingest/write-links.js";
 import { digestOf, type EventImages, type RowImage, readImages } from "./event-images.js";
 import type { EditTools } from "./make-edit.js";
 import type { MovedAfter } from "./merge-split.js";
@@ -56,8 +60,29 @@ async function partAgain(tools: EditTools, before: EventImages, reason: string):
 			and not exists (select from "CausalLink" o where o."causeId" = r."causeId" and o."effectId" = r."effectId" and o.relation = l.relation)`;
 	for (const { id } of before.events) {
 		const mentionIds = before.mentions.flatMap((mention) => (mention.eventId === id ? [mention.id] : []));
+		// What had been merged away before has none, and gets none.
+		if (mentionIds.length === 0) continue;
 		await moveMentions(tx, { mentionIds, toEventId: id, reason }, now, newId, changes);
 	}
+	await settleClaims(tools, ends, before.events);
+}
+
+/** Claims that went along with links, but whose mentions stay where they are. */
+async function settleClaims(
+	{ tx, now, newId, changes }: EditTools,
+	links: readonly RowImage[],
+	events: readonly RowImage[],
+): Promise<void> {
+	const linkIds = links.map(({ id }) => id);
+	const rows = await tx.$queryRaw<{ id: string }[]>`
+		select distinct "effectMentionId" as id from "Evidence"
+		where "linkId" = any(${linkIds}::uuid[]) and "effectMentionId" is not null`;
+	const eventIds = events.map(({ id }) => id);
+	const mentionIds = rows.map(({ id }) => id);
+	const effects = await moveEvidence(tx, mentionIds, eventIds, now, newId, changes);
+	const settled = [...effects, ...(await refreshLinks(tx, linkIds, now, changes))];
+	await refreshEvents(tx, settled, now, changes);
+	await markContexts(tx, settled, now);
 }
 
 /** What the rows say of editors and merging, and the words by which events are found, until these are summed anew. */
