@@ -8,8 +8,8 @@ export async function undoEvidence(tools: EditTools, { linkId, evidenceIds }: Cr
 	const { tx, now } = tools;
 	const link = await readLink(tx, linkId);
 	if (!link) throw new Error("a link that an edit has changed is missing");
-	await tx.$executeRaw`
-		update "Evidence" set "supersededAt" = ${now} where id = any(${evidenceIds}::uuid[]) and "supersededAt" is null`;
+	const places = await tx.$queryRaw<{ linkId: string }[]>`
+		update "Evidence" set "supersededAt" = ${now} where id = any(${evidenceIds}::uuid[]) and "supersededAt" is null returning "linkId"`;
 	// Without a sentence an editor's link is not weighed: it would keep what this one had brought.
 	await tx.$executeRaw`
 		update "CausalLink" l set confidence = 0, supporting = 0, contradicting = 0, "independentSources" = 0, "attributedOnly" = false,
@@ -17,6 +17,11 @@ export async function undoEvidence(tools: EditTools, { linkId, evidenceIds }: Cr
 		where l.id = ${linkId}::uuid and l.basis = 'CURATED'
 			and not exists (select from "Evidence" x where x."linkId" = l.id and x."supersededAt" is null)`;
 	await settleLink(tools, link);
+	// In a merge it may have come to a link that says the same.
+	for (const place of new Set(places.map(({ linkId: id }) => id))) {
+		const other = place === linkId ? null : await readLink(tx, place);
+		if (other) await settleLink(tools, other);
+	}
 }
 
 /** Takes an editor's link back. Where articles have come to say the same, it goes on as theirs; else it is retracted. */
