@@ -9,6 +9,7 @@ const PREFIXES = {
 	Evidence: "evi",
 	Entity: "ent",
 	CausalLink: "lnk",
+	EventRevision: "evr",
 } as const;
 
 export type PublicType = keyof typeof PREFIXES;

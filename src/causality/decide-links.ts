@@ -31,8 +31,10 @@ export function decideLinks(
 	});
 }
 
+type Instants = Pick<TimeRange, "start" | "end">;
+
 /** Whether the cause begins only when the effect is over, as far as both are dated. */
-export function isAgainstTime(cause: TimeRange | null, effect: TimeRange | null): boolean {
+export function isAgainstTime(cause: Instants | null, effect: Instants | null): boolean {
 	return cause !== null && effect !== null && cause.start.getTime() >= effect.end.getTime();
 }
 

@@ -19,7 +19,13 @@ export interface StoredLink extends LinkEnds {
 	confidence: number;
 	revision: number;
 	createdAt: Date;
+	/** When an editor has decided on its status; null where none has. */
+	reviewedAt: Date | null;
 }
+
+/** Whether it stands as an editor has made it or left it. */
+export const isEdited = ({ basis, reviewedAt }: Pick<StoredLink, "basis" | "reviewedAt">): boolean =>
+	basis === "CURATED" || reviewedAt !== null;
 
 /** Ends as one value, to find a link by. */
 export const linkKey = ({ causeId, effectId, relation }: LinkEnds): string => `${causeId} ${effectId} ${relation}`;
@@ -49,10 +55,10 @@ export function endsAfter({ causeId, effectId, relation }: LinkEnds, { keepId, a
 }
 
 /**
- * Decides where the links of merged events go. They follow to the event that is kept. Of several between the same events an editor's
+ * Decides where the links of merged events go. They follow to the event that is kept. Of several between the same events one that an editor has touched
  * stands before others, and an older one before a younger. A link that would join an event with itself or close a circle is over,
  * and so is one against time that no editor has made.
- * @param links of the events merged away: those that are not retracted, and all that editors made.
+ * @param links of the events merged away: those that are not retracted, and all that editors made or decided on.
  * @param occupants links that have the ends to which these go.
  * @param effects direct effects by event, of links that are not retracted: all that is reached from the events merged.
  */
@@ -72,9 +78,11 @@ export function decideMergedLinks(
 		const all = occupant ? [occupant, ...following] : following;
 		const stays = all.toSorted(byStanding)[0] as StoredLink;
 		const isNew = !occupant || occupant.status === "RETRACTED";
-		const counts = stays.basis !== "CURATED" || stays.status !== "RETRACTED";
-		if (counts && isNew) {
-			if (isForbidden(stays, group, graph, timeOf)) {
+		const counts = !isEdited(stays) || stays.status !== "RETRACTED";
+		// An editor's word that there is none goes along, but no link joins an event with itself.
+		const isOne = ends.causeId === ends.effectId;
+		if (isOne || (counts && isNew)) {
+			if (isOne || isForbidden(stays, group, graph, timeOf)) {
 				decided.closed.push(...following.map(({ id }) => id));
 				continue;
 			}
@@ -107,13 +115,12 @@ function groupsOf(links: readonly StoredLink[], merge: EventMerge): LinkGroup[] 
 	return [...groups.values()];
 }
 
-const curatedFirst = (a: StoredLink, b: StoredLink): number =>
-	Number(b.basis === "CURATED") - Number(a.basis === "CURATED");
+const editedFirst = (a: StoredLink, b: StoredLink): number => Number(isEdited(b)) - Number(isEdited(a));
 const byAge = (a: StoredLink, b: StoredLink): number =>
 	a.createdAt.getTime() - b.createdAt.getTime() || (a.id < b.id ? -1 : 1);
-const byStanding = (a: StoredLink, b: StoredLink): number => curatedFirst(a, b) || byAge(a, b);
+const byStanding = (a: StoredLink, b: StoredLink): number => editedFirst(a, b) || byAge(a, b);
 const byStrength = (a: StoredLink, b: StoredLink): number =>
-	curatedFirst(a, b) || b.confidence - a.confidence || byAge(a, b);
+	editedFirst(a, b) || b.confidence - a.confidence || byAge(a, b);
 
 function isForbidden(
 	stays: StoredLink,
@@ -123,7 +130,7 @@ function isForbidden(
 ): boolean {
 	// An event leads to itself in no steps: a circle too.
 	if (closesCycle(causeId, effectId, (id) => graph.get(id) ?? [])) return true;
-	const isBoundByTime = stays.basis !== "CURATED" && following[0]?.mode !== "PURPOSE";
+	const isBoundByTime = !isEdited(stays) && following[0]?.mode !== "PURPOSE";
 	return isBoundByTime && isAgainstTime(timeOf(causeId), timeOf(effectId));
 }
 

@@ -54,7 +54,7 @@ export function weighEvidence(evidence: readonly WeighedEvidence[]): LinkWeight 
 		confidence,
 		status: decideStatus(supporting.length, contradicting.length, voices.size, confidence, attributedOnly),
 		mode: mostCommonMode(supporting.length > 0 ? supporting : own),
-		basis: supporting.some((item) => item.basis === "STATED") || supporting.length === 0 ? "STATED" : "INFERRED",
+		basis: supporting.some((item) => item.basis !== "INFERRED") || supporting.length === 0 ? "STATED" : "INFERRED",
 		support: {
 			supporting: supporting.length,
 			contradicting: contradicting.length,

@@ -1,5 +1,5 @@
 import { closesCycle } from "../causality/decide-links.js";
-import { type LinkEnds, linkKey, type StoredLink } from "../causality/merged-links.js";
+import { isEdited, type LinkEnds, linkKey, type StoredLink } from "../causality/merged-links.js";
 import type { PendingChange } from "../change-log.js";
 import type { CausalMode, LinkBasis, Prisma } from "../generated/prisma/client.js";
 import { insertRows } from "../insert-rows.js";
@@ -29,7 +29,7 @@ export async function findOrCreateLinks(
 	const known = new Map((await readLinks(tx, wanted)).map((link) => [linkKey(link), link]));
 	const ids = new Map<string, string>();
 	// What an editor has retracted stays so, whatever is said under it.
-	for (const [key, { id, status, basis }] of known) if (status !== "RETRACTED" || basis === "CURATED") ids.set(key, id);
+	for (const [key, link] of known) if (link.status !== "RETRACTED" || isEdited(link)) ids.set(key, link.id);
 	const fresh = wanted.filter((link) => !ids.has(linkKey(link)));
 	if (fresh.length === 0) return ids;
 	const effects = await readEffects(
@@ -78,7 +78,7 @@ export const UNWEIGHED = {
 export async function readLinks(tx: SqlTransaction, ends: readonly LinkEnds[]): Promise<StoredLink[]> {
 	const keys = ends.map(({ causeId, effectId, relation }) => ({ causeId, effectId, relation }));
 	return tx.$queryRaw<StoredLink[]>`
-		select distinct l.id, l."causeId", l."effectId", l.relation, l.mode, l.basis, l.status, l.confidence, l.revision, l."createdAt"
+		select distinct l.id, l."causeId", l."effectId", l.relation, l.mode, l.basis, l.status, l.confidence, l.revision, l."createdAt", l."reviewedAt"
 		from jsonb_to_recordset(${JSON.stringify(keys)}::jsonb) as w("causeId" uuid, "effectId" uuid, relation "CausalRelation")
 		join "CausalLink" l on l."causeId" = w."causeId" and l."effectId" = w."effectId" and l.relation = w.relation`;
 }

@@ -7,7 +7,7 @@ import type { EventWords, WrittenEvents } from "./event-rows.js";
 /**
  * Brings what is stored of events in line with their current mentions and links: face, times, counts. Three statements,
  * whatever the number of events. An event that no article speaks of any more is retracted; its id keeps answering. One that was merged
- * away is left as it is.
+ * away is left as it is, and so is what an editor has set (`editedFields`).
  */
 export async function refreshEvents(
 	tx: SqlTransaction,
@@ -51,13 +51,21 @@ async function refresh(
 	const silent = ids.filter((id) => !mentions.has(id));
 	await tx.$executeRaw`
 		update "Event" e set
-			title = r.title, type = r.type, status = r.status, confidence = r.confidence,
-			"timeValue" = r."timeValue", "timeStart" = r."timeStart", "timeEnd" = r."timeEnd", "timeGranularity" = r."timeGranularity",
-			"timeApproximate" = r."timeApproximate", "timeText" = r."timeText", "timeAnchor" = r."timeAnchor",
+			title = case when 'title' = any(e."editedFields") then e.title else r.title end,
+			type = case when 'type' = any(e."editedFields") then e.type else r.type end,
+			status = case when 'status' = any(e."editedFields") then e.status else r.status end,
+			"timeValue" = case when 'time' = any(e."editedFields") then e."timeValue" else r."timeValue" end,
+			"timeStart" = case when 'time' = any(e."editedFields") then e."timeStart" else r."timeStart" end,
+			"timeEnd" = case when 'time' = any(e."editedFields") then e."timeEnd" else r."timeEnd" end,
+			"timeGranularity" = case when 'time' = any(e."editedFields") then e."timeGranularity" else r."timeGranularity" end,
+			"timeApproximate" = case when 'time' = any(e."editedFields") then e."timeApproximate" else r."timeApproximate" end,
+			"timeText" = case when 'time' = any(e."editedFields") then e."timeText" else r."timeText" end,
+			"timeAnchor" = case when 'time' = any(e."editedFields") then e."timeAnchor" else r."timeAnchor" end,
+			confidence = r.confidence,
 			"firstReportedAt" = a.first, "lastReportedAt" = a.last, "articleCount" = a.articles, "originalCount" = a.originals,
-			"occurredAt" = coalesce(r."timeStart", a.first),
+			"occurredAt" = coalesce(case when 'time' = any(e."editedFields") then e."timeStart" else r."timeStart" end, a.first),
 			"causeCount" = (select count(*) from "CausalLink" l where l."effectId" = e.id and l.supporting > 0 and l.status <> 'RETRACTED'),
-			curation = case when e.curation = 'RETRACTED' then 'AUTOMATIC' else e.curation end,
+			curation = case when e.curation <> 'RETRACTED' then e.curation when e."editedFields" = '{}' then 'AUTOMATIC' else 'EDITED' end,
 			"keyTerms" = coalesce(r."keyTerms", e."keyTerms"), centroid = coalesce(r.centroid, e.centroid),
 			"reportCount" = coalesce(r."reportCount", e."reportCount"), alike = coalesce(r.alike, e.alike),
 			revision = e.revision + 1, "updatedAt" = ${now}

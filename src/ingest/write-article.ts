@@ -142,7 +142,7 @@ export async function reviseArticle(
 	await tx.$executeRaw`
 		with mentions as (update "Mention" set "supersededAt" = ${now} where "articleId" = ${id}::uuid and "supersededAt" is null),
 			claims as (update "Evidence" set "supersededAt" = ${now}, "heldBack" = false
-				where "articleId" = ${id}::uuid and ("supersededAt" is null or "heldBack")),
+				where "articleId" = ${id}::uuid and ("supersededAt" is null or "heldBack") and basis <> 'CURATED'),
 			holes as (delete from "UnresolvedReference" where "articleId" = ${id}::uuid),
 			places as (delete from "EventArticle" where "articleId" = ${id}::uuid),
 			names as (delete from "ArticleEntity" where "articleId" = ${id}::uuid)

@@ -4,7 +4,7 @@ import { linkKey } from "../causality/merged-links.js";
 import { type WeighedEvidence, weighEvidence } from "../causality/weigh-evidence.js";
 import type { PendingChange } from "../change-log.js";
 import type { Placement } from "../event/place-article.js";
-import type { LinkStatus, Prisma } from "../generated/prisma/client.js";
+import type { CausalMode, LinkBasis, LinkStatus, Prisma } from "../generated/prisma/client.js";
 import { insertRows } from "../insert-rows.js";
 import type { Analysis } from "../language/analysis.js";
 import type { SqlTransaction } from "../sql-transaction.js";
@@ -82,7 +82,8 @@ export async function refreshLinks(
 ): Promise<string[]> {
 	if (linkIds.length === 0) return [];
 	const rows = await tx.$queryRaw<LinkEvidence[]>`
-		select l.id, l."effectId", l.basis = 'CURATED' as "isCurated", l.status as "statusBefore", e."articleId", coalesce(s."ownerGroup", e."sourceId"::text) as voice,
+		select l.id, l."effectId", l.basis as "basisBefore", l.mode as "modeBefore", l.status as "statusBefore",
+			l.basis = 'CURATED' or l."reviewedAt" is not null as "isEdited", e."articleId", coalesce(s."ownerGroup", e."sourceId"::text) as voice,
 			e.stance, e.mode, e.basis, e."attributedTo", e.confidence, e."publishedAt", e."isCopy"
 		from unnest(${[...linkIds]}::uuid[]) as wanted(id)
 		join "CausalLink" l on l.id = wanted.id
@@ -93,11 +94,14 @@ export async function refreshLinks(
 	for (const row of rows) links.set(row.id, [...(links.get(row.id) ?? []), row]);
 	const weighed: unknown[] = [];
 	for (const [id, evidence] of links) {
-		// What an editor has decided, the pipeline may add evidence to but not change.
-		if (evidence[0]?.isCurated) continue;
-		const { support, ...weight } = weighEvidence(evidence.filter(isEvidence));
-		weighed.push({ id, ...weight, ...support });
-		const isOver = weight.status === "RETRACTED" && evidence[0]?.statusBefore !== "RETRACTED";
+		const current = evidence.filter(isEvidence);
+		// What an editor says stands without a sentence, too.
+		if (current.length === 0 && evidence[0]?.basisBefore === "CURATED") continue;
+		const { support, ...weight } = weighEvidence(current);
+		const decided: Partial<ReturnType<typeof editedColumns>> = evidence[0]?.isEdited ? editedColumns(evidence[0]) : {};
+		weighed.push({ id, ...weight, ...support, ...decided });
+		const status = decided.status ?? weight.status;
+		const isOver = status === "RETRACTED" && evidence[0]?.statusBefore !== "RETRACTED";
 		const fields = ["confidence", "status", "support"];
 		changes.push({ kind: isOver ? "RETRACTED" : "UPDATED", nodeType: "CAUSAL_LINK", nodeId: id, fields });
 	}
@@ -109,12 +113,21 @@ export async function refreshLinks(
 	return [...new Set(rows.map(({ effectId }) => effectId))];
 }
 
+/** What an editor has decided: the pipeline may add evidence to it, and that is counted, but it does not change it. */
+const editedColumns = ({ statusBefore: status, modeBefore: mode, basisBefore: basis }: LinkEvidence) => ({
+	status,
+	mode,
+	basis,
+});
+
 /** A link with one sentence about it; with nulls in place of the sentence where it has none left. */
 interface LinkEvidence extends WeighedEvidence {
 	id: string;
 	effectId: string;
-	isCurated: boolean;
+	isEdited: boolean;
 	statusBefore: LinkStatus;
+	modeBefore: CausalMode;
+	basisBefore: LinkBasis;
 }
 
 const isEvidence = ({ articleId }: { articleId: string | null }): boolean => articleId !== null;

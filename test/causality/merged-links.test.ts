@@ -19,6 +19,7 @@ function link(id: string, ends: string, other: Partial<StoredLink> = {}): Stored
 		confidence: 0.8,
 		revision: 1,
 		createdAt,
+		reviewedAt: null,
 		...other,
 	};
 }

@@ -4,8 +4,8 @@ import type { TimeRange } from "../../event/time-range.js";
 import type { SqlTransaction } from "../../sql-transaction.js";
 
 /**
- * When events happened, as their mentions tell it. Of those whose mentions have just moved the row does not know it yet. At most two
- * statements.
+ * When events happened, as an editor has set it, else as their mentions tell it. Of those whose mentions have just moved the row does not
+ * know it yet. At most two statements.
  * @param moved the events whose mentions have moved.
  * @returns null for an event that none dates.
  */
@@ -20,10 +20,10 @@ export async function readTimes(
 	if (fresh.length > 0)
 		for (const [id, mentions] of await readFaceMentions(tx, fresh, null)) times.set(id, decideFace(mentions).time);
 	const others = wanted.filter((id) => !moved.includes(id));
-	if (others.length > 0) {
+	if (wanted.length > 0) {
 		const rows = await tx.$queryRaw<(TimeRange & { id: string })[]>`
 			select id, "timeStart" as start, "timeEnd" as "end", "timeGranularity" as granularity from "Event"
-			where id = any(${others}::uuid[]) and "timeStart" is not null and "timeEnd" is not null`;
+			where id = any(${wanted}::uuid[]) and (id = any(${others}::uuid[]) or 'time' = any("editedFields")) and "timeStart" is not null and "timeEnd" is not null`;
 		for (const { id, ...time } of rows) times.set(id, time);
 	}
 	return (eventId) => times.get(eventId) ?? null;

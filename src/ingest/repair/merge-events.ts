@@ -43,7 +43,7 @@ export async function mergeEvents(
 }
 
 /** The rows stay, without what they are found and counted by. */
-async function markMerged(
+export async function markMerged(
 	tx: SqlTransaction,
 	keepId: string,
 	awayIds: readonly string[],

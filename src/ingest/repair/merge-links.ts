@@ -42,16 +42,16 @@ export async function mergeLinks(
 	return [...new Set([...links, ...wanted].map(({ effectId }) => effectId))];
 }
 
-/** The links at these events that are to follow: what is retracted has nothing to stand on, unless an editor has made or retracted it. */
+/** The links at these events that are to follow: what is retracted has nothing to stand on, unless an editor has made it or decided on it. */
 function readLinksAt(tx: SqlTransaction, eventIds: readonly string[]): Promise<StoredLink[]> {
 	return tx.$queryRaw<StoredLink[]>`
-		select l.id, l."causeId", l."effectId", l.relation, l.mode, l.basis, l.status, l.confidence, l.revision, l."createdAt"
+		select l.id, l."causeId", l."effectId", l.relation, l.mode, l.basis, l.status, l.confidence, l.revision, l."createdAt", l."reviewedAt"
 		from (
 			select id from "CausalLink" where "causeId" = any(${[...eventIds]}::uuid[])
 			union
 			select id from "CausalLink" where "effectId" = any(${[...eventIds]}::uuid[])
 		) found join "CausalLink" l on l.id = found.id
-		where l.status <> 'RETRACTED' or l.basis = 'CURATED' order by l.id`;
+		where l.status <> 'RETRACTED' or l.basis = 'CURATED' or l."reviewedAt" is not null order by l.id`;
 }
 
 /** Evidence goes along with the links that are joined; that of links that are over is held back. */
@@ -83,9 +83,10 @@ async function settleLinks(
 	await insertRows(
 		tx,
 		"CausalLink",
-		occupants.flatMap(({ id, mode, basis, createdAt, revision }) => {
+		occupants.flatMap(({ id, mode, basis, createdAt, reviewedAt, revision }) => {
 			const ends = away.get(id);
-			const row = { mode, basis, createdAt, revision: revision + 1, updatedAt: now, status: "RETRACTED" as const };
+			const kept = { mode, basis, createdAt, reviewedAt };
+			const row = { ...kept, revision: revision + 1, updatedAt: now, status: "RETRACTED" as const };
 			return ends ? [{ ...ends, ...row, ...UNWEIGHED }] : [];
 		}),
 	);

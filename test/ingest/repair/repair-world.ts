@@ -87,7 +87,8 @@ const MUST_BE_EMPTY: Readonly<Record<string, string>> = {
 	"an article that no mention ties to the event": `${ARTICLES_STORED} except ${ARTICLES_TOLD}`,
 	"an article that is missing at the event": `${ARTICLES_TOLD} except ${ARTICLES_STORED}`,
 	"a link at an event that is not listed": `select l.id from "CausalLink" l join "Event" e on e.id in (l."causeId", l."effectId")
-		where l.status <> 'RETRACTED' and e.curation in ('MERGED', 'RETRACTED')`,
+		where l.status <> 'RETRACTED' and (e.curation = 'MERGED' or e.curation = 'RETRACTED' and l."reviewedAt" is null
+			and l.basis <> 'CURATED' and not exists (select from "Evidence" x where x."linkId" = l.id and x.basis = 'CURATED'))`,
 	"a link between an event and itself": `select id from "CausalLink" where "causeId" = "effectId"`,
 	"evidence under another link than its mentions say": `
 		select e.id from "Evidence" e join "CausalLink" l on l.id = e."linkId"
@@ -102,8 +103,8 @@ const MUST_BE_EMPTY: Readonly<Record<string, string>> = {
 		select l.id from "CausalLink" l left join "Evidence" e on e."linkId" = l.id and e."supersededAt" is null and not e."isCopy"
 		where l.basis <> 'CURATED' group by l.id
 		having l.supporting <> count(*) filter (where e.stance = 'SUPPORTS') or l.contradicting <> count(*) filter (where e.stance = 'CONTRADICTS')`,
-	"a link that nothing bears out and is not retracted": `select id from "CausalLink" where basis <> 'CURATED' and status <> 'RETRACTED'
-		and supporting + contradicting = 0`,
+	"a link that nothing bears out and is not retracted": `select id from "CausalLink" where basis <> 'CURATED' and "reviewedAt" is null
+		and status <> 'RETRACTED' and supporting + contradicting = 0`,
 	"a move that does not begin where the one before has ended": `
 		select v.id from (
 			select id, "fromEventId", lag("toEventId") over (partition by "mentionId" order by id) as before from "MentionMove") v
