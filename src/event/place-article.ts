@@ -121,6 +121,12 @@ export function placeArticle(
 	grow(mainEventId, archive.settled ? { ...main, reports: 0 } : main, mainKnown);
 	for (const index of mainIndexes) tell(index, mainEventId, "MAIN", decision);
 
+	const subjects = new Map<EventProfile, number>();
+	const subjectOf = (event: EventProfile): number => {
+		const known = subjects.get(event) ?? cosine(article.weights, event.weights, archive.idf);
+		subjects.set(event, known);
+		return known;
+	};
 	const arguments_ = new Set(selected.claims.flatMap((claim) => [claim.causeMention, claim.effectMention]));
 	const others = mentions.map((_, index) => index).filter((index) => !selected.main.has(index));
 	others.sort((a, b) => (mentions[a] as EventMention).start - (mentions[b] as EventMention).start || a - b);
@@ -130,8 +136,7 @@ export function placeArticle(
 		const roles = rolesOf([mention]);
 		const ownTerms = terms[index] ?? [];
 		const candidates: MentionCandidate[] = [];
-		const subject = (event: EventProfile) =>
-			mention.definite ? cosine(article.weights, event.weights, archive.idf) : 0;
+		const subject = (event: EventProfile) => (mention.definite ? subjectOf(event) : 0);
 		for (const event of profiles.values()) {
 			const back = placed.length - (lastTold.get(event.id) ?? 0);
 			const mentionsBack = event.id === mainEventId ? Math.min(back, MAIN_AT_HAND) : back;
