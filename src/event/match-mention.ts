@@ -90,8 +90,16 @@ export function decideMentionEvent(
 	return { kind: "found", score: 0.5, reason: "no known event fits" };
 }
 
+/**
+ * Whether a mention can mean an event that other articles told of at all: a day, a participant or a noun that refers back must point at it (see
+ * `decideMentionEvent`).
+ */
+export function pointsElsewhere(mention: Pick<MentionProfile, "form" | "definite" | "time" | "roles">): boolean {
+	return mention.time !== null || mention.roles.size > 0 || refersBack(mention);
+}
+
 /** A definite or possessive noun ("the leak", "its attack") points back; a verb tells anew. */
-const refersBack = (mention: MentionProfile): boolean => mention.form === "NOUN" && mention.definite;
+const refersBack = (mention: Pick<MentionProfile, "form" | "definite">): boolean => mention.form === "NOUN" && mention.definite;
 
 /** 1 same kind, 0.75 kindred, 0.5 unknown, 0 different. */
 function kinship(a: EventType, b: EventType): number {

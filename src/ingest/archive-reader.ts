@@ -6,7 +6,7 @@ import { isFine, type TimeRange } from "../event/time-range.js";
 import type { Term } from "../language/terms.js";
 import type { SqlTransaction } from "../sql-transaction.js";
 import { type ProfileMemory, TermCounts } from "./archive-memory.js";
-import { decideLookup } from "./candidate-lookup.js";
+import { decideLookup, joinPairs } from "./candidate-lookup.js";
 import { type FoundEvent, narrowWindow, type RankedQuery, rankCandidates } from "./rank-candidates.js";
 
 /** Candidates looked at for one article and for one mention: the nearest by key terms, so that cost does not grow with the archive. */
@@ -19,10 +19,13 @@ const MENTION_HITS = 80;
 /** A background rarely reaches further back than this without giving a date. */
 const UNDATED_REACH_DAYS = 400;
 const DAY_MS = 86_400_000;
-/** Events of the days that an article or a mention tells; where there are more, the words must find them. */
+/** Events of the day that an article tells, and of the days that one of its mentions tells; where there are more, the words must find them. */
 const DAY_EVENTS = 300;
-/** Stands in no term, since a term is one word. */
-const TERM_END = "\n";
+const MENTION_DAY_EVENTS = 40;
+/** The separators of ASCII; no term has them, since texts are cleaned of control characters. */
+const TERM_END = "\u001f";
+const FIELD_END = "\u001e";
+const EVENT_END = "\u001d";
 /** The row of `Term` that counts the documents themselves. */
 const ALL_DOCUMENTS = "";
 
@@ -163,29 +166,42 @@ export async function readMentionCandidates(
 /** All events that any of the mentions asks for, by its terms or its days. An event of which no report gives the day cannot agree with a mention's day. */
 async function readAlike(tx: SqlTransaction, queries: readonly RankedQuery[]): Promise<FoundEvent[]> {
 	const any = new Set(queries.flatMap(({ lookup }) => lookup.any));
-	const pairs = new Map(queries.flatMap(({ lookup }) => lookup.pairs.map((pair) => [JSON.stringify(pair), pair])));
+	const pairs = joinPairs(queries.flatMap(({ lookup }) => lookup.pairs));
 	const windows = new Map<number, { from: Date; to: Date }>();
 	for (const query of queries) {
 		const window = narrowWindow(query);
 		if (window) windows.set(window.from, { from: new Date(window.from), to: new Date(window.to) });
 	}
-	const rows = await tx.$queryRaw<(Omit<FoundEvent, "terms"> & { terms: string })[]>`
-		select e.id, e.revision, round(extract(epoch from e."occurredAt") * 1000)::float8 as "occurredAt",
-			round(extract(epoch from e."lastReportedAt") * 1000)::float8 as "lastReportedAt", e."timeStart" is not null as "isDated",
-			array_to_string(e."keyTerms", ${TERM_END}) as terms
+	// Hundreds of rows for an article: as one text they take a third of the time to read.
+	const [row] = await tx.$queryRaw<{ found: string | null }[]>`
+		select string_agg(e.id || ${FIELD_END} || e.revision || ${FIELD_END} || round(extract(epoch from e."occurredAt") * 1000)::bigint || ${FIELD_END}
+			|| round(extract(epoch from e."lastReportedAt") * 1000)::bigint || ${FIELD_END} || (e."timeStart" is not null)::int || ${FIELD_END}
+			|| array_to_string(e."keyTerms", ${TERM_END}), ${EVENT_END}) as found
 		from (
 			select x.id from "Event" x where x."keyTerms" && ${[...any]}::text[]
 			union
-			select x.id from jsonb_to_recordset(${JSON.stringify([...pairs.values()])}::jsonb) as p(lead text, others text[])
+			select x.id from jsonb_to_recordset(${JSON.stringify(pairs)}::jsonb) as p(lead text, others text[])
 			join "Event" x on x."keyTerms" @> array[p.lead] and x."keyTerms" && p.others
 			union
 			select d.id from jsonb_to_recordset(${JSON.stringify([...windows.values()])}::jsonb) as w("from" timestamptz, "to" timestamptz)
 			cross join lateral (
 				select x.id from "Event" x where x."timeStart" is not null and x."occurredAt" >= w."from" and x."occurredAt" < w."to"
-				order by x."occurredAt", x.id limit ${DAY_EVENTS}) d
+				order by x."occurredAt", x.id limit ${MENTION_DAY_EVENTS}) d
 		) found join "Event" e on e.id = found.id
 		where e.curation not in ('MERGED', 'RETRACTED')`;
-	return rows.map((row) => ({ ...row, terms: row.terms === "" ? [] : row.terms.split(TERM_END) }));
+	return (row?.found?.split(EVENT_END) ?? []).map(foundEvent);
+}
+
+function foundEvent(text: string): FoundEvent {
+	const [id = "", revision, occurredAt, lastReportedAt, isDated, terms = ""] = text.split(FIELD_END);
+	return {
+		id,
+		revision: Number(revision),
+		occurredAt: Number(occurredAt),
+		lastReportedAt: Number(lastReportedAt),
+		isDated: isDated === "1",
+		terms: terms === "" ? [] : terms.split(TERM_END),
+	};
 }
 
 /** The profiles of events that were found; those that are known at the same revision are not read again. */

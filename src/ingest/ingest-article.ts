@@ -2,7 +2,8 @@ import { type ArticleDraft, decideDraft, type FieldError, type SubmittedArticle 
 import { decideRevision, isBetterOrigin } from "../article/decide-revision.js";
 import { lockLog, type PendingChange, recordChanges } from "../change-log.js";
 import type { Database } from "../db.js";
-import { mainProfile } from "../event/main-profile.js";
+import { mainProfile, rolesOf } from "../event/main-profile.js";
+import { pointsElsewhere } from "../event/match-mention.js";
 import { type ArchiveView, placeArticle } from "../event/place-article.js";
 import { selectMentions } from "../event/select-mentions.js";
 import { keyTerms, reportWeights } from "../event/term-weight.js";
@@ -188,6 +189,8 @@ async function storeReading(
 	const queries = selected.mentions.flatMap((mention, index) => {
 		if (selected.main.has(index)) return [];
 		const range = mention.time ? timexInterval(mention.time) : null;
+		const { form, definite } = mention;
+		if (!pointsElsewhere({ form, definite, time: range, roles: rolesOf([mention]) })) return [];
 		return [{ index, start: range?.start ?? null, end: range?.end ?? null, terms: selected.terms[index] ?? [] }];
 	});
 	const settled = await readSettled(tx, article, mainBefore);

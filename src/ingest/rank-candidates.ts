@@ -44,27 +44,49 @@ export function rankCandidates(
 	limit: number,
 ): Map<number, string[]> {
 	const ranked = new Map<number, string[]>();
+	const withTerm = eventsByTerm(events);
 	for (const query of queries) {
-		const wanted = new Set(query.terms);
+		const sharing = countShared(query, withTerm);
+		const found = new Map([...sharing].filter(([event]) => isFoundBy(query.lookup, event.terms)));
 		const window = query.start === null || query.end === null ? null : windowOf(query.start, query.end);
-		const narrow = narrowWindow(query);
 		const ofDays: Shared[] = [];
 		const recent: Shared[] = [];
-		for (const event of events) {
-			const shared = event.terms.reduce((sum, term) => sum + (wanted.has(term) ? 1 : 0), 0);
-			const isFound = shared > 0 && isFoundBy(query.lookup, event.terms);
-			if (window && isWithin(event, window) && (isFound || (narrow && event.isDated))) ofDays.push({ event, shared });
-			if (isFound && event.lastReportedAt >= since) recent.push({ event, shared });
+		for (const [event, shared] of found) {
+			if (window && isWithin(event, window)) ofDays.push({ event, shared });
+			if (event.lastReportedAt >= since) recent.push({ event, shared });
 		}
+		// A day is ground enough where the words do not fill the list.
+		if (window && narrowWindow(query) && ofDays.length < limit)
+			for (const event of events)
+				if (event.isDated && isWithin(event, window) && !found.has(event)) ofDays.push({ event, shared: sharing.get(event) ?? 0 });
 		ofDays.sort((a, b) => b.shared - a.shared || compare(a.event.id, b.event.id));
 		recent.sort(
 			(a, b) =>
 				b.shared - a.shared || b.event.lastReportedAt - a.event.lastReportedAt || compare(a.event.id, b.event.id),
 		);
-		const found = [...ofDays.slice(0, limit), ...recent.slice(0, limit)].map(({ event }) => event.id);
-		if (found.length > 0) ranked.set(query.index, [...new Set(found)]);
+		const chosen = [...ofDays.slice(0, limit), ...recent.slice(0, limit)].map(({ event }) => event.id);
+		if (chosen.length > 0) ranked.set(query.index, [...new Set(chosen)]);
 	}
 	return ranked;
+}
+
+function eventsByTerm(events: readonly FoundEvent[]): Map<Term, FoundEvent[]> {
+	const withTerm = new Map<Term, FoundEvent[]>();
+	for (const event of events)
+		for (const term of event.terms) {
+			const known = withTerm.get(term);
+			if (known) known.push(event);
+			else withTerm.set(term, [event]);
+		}
+	return withTerm;
+}
+
+/** How many of the query's terms each event has that has any. */
+function countShared({ terms }: RankedQuery, withTerm: ReadonlyMap<Term, FoundEvent[]>): Map<FoundEvent, number> {
+	const shared = new Map<FoundEvent, number>();
+	for (const term of new Set(terms))
+		for (const event of withTerm.get(term) ?? []) shared.set(event, (shared.get(event) ?? 0) + 1);
+	return shared;
 }
 
 interface Shared {
