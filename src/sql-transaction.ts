@@ -42,10 +42,11 @@ export async function inTransaction<Result>(
 
 /**
  * What is written by hand for a transaction looks up few rows, each by an index. A prepared statement keeps the plan that it got while the tables
- * were small, when reading them whole was cheapest, until somebody gathers statistics; embedded nobody does.
+ * were small, when reading them whole was cheapest, until somebody gathers statistics; embedded nobody does. One plan for all values is as good as
+ * any then, and planning some statements takes ten times as long as running them.
  */
 const BEGIN =
-	"begin; set local enable_seqscan = off; set local enable_hashjoin = off; set local enable_mergejoin = off";
+	"begin; set local enable_seqscan = off; set local enable_hashjoin = off; set local enable_mergejoin = off; set local plan_cache_mode = force_generic_plan";
 
 class OpenTransaction implements SqlTransaction {
 	readonly #client: pg.PoolClient & { pipeline?: boolean };

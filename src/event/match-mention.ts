@@ -99,7 +99,8 @@ export function pointsElsewhere(mention: Pick<MentionProfile, "form" | "definite
 }
 
 /** A definite or possessive noun ("the leak", "its attack") points back; a verb tells anew. */
-const refersBack = (mention: Pick<MentionProfile, "form" | "definite">): boolean => mention.form === "NOUN" && mention.definite;
+const refersBack = (mention: Pick<MentionProfile, "form" | "definite">): boolean =>
+	mention.form === "NOUN" && mention.definite;
 
 /** 1 same kind, 0.75 kindred, 0.5 unknown, 0 different. */
 function kinship(a: EventType, b: EventType): number {

@@ -58,7 +58,8 @@ export function rankCandidates(
 		// A day is ground enough where the words do not fill the list.
 		if (window && narrowWindow(query) && ofDays.length < limit)
 			for (const event of events)
-				if (event.isDated && isWithin(event, window) && !found.has(event)) ofDays.push({ event, shared: sharing.get(event) ?? 0 });
+				if (event.isDated && isWithin(event, window) && !found.has(event))
+					ofDays.push({ event, shared: sharing.get(event) ?? 0 });
 		ofDays.sort((a, b) => b.shared - a.shared || compare(a.event.id, b.event.id));
 		recent.sort(
 			(a, b) =>

@@ -12,7 +12,7 @@ import type { SqlTransaction } from "../sql-transaction.js";
 const NOBODY = "00000000-0000-0000-0000-000000000000";
 
 /** More texts than this with one passage is a formula ("weather for …"), not a wire; the latest and the nearest are looked at. */
-const MAX_COPY_CANDIDATES = 50;
+const MAX_COPY_CANDIDATES = 16;
 
 /** The article as it stands in the archive after writing. */
 export interface WrittenArticle {

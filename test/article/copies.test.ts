@@ -150,7 +150,7 @@ describe("who copied whom", () => {
 	});
 });
 
-/** What the archive does: candidates by shared keys, most keys first, at most fifty. */
+/** What the archive does: candidates by shared keys, most keys first, at most sixteen. */
 function archive() {
 	const articles = new Map<string, CopyCandidate>();
 	const index = new Map<bigint, string[]>();
@@ -159,7 +159,7 @@ function archive() {
 		const shared = new Map<string, number>();
 		for (const key of bandKeys(signature))
 			for (const other of index.get(key) ?? []) shared.set(other, (shared.get(other) ?? 0) + 1);
-		const alike = [...shared].sort((a, b) => b[1] - a[1]).slice(0, 50);
+		const alike = [...shared].sort((a, b) => b[1] - a[1]).slice(0, 16);
 		const ids = new Set(alike.flatMap(([other]) => [other, articles.get(other)?.isBasedOnId ?? other]));
 		// In the order in which they came.
 		const candidates = [...articles.values()].filter((article) => ids.has(article.id));
