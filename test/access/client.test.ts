@@ -23,12 +23,12 @@ describe("A client", () => {
 	const request = { socket: { remoteAddress: "192.0.2.1" } } as unknown as IncomingMessage;
 
 	test("is its peer's address where nothing else is known", () => {
-		expect(clientOf(request)).toEqual({ address: "192.0.2.1", holder: null });
+		expect(clientOf(request)).toEqual({ address: "192.0.2.1", isLocal: false, holder: null });
 		expect(clientKey(clientOf(request))).toBe("address 192.0.2.1");
 	});
 
 	test("is what was remembered of its request, and counted by its token", () => {
-		const client = { address: "198.51.100.4", holder: { name: "anna", role: "EDITOR" as const } };
+		const client = { address: "198.51.100.4", isLocal: false, holder: { name: "anna", role: "EDITOR" as const } };
 		rememberClient(request, client);
 		expect(clientOf(request)).toBe(client);
 		expect(clientKey(client)).toBe("token anna");
