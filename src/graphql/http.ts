@@ -172,7 +172,7 @@ export function createHttpServer(options: HttpServerOptions): HttpServer {
 	const server = createServer({ requestTimeout: 30_000, headersTimeout: 10_000 }, (request, response) => {
 		for (const [name, value] of Object.entries(SECURITY_HEADERS)) response.setHeader(name, value);
 		if (closing) response.setHeader("connection", "close");
-		const route = routes.get(request.url?.split("?", 1)[0] ?? "");
+		const route = routes.get(pathOf(request));
 		if (!route) return refuse(request, response, 404, "NOT_FOUND", "there is nothing here; see /");
 		if (!route.methods.includes(request.method ?? "")) {
 			response.setHeader("allow", route.methods.join(", "));
@@ -181,7 +181,8 @@ export function createHttpServer(options: HttpServerOptions): HttpServer {
 		const refusal = refuseBody(request, maxBodyBytes);
 		if (refusal) return refuse(request, response, ...refusal);
 		answer(route, request, response).catch((error: unknown) => {
-			log.error({ err: error, url: request.url }, "a request failed");
+			// Not what stands behind it: a stream's token may.
+			log.error({ err: error, path: pathOf(request) }, "a request failed");
 			if (!response.headersSent)
 				sendJson(response, 500, { error: { code: "INTERNAL_SERVER_ERROR", message: "something went wrong here" } });
 			else response.destroy();
@@ -189,7 +190,7 @@ export function createHttpServer(options: HttpServerOptions): HttpServer {
 	});
 
 	server.on("upgrade", (request: IncomingMessage, socket, head) => {
-		if (request.url?.split("?", 1)[0] === "/graphql") webSockets.upgrade(request, socket, head);
+		if (pathOf(request) === "/graphql") webSockets.upgrade(request, socket, head);
 		else socket.end("HTTP/1.1 404 Not Found\r\nconnection: close\r\ncontent-length: 0\r\n\r\n");
 	});
 
@@ -218,6 +219,8 @@ const SECURITY_HEADERS = {
 const HTML = "text/html; charset=utf-8";
 const TEXT = "text/plain; charset=utf-8";
 const OPML = "text/x-opml; charset=utf-8";
+
+const pathOf = ({ url }: IncomingMessage): string => url?.split("?", 1)[0] ?? "";
 
 type Refusal = readonly [status: number, code: string, message: string];
 
