@@ -3,7 +3,7 @@ import { mergeEvents as merge } from "../ingest/repair/merge-events.js";
 import { splitEvent as split } from "../ingest/repair/split-event.js";
 import type { SqlTransaction } from "../sql-transaction.js";
 import { decideReason } from "./edit-input.js";
-import { changedRows, digestOf, type EventImages, readImages } from "./event-images.js";
+import { areTooLarge, changedRows, digestOf, type EventImages, readImages, TOO_LARGE } from "./event-images.js";
 import { eventRefusal, lockedRefusal, markEdited, readStates } from "./event-state.js";
 import { closeEdit, type Editing, type EditResult, makeEdit, openEdit } from "./make-edit.js";
 import { refused } from "./refusal.js";
@@ -52,6 +52,7 @@ export async function mergeEvents(
 			awayIds.map((id) => eventRefusal("mergeIds", states.get(id))).find((found) => found !== null);
 		if (refusal) return refusal;
 		const scope = [keepId, ...awayIds, ...(await readMergedInto(tx, awayIds))];
+		if (await areTooLarge(tx, scope)) return refused("mergeIds", "CONFLICT", TOO_LARGE);
 		const before = await readImages(tx, scope);
 		const edit = await openEdit(tools, nodesOf(scope, before));
 		await merge(tx, { keepId, awayIds, reason: given.reason }, now, newId, changes);
@@ -88,6 +89,7 @@ export async function splitEvent(
 		const { tx, now, newId, changes } = tools;
 		const refusal = lockedRefusal("eventId", (await readStates(tx, [eventId])).get(eventId), expectedRevision);
 		if (refusal) return refusal;
+		if (await areTooLarge(tx, [eventId])) return refused("eventId", "CONFLICT", TOO_LARGE);
 		const before = await readImages(tx, [eventId]);
 		const edit = await openEdit(tools, nodesOf([eventId], before));
 		const newEventId = await split(tx, { eventId, mentionIds, reason: given.reason }, now, newId, changes);
