@@ -89,7 +89,8 @@ export async function startApp(
 		if (config.pollFeeds) contexts = keepContexts(db, log);
 		if (config.pollFeeds) worker = await polling.startPolling({ db, log, feeds, settings: config.fetching });
 		const accessMode = await access.mode();
-		if (accessMode !== "TOKENS") log.warn({ host: config.host }, ACCESS_WARNINGS[accessMode]);
+		if (accessMode === "READ_ONLY") log.warn({ host: config.host }, NO_TOKEN.READ_ONLY);
+		if (accessMode === "OPEN") log.info({ host: config.host }, NO_TOKEN.OPEN);
 		started = true;
 		return { url: urlOf(address), db, accessMode, seeded, close };
 	} catch (error) {
@@ -98,7 +99,7 @@ export async function startApp(
 	}
 }
 
-const ACCESS_WARNINGS = {
+const NO_TOKEN = {
 	OPEN: "no token is configured: whoever uses this machine may change the archive. Set API_TOKENS before a proxy passes anything on to it",
 	READ_ONLY:
 		"no token is configured, and others reach this service: nothing can be changed. Set API_TOKENS, or make one with npm run -s token",
