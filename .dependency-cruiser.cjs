@@ -12,7 +12,7 @@ const GRAPHQL_FILE = "-graphql\\.ts$";
 const OUTER = "^src/(graphql|cli|web)/";
 
 /** What listens; it never calls. */
-const SERVER = "^src/(app|graphql/(http|websocket|event-stream|stalled-streams))\\.ts$";
+const SERVER = "^src/(app|access/[a-z-]+|graphql/(http|websocket|event-stream|stalled-streams))\\.ts$";
 
 /** Stages do not import what comes later. */
 const direction = STAGES.slice(0, -1).map((stage, index) => ({
@@ -86,6 +86,19 @@ module.exports = {
 			severity: "error",
 			from: { path: "^src/", pathNot: [GRAPHQL_FILE, "^src/graphql/"] },
 			to: { path: GRAPHQL_FILE },
+		},
+		{
+			name: "access-knows-no-stage",
+			comment: "Who asks, and what he may do, is the same for all stages.",
+			severity: "error",
+			from: { path: "^src/access/" },
+			to: { path: `^src/(language|feed|${STAGES.join("|")}|cli|web)/` },
+		},
+		{
+			name: "access-knows-no-server",
+			severity: "error",
+			from: { path: "^src/access/", pathNot: GRAPHQL_FILE },
+			to: { path: OUTER },
 		},
 		{
 			name: "inner-files-know-no-stage",

@@ -1,5 +1,6 @@
 import type { AddressInfo } from "node:net";
 import type { SeedReport } from "../prisma/seed.js";
+import type { AccessMode } from "./access/decide-access.js";
 import type { RetentionKeeper } from "./changes/keep-retention.js";
 import type { Config } from "./config.js";
 import { type Database, openDatabase } from "./db.js";
@@ -12,6 +13,8 @@ export interface App {
 	/** Where it answers: `http://127.0.0.1:4000`. */
 	url: string;
 	db: Database;
+	/** How changes are allowed. */
+	accessMode: AccessMode;
 	/** What the sample world added; null where the archive was not empty, or the setting says no. */
 	seeded: SeedReport | null;
 	/** Takes no more requests, lets those under way end, then closes the database. */
@@ -47,6 +50,7 @@ export async function startApp(
 		import("./ingest/contexts/keep-contexts.js"),
 		import("./changes/keep-retention.js"),
 		import("./changes/log-tail.js"),
+		import("./access/access.js"),
 	]);
 	const [
 		db,
@@ -58,6 +62,7 @@ export async function startApp(
 			{ keepContexts },
 			{ keepRetention },
 			{ LogTail },
+			{ createAccess },
 		],
 	] = await Promise.all([opening, loading]);
 	let started = false;
@@ -67,8 +72,10 @@ export async function startApp(
 	const feeds = polling.openFeedReader(config.fetching);
 	const { changeRetentionDays, maxSubscriptions } = config;
 	const tail = new LogTail({ db, log, maxSubscriptions });
-	const yoga = createGraphQLServer({ db, log, feeds, tail, changeRetentionDays });
-	const http = createHttpServer({ yoga, db, log, tail, isStarted: () => started });
+	const { tokens, trustedProxies, maxConnectionsPerAddress: maxPerAddress } = config.access;
+	const access = createAccess({ db, tokens, trustedProxies, host: config.host });
+	const yoga = createGraphQLServer({ db, log, access, feeds, tail, changeRetentionDays });
+	const http = createHttpServer({ yoga, db, log, access, tail, maxPerAddress, isStarted: () => started });
 	const close = async () => {
 		await Promise.all([http.close(), worker?.stop(), contexts?.stop(), retention?.stop()]);
 		await feeds.close();
@@ -81,13 +88,22 @@ export async function startApp(
 		retention = keepRetention(db, log, changeRetentionDays);
 		if (config.pollFeeds) contexts = keepContexts(db, log);
 		if (config.pollFeeds) worker = await polling.startPolling({ db, log, feeds, settings: config.fetching });
+		const accessMode = await access.mode();
+		if (accessMode === "READ_ONLY") log.warn({ host: config.host }, NO_TOKEN.READ_ONLY);
+		if (accessMode === "OPEN") log.info({ host: config.host }, NO_TOKEN.OPEN);
 		started = true;
-		return { url: urlOf(address), db, seeded, close };
+		return { url: urlOf(address), db, accessMode, seeded, close };
 	} catch (error) {
 		await close();
 		throw error;
 	}
 }
+
+const NO_TOKEN = {
+	OPEN: "no token is configured: whoever uses this machine may change the archive. Set API_TOKENS before a proxy passes anything on to it",
+	READ_ONLY:
+		"no token is configured, and others reach this service: nothing can be changed. Set API_TOKENS, or make one with npm run -s token",
+} as const;
 
 async function seed(
 	seedWorld: typeof import("../prisma/seed.js").seedWorld,

@@ -1,4 +1,7 @@
 import packageJson from "../package.json" with { type: "json" };
+import { type ConfiguredToken, hashToken, isToken, isTokenName } from "./access/access-token.js";
+import { readTrusted } from "./access/client-address.js";
+import { ROLES } from "./access/role.js";
 import { DEFAULT_DATABASE_URL, parseDatabaseUrl } from "./database/database-url.js";
 import type { PoolOptions } from "./database/pool.js";
 
@@ -13,7 +16,10 @@ export interface Config {
 	 * for more than one process. Holds a password perhaps: print `Database.description` instead.
 	 */
 	databaseUrl: string;
-	/** HOST: address to listen on. Default 127.0.0.1, since there is no login: whoever wants it reachable says so (0.0.0.0 in a container). */
+	/**
+	 * HOST: address to listen on. Default 127.0.0.1: whoever wants it reachable says so (0.0.0.0 in a container), and makes tokens, since nothing can be
+	 * changed there without.
+	 */
 	host: string;
 	/** PORT: TCP port to listen on; 0 for any free one. Default 4000. */
 	port: number;
@@ -60,8 +66,26 @@ export interface Config {
 	 * takes some 45 kB.
 	 */
 	maxSubscriptions: number;
+	/**
+	 * Who may change something, and from where:
+	 * - API_TOKENS: tokens, `name:role:token` with commas between; the roles are submitter, editor and operator, each with all that those before
+	 *   it may. Default none; `npm run -s token` makes others, which are kept in the archive. With neither, whoever uses this machine may do everything
+	 *   where only it reaches the service (HOST), and elsewhere nobody can change anything.
+	 * - TRUSTED_PROXIES: addresses and networks of proxies whose header `x-forwarded-for` says who asks, with commas between. Default
+	 *   none: anybody could else name any address.
+	 * - MAX_CONNECTIONS_PER_ADDRESS: connections of subscribers from one address, or network of IPv6. Default 500: a large office behind one address has
+	 *   enough, and twenty addresses are needed to take all that are served. This machine itself may have any number.
+	 */
+	access: AccessSettings;
 	/** SEED_WORLD: whether a server that starts on an empty database loads the sample world of news first. Default on. */
 	seedWorld: boolean;
+}
+
+/** See `Config.access`. */
+export interface AccessSettings {
+	tokens: readonly ConfiguredToken[];
+	trustedProxies: readonly string[];
+	maxConnectionsPerAddress: number;
 }
 
 /** See `Config.fetching`. */
@@ -126,6 +150,11 @@ export function parseConfig(env: Readonly<Record<string, string | undefined>>): 
 		},
 		changeRetentionDays: read("CHANGE_RETENTION_DAYS", 30, wholeNumber(1, 3_650)),
 		maxSubscriptions: read("MAX_SUBSCRIPTIONS", 10_000, wholeNumber(0, 1_000_000)),
+		access: {
+			tokens: read<readonly ConfiguredToken[]>("API_TOKENS", [], parseTokens),
+			trustedProxies: read<readonly string[]>("TRUSTED_PROXIES", [], parseProxies),
+			maxConnectionsPerAddress: read("MAX_CONNECTIONS_PER_ADDRESS", 500, wholeNumber(1, 1_000_000)),
+		},
 		seedWorld: read("SEED_WORLD", true, parseSwitch),
 	};
 	if (problems.length > 0) throw new ConfigError(problems);
@@ -144,6 +173,35 @@ class Refusal {
 function parseUrl(value: string): string | Refusal {
 	const location = parseDatabaseUrl(value);
 	return location.kind === "invalid" ? new Refusal(location.reason) : value;
+}
+
+/** Of the tokens only hashes are kept; what is refused is not repeated. */
+function parseTokens(value: string): readonly ConfiguredToken[] | Refusal {
+	const tokens: ConfiguredToken[] = [];
+	for (const [index, entry] of value.split(",").entries()) {
+		const [, name = "", given = "", token = ""] = /^([^:]*):([^:]*):(.*)$/.exec(entry.trim()) ?? [];
+		const role = ROLES.find((candidate) => candidate === given.trim().toUpperCase());
+		const where = `must be name:role:token with commas between, and entry ${index + 1}`;
+		if (!isTokenName(name)) return new Refusal(`${where} has no name of letters, digits, ".", "_" and "-"`);
+		if (!role) return new Refusal(`${where} has none of the roles ${ROLES.join(", ").toLowerCase()}`);
+		if (!isToken(token))
+			return new Refusal(
+				`${where} has no token of 20 to 500 letters, digits and -._~+/=; "openssl rand -hex 32" makes one`,
+			);
+		if (tokens.some((other) => other.name === name)) return new Refusal(`${where} has the name of another one`);
+		tokens.push({ name, role, hash: hashToken(token) });
+	}
+	return tokens;
+}
+
+function parseProxies(value: string): readonly string[] | Refusal {
+	const proxies = value.split(",").map((proxy) => proxy.trim());
+	try {
+		readTrusted(proxies);
+		return proxies;
+	} catch (error) {
+		return new Refusal(`must name addresses or networks with commas between: ${(error as Error).message}`);
+	}
 }
 
 function parseHost(value: string): string | Refusal {

@@ -49,7 +49,7 @@ async function main(): Promise<void> {
 class Stopped extends Error {}
 
 /** What a person needs who has just started the service. */
-async function welcome({ url, db, seeded }: App, pollFeeds: boolean, seconds: number): Promise<string> {
+async function welcome({ url, db, accessMode, seeded }: App, pollFeeds: boolean, seconds: number): Promise<string> {
 	const [articles, events, links, feeds] = await Promise.all([
 		db.prisma.article.count(),
 		db.prisma.event.count(),
@@ -68,6 +68,7 @@ Antecedent is ready after ${seconds.toFixed(1)} s.
   health     ${url}/healthz   ${url}/readyz
   feeds      ${describeFeeds(feeds, db, pollFeeds)}
   database   ${db.description}
+  changes    ${CHANGES[accessMode]}
   holds      ${articles} articles, ${events} events, ${links} causal links${loaded}
 
 What preceded the latest events? Paste this into GraphiQL:
@@ -81,6 +82,12 @@ or ask from a shell:
 Ctrl-C stops it.
 `;
 }
+
+const CHANGES = {
+	TOKENS: "by token only",
+	OPEN: "by anybody on this machine (no token is configured)",
+	READ_ONLY: "by nobody: no token is configured, and others reach this service (API_TOKENS=name:role:token)",
+} as const;
 
 const WORLD_NEWS = "npm run -s import -- prisma/feeds/world-news.opml";
 

@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { hashToken } from "../src/access/access-token.js";
 import { ConfigError, parseConfig } from "../src/config.js";
 
 test("An empty environment gives the defaults", () => {
@@ -20,6 +21,7 @@ test("An empty environment gives the defaults", () => {
 			maxBytes: 15_000_000,
 		},
 		changeRetentionDays: 30,
+		access: { tokens: [], trustedProxies: [], maxConnectionsPerAddress: 500 },
 		maxSubscriptions: 10_000,
 		seedWorld: true,
 	};
@@ -55,6 +57,19 @@ describe("A setting is read", () => {
 		[{ FETCH_PROXY: "http://proxy.example:3128" }, { fetching: { proxyUrl: "http://proxy.example:3128" } }],
 		[{ CHANGE_RETENTION_DAYS: "7" }, { changeRetentionDays: 7 }],
 		[{ MAX_SUBSCRIPTIONS: "0" }, { maxSubscriptions: 0 }],
+		[
+			{ API_TOKENS: `anna:Editor:${"a".repeat(20)}, ops.2:operator:${"b".repeat(43)}=` },
+			{
+				access: {
+					tokens: [
+						{ name: "anna", role: "EDITOR", hash: hashToken("a".repeat(20)) },
+						{ name: "ops.2", role: "OPERATOR", hash: hashToken(`${"b".repeat(43)}=`) },
+					],
+				},
+			},
+		],
+		[{ TRUSTED_PROXIES: "127.0.0.1, 10.0.0.0/8" }, { access: { trustedProxies: ["127.0.0.1", "10.0.0.0/8"] } }],
+		[{ MAX_CONNECTIONS_PER_ADDRESS: "20" }, { access: { maxConnectionsPerAddress: 20 } }],
 		[{ SEED_WORLD: "off" }, { seedWorld: false }],
 		[{ SEED_WORLD: "TRUE" }, { seedWorld: true }],
 	];
@@ -79,12 +94,32 @@ describe("A setting that cannot be used is refused by name", () => {
 		["FETCH_USER_AGENT", "no\nline", /^FETCH_USER_AGENT must be a product name/],
 		["DB_POOL_SIZE", "0", /^DB_POOL_SIZE must be a whole number from 1/],
 		["DB_STATEMENT_TIMEOUT_MS", "99999999999", /^DB_STATEMENT_TIMEOUT_MS /],
+		["API_TOKENS", "hunter2-hunter2-hunter2-hunter2", /^API_TOKENS must be name:role:token .*entry 1 has no name/],
+		["API_TOKENS", "anna:editor:hunter2", /^API_TOKENS .*entry 1 has no token of 20 to 500/],
+		["API_TOKENS", "anna:boss:hunter2-hunter2-hunter2", /^API_TOKENS .*none of the roles submitter, editor, operator/],
+		["API_TOKENS", "an na:editor:hunter2-hunter2-hunter2", /^API_TOKENS .*entry 1 has no name/],
+		[
+			"API_TOKENS",
+			"a:editor:hunter2-hunter2-hunter2,a:editor:hunter2-hunter2-hunter2",
+			/^API_TOKENS .*entry 2 has the name/,
+		],
+		[
+			"TRUSTED_PROXIES",
+			"proxy.example",
+			/^TRUSTED_PROXIES must name addresses or networks.*"proxy.example" is neither/,
+		],
+		["MAX_CONNECTIONS_PER_ADDRESS", "0", /^MAX_CONNECTIONS_PER_ADDRESS must be a whole number from 1/],
 		["DATABASE_URL", "mysql://root:hunter2@db/news", /^DATABASE_URL must be pglite:<directory>/],
 	];
 	test.each(cases)("%s=%s", (name, value, problem) => {
 		expect(() => parseConfig({ [name]: value })).toThrow(problem);
 		expect(() => parseConfig({ [name]: value })).not.toThrow(/hunter2/);
 	});
+});
+
+test("Of tokens the settings hold only hashes", () => {
+	const token = "a-token-of-the-operator";
+	expect(JSON.stringify(parseConfig({ API_TOKENS: `ops:operator:${token}` }))).not.toContain(token);
 });
 
 test("All problems are told at once, one a line", () => {

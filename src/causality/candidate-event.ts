@@ -1,3 +1,4 @@
+import { type EditedRow, editedFace } from "../event/edited-face.js";
 import { eventTime } from "../event/event-time.js";
 import { decideFace, type EventFace, type FaceMention } from "../event/face.js";
 import type { Certainty, Polarity, TimeGranularity } from "../generated/prisma/client.js";
@@ -26,6 +27,8 @@ export interface CandidateEvent extends EventFace {
 export interface EventRow {
 	id: string;
 	mentions: MentionRow[];
+	/** The last edit by the instant; null where there is none. */
+	edited: EditedRow | null;
 	/** Of its first report; null where none is about it. */
 	articleId: string | null;
 	revisionId: string | null;
@@ -56,7 +59,7 @@ interface MentionRow extends Omit<FaceMention, "time" | "publishedAt"> {
 	isOwn: boolean;
 }
 
-/** Reads one row: face, dates and sentences from the mentions known then. */
+/** Reads one row: face, dates and sentences from the mentions known then; of the face, what editors had decided by then. */
 export function candidateEvent(row: EventRow): CandidateEvent {
 	const { articleId, revisionId, text } = row;
 	const mentions = row.mentions.map((mention) => ({
@@ -64,7 +67,7 @@ export function candidateEvent(row: EventRow): CandidateEvent {
 		publishedAt: new Date(mention.publishedAt),
 		time: timeOf(mention),
 	}));
-	const face = decideFace(mentions);
+	const face = editedFace(decideFace(mentions), row.edited);
 	const published = mentions.map((mention) => mention.publishedAt.getTime());
 	const firstReportedAt = new Date(Math.min(...published));
 	return {

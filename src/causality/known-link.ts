@@ -1,4 +1,4 @@
-import type { CausalMode, CausalRelation, LinkBasis } from "../generated/prisma/client.js";
+import type { CausalMode, CausalRelation, LinkBasis, LinkStatus } from "../generated/prisma/client.js";
 import type { CitedSentence, ContextLink } from "./context.js";
 import { explanationOf } from "./explanation.js";
 import { weighEvidence } from "./weigh-evidence.js";
@@ -10,15 +10,18 @@ export interface CandidateLink {
 	effectId: string;
 	relation: CausalRelation;
 	basis: LinkBasis;
+	/** What an editor had decided; null where that was left to the evidence. */
+	decided: { mode: CausalMode; status: LinkStatus } | null;
 	evidence: (CitedSentence & { mode: CausalMode; basis: LinkBasis; isCopy: boolean; voice: string })[];
 }
 
 /** Sentences shown for a link; the others count in its support. */
 const MAX_SHOWN = 10;
 
-/** The link as its evidence then bore it out: confidence, status and support are weighed anew, so nothing later shows through. */
+/** The link as its evidence then bore it out: confidence, status and support are weighed anew, so nothing later shows through; but what an
+ * editor had decided stands. */
 export function knownLink(link: CandidateLink, titles: ReadonlyMap<string, string>): ContextLink {
-	const weight = weighEvidence(link.evidence);
+	const weight = { ...weighEvidence(link.evidence), ...link.decided };
 	const basis = link.basis === "CURATED" ? "CURATED" : weight.basis;
 	const strongest = link.evidence.find((item) => item.stance === "SUPPORTS") ?? link.evidence[0];
 	return {

@@ -27,7 +27,7 @@ export const loadLink = rowLoader("CausalLink", async ({ db }, ids, knownAt) => 
 	const evidence = groupByKey(rows, (row) => row.linkId);
 	return links.flatMap((link) => {
 		const known = evidence.get(link.id);
-		return known ? asWeighed(link, known) : [];
+		return known ? asWeighed(link, known, knownAt.at) : [];
 	});
 });
 
@@ -44,10 +44,14 @@ type Weighable = Omit<Parameters<typeof weighEvidence>[0][number], "voice"> & {
 	source: { ownerGroup: string | null };
 };
 
-function asWeighed(link: CausalLinkRow, evidence: readonly Weighable[]): CausalLinkRow {
+/** By the evidence, but as an editor had decided: of several decisions only the last is on record. */
+function asWeighed(link: CausalLinkRow, evidence: readonly Weighable[], at: Date): CausalLinkRow {
 	const voiced = evidence.map((item) => ({ ...item, voice: item.source.ownerGroup ?? item.sourceId }));
 	const { support, ...weight } = weighEvidence(voiced);
-	return { ...link, ...weight, basis: link.basis === "CURATED" ? "CURATED" : weight.basis, ...support };
+	const { mode, status, reviewedAt } = link;
+	const isDecided = reviewedAt ? reviewedAt <= at : link.basis === "CURATED";
+	const basis = link.basis === "CURATED" ? "CURATED" : weight.basis;
+	return { ...link, ...weight, ...(isDecided ? { mode, status } : {}), basis, ...support };
 }
 
 export const Support = builder.objectRef<SupportCounts>("Support").implement({

@@ -1,11 +1,11 @@
 -- Events with the mentions that make their faces and the beginning of their first reports, as known at $2; of the event asked about, what it
--- leaves unresolved.
+-- leaves unresolved. Faces are as editors had decided by then.
 -- $1 event asked about  $2 instant  $3 events  $4 revisions that are their first reports (null: none)
--- Plan: index scans on "EventArticle", "Mention" (eventId, publishedAt), "ArticleRevision", "Section" (revisionId), "UnresolvedReference" (articleId).
+-- Plan: index scans on "EventArticle", "Mention" (eventId, publishedAt), "EventRevision" (eventId, number), "ArticleRevision", "Section" (revisionId), "UnresolvedReference" (articleId).
 with own as (
 	select a."articleId" from reports_of_event($1) a order by a."publishedAt" desc limit 50
 )
-select e.id, f.mentions, v."articleId", v.id as "revisionId", v.text,
+select e.id, f.mentions, edited_by_then(e.id) as edited, v."articleId", v.id as "revisionId", v.text,
 	case when e.id = $1 then (
 		select json_agg(json_build_object('id', u.id, 'articleId', u."articleId", 'revisionId', u."revisionId", 'start', u.start, 'end', u."end",
 			'exact', u.exact, 'timeValue', u."timeValue", 'reason', u.reason) order by u."publishedAt", u.index)

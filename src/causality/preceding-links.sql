@@ -17,7 +17,9 @@ with recursive own as (
 ), reached as (
 	select id, min(depth) as depth from walk group by id order by min(depth), id limit $4
 )
-select l.id, l."causeId", l."effectId", l.relation, l.basis, e.evidence
+select l.id, l."causeId", l."effectId", l.relation, l.basis, e.evidence,
+	-- Of several decisions of editors only the last is on record.
+	case when (l.basis = 'CURATED' and l."reviewedAt" is null) or l."reviewedAt" <= $2 then json_build_object('mode', l.mode, 'status', l.status) end as decided
 from reached r
 cross join lateral (select l.* from "CausalLink" l where l."effectId" = r.id offset 0) l
 cross join lateral (
@@ -28,9 +30,9 @@ cross join lateral (
 			x."publishedAt", x."recordedAt", x."isCopy", coalesce(s."ownerGroup", s.id::text) as voice
 		from "Evidence" x join "Source" s on s.id = x."sourceId"
 		where x."linkId" = l.id and evidence_known(x)
-			-- What is retracted now counts as far as it was given up since.
-			and (l.status <> 'RETRACTED' or x."supersededAt" is not null)
+			-- What is retracted now counts as far as it was given up since, or an editor decided so since.
+			and (l.status <> 'RETRACTED' or x."supersededAt" is not null or l."reviewedAt" > $2)
 		order by x."isCopy", x."publishedAt", x.id limit 50
 	) v
 ) e
-where e.evidence is not null;
+where e.evidence is not null and (l.status <> 'RETRACTED' or l."reviewedAt" is null or l."reviewedAt" > $2);

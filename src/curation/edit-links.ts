@@ -10,7 +10,7 @@ import { insertRows } from "../insert-rows.js";
 import type { SqlTransaction } from "../sql-transaction.js";
 import { decideReason, keyRefusal, revisionRefusal } from "./edit-input.js";
 import { endsRefusal, readLink } from "./link-state.js";
-import { closeEdit, type EditResult, type EditTools, makeEdit, openEdit, readMade } from "./make-edit.js";
+import { closeEdit, type Editing, type EditResult, type EditTools, makeEdit, openEdit, readMade } from "./make-edit.js";
 import { evidenceRows, findSpans, type QuotedSpan, spansRefusal } from "./quoted-evidence.js";
 import { refused } from "./refusal.js";
 
@@ -44,20 +44,15 @@ export interface LinkDecision {
 }
 
 /** Says that one event led to another, with the sentences that say so. It stands as an editor's from then on. */
-export async function createCausalLink(
-	db: Database,
-	wanted: NewLink,
-	now: Date,
-	newId: () => string,
-): Promise<LinkResult> {
+export async function createCausalLink(db: Database, wanted: NewLink, editing: Editing): Promise<LinkResult> {
 	const { causeId, effectId, relation, mode, evidence, note, idempotencyKey } = wanted;
 	const given = note?.trim() ? decideReason(note, "note") : { kind: "ok" as const, reason: "" };
 	if (given.kind === "refused") return given;
 	const refusal = keyRefusal(idempotencyKey) ?? spansRefusal("evidence", evidence);
 	if (refusal) return refusal;
 	let known: string | undefined;
-	const result = await makeEdit(db, now, newId, "causeId", async (tools): Promise<EditResult<{ linkId: string }>> => {
-		const { tx, changes } = tools;
+	const result = await makeEdit(db, editing, "causeId", async (tools): Promise<EditResult<{ linkId: string }>> => {
+		const { tx, now, newId, changes } = tools;
 		const made = (await readMade(tx, idempotencyKey)) as CreatedAfter | null;
 		if (made) return { kind: "made", linkId: made.linkId };
 		const [stored] = await readLinks(tx, [{ causeId, effectId, relation }]);
@@ -105,8 +100,7 @@ export interface LinkReview {
 export async function reviewCausalLink(
 	db: Database,
 	{ linkId, expectedRevision, status, reason }: LinkReview,
-	now: Date,
-	newId: () => string,
+	editing: Editing,
 ): Promise<LinkResult> {
 	const given = decideReason(reason);
 	if (given.kind === "refused") return given;
@@ -116,8 +110,8 @@ export async function reviewCausalLink(
 			"INVALID",
 			"may not be PROPOSED: to leave the link to the reports again, revert its review",
 		);
-	return makeEdit(db, now, newId, "linkId", async (tools) => {
-		const { tx } = tools;
+	return makeEdit(db, editing, "linkId", async (tools) => {
+		const { tx, now } = tools;
 		const link = await readLink(tx, linkId);
 		if (!link) return refused("linkId", "NOT_FOUND", "is the id of no link");
 		const stale = revisionRefusal(link, expectedRevision);
@@ -152,13 +146,12 @@ const MAX_NAME = 200;
 export async function addEvidence(
 	db: Database,
 	{ linkId, span, stance, attributedTo }: NewEvidence,
-	now: Date,
-	newId: () => string,
+	editing: Editing,
 ): Promise<LinkResult> {
 	const refusal = spansRefusal("span", [span]);
 	if (refusal) return refusal;
-	return makeEdit(db, now, newId, "linkId", async (tools): Promise<EditResult<{ linkId: string }>> => {
-		const { tx } = tools;
+	return makeEdit(db, editing, "linkId", async (tools): Promise<EditResult<{ linkId: string }>> => {
+		const { tx, now, newId } = tools;
 		const link = await readLink(tx, linkId);
 		if (!link) return refused("linkId", "NOT_FOUND", "is the id of no link");
 		if (link.status === "RETRACTED" && !isEdited(link)) {

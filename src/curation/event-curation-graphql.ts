@@ -4,11 +4,10 @@ import { builder } from "../graphql/builder.js";
 import { uuidOf } from "../graphql/ids.js";
 import type { RequestContext } from "../graphql/request-context.js";
 import type { Row } from "../graphql/rows.js";
-import { newId } from "../ingest/new-id.js";
 import { UserError, type UserErrorValue } from "../ingest/user-error-graphql.js";
 import type { EditResult } from "./make-edit.js";
 import { mergeEvents, splitEvent } from "./merge-split.js";
-import { EDIT_COST, ERRORS, errorsOf, forgetRead } from "./payload-graphql.js";
+import { EDIT_COST, ERRORS, editing, errorsOf, forgetRead } from "./payload-graphql.js";
 import { updateEvent } from "./update-event.js";
 
 const REASON = "Why: it stands in the history. At most 1,000 characters.";
@@ -101,21 +100,23 @@ builder.mutationFields((t) => ({
 		description:
 			"Sets what an event is called, its kind, time or status. It stands from then on, whatever is reported.",
 		args: { input: t.arg({ type: UpdateEventInput, required: true, description: "What to set." }) },
+		needs: "EDITOR",
 		complexity: EDIT_COST,
 		resolve: async (_root, { input }, context) => {
 			const eventId = uuidOf("Event", input.eventId);
-			return payload(context, eventId, await updateEvent(context.db, { ...input, eventId }, context.now, newId));
+			return payload(context, eventId, await updateEvent(context.db, { ...input, eventId }, editing(context)));
 		},
 	}),
 	mergeEvents: t.field({
 		type: EventPayload,
 		description: "Makes one event of several, with all that hangs on them: articles, links, evidence.",
 		args: { input: t.arg({ type: MergeEventsInput, required: true, description: "The events." }) },
+		needs: "EDITOR",
 		complexity: EDIT_COST,
 		resolve: async (_root, { input }, context) => {
 			const keepId = uuidOf("Event", input.keepId);
 			const mergeIds = input.mergeIds.map((id) => uuidOf("Event", id));
-			const result = await mergeEvents(context.db, { ...input, keepId, mergeIds }, context.now, newId);
+			const result = await mergeEvents(context.db, { ...input, keepId, mergeIds }, editing(context));
 			return payload(context, keepId, result);
 		},
 	}),
@@ -123,11 +124,12 @@ builder.mutationFields((t) => ({
 		type: SplitEventPayload,
 		description: "Makes an event of some mentions of another one. What is said of causes goes with the mentions.",
 		args: { input: t.arg({ type: SplitEventInput, required: true, description: "The event, and what leaves it." }) },
+		needs: "EDITOR",
 		complexity: EDIT_COST,
 		resolve: async (_root, { input }, context) => {
 			const eventId = uuidOf("Event", input.eventId);
 			const mentionIds = input.mentionIds.map((id) => uuidOf("Mention", id));
-			const result = await splitEvent(context.db, { ...input, eventId, mentionIds }, context.now, newId);
+			const result = await splitEvent(context.db, { ...input, eventId, mentionIds }, editing(context));
 			const made = await payload(context, eventId, result);
 			return { ...made, newEvent: result.kind === "made" ? await loadEvent(context, result.newEventId, null) : null };
 		},

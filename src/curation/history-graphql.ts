@@ -24,6 +24,10 @@ const EventRevision = builder.prismaObject("EventRevision", {
 			nullable: true,
 			description: "Why an editor changed it to this; null for what an edit found.",
 		}),
+		editor: t.exposeString("editor", {
+			nullable: true,
+			description: "Who changed it to this: the name of the token; null for what an edit found.",
+		}),
 		title: t.exposeString("title", { description: "What happened, as it was told then." }),
 		status: t.expose("status", { type: OccurrenceStatus, description: "Whether it took place, as was known then." }),
 		time: t.field({

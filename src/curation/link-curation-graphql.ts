@@ -4,10 +4,9 @@ import { builder } from "../graphql/builder.js";
 import { uuidOf } from "../graphql/ids.js";
 import type { RequestContext } from "../graphql/request-context.js";
 import type { Row } from "../graphql/rows.js";
-import { newId } from "../ingest/new-id.js";
 import { UserError, type UserErrorValue } from "../ingest/user-error-graphql.js";
 import { addEvidence, createCausalLink, type LinkResult, reviewCausalLink } from "./edit-links.js";
-import { EDIT_COST, ERRORS, errorsOf, forgetRead } from "./payload-graphql.js";
+import { EDIT_COST, ERRORS, editing, errorsOf, forgetRead } from "./payload-graphql.js";
 import type { QuotedSpan } from "./quoted-evidence.js";
 
 const SpanInput = builder.inputType("SpanInput", {
@@ -97,12 +96,13 @@ builder.mutationFields((t) => ({
 		type: CausalLinkPayload,
 		description: "Says that one event led to another, with the sentences that say so. The pipeline does not change it.",
 		args: { input: t.arg({ type: CreateCausalLinkInput, required: true, description: "The claim." }) },
+		needs: "EDITOR",
 		complexity: EDIT_COST,
 		resolve: async (_root, { input }, context) => {
 			const causeId = uuidOf("Event", input.causeId);
 			const effectId = uuidOf("Event", input.effectId);
 			const link = { ...input, causeId, effectId, evidence: input.evidence.map(spanOf) };
-			return payload(context, await createCausalLink(context.db, link, context.now, newId), null);
+			return payload(context, await createCausalLink(context.db, link, editing(context)), null);
 		},
 	}),
 	reviewCausalLink: t.field({
@@ -110,21 +110,23 @@ builder.mutationFields((t) => ({
 		description:
 			"Decides how far a link is borne out. It stays so, whatever is said later; evidence still comes to it.",
 		args: { input: t.arg({ type: ReviewCausalLinkInput, required: true, description: "The decision." }) },
+		needs: "EDITOR",
 		complexity: EDIT_COST,
 		resolve: async (_root, { input }, context) => {
 			const linkId = uuidOf("CausalLink", input.linkId);
-			return payload(context, await reviewCausalLink(context.db, { ...input, linkId }, context.now, newId), linkId);
+			return payload(context, await reviewCausalLink(context.db, { ...input, linkId }, editing(context)), linkId);
 		},
 	}),
 	addEvidence: t.field({
 		type: CausalLinkPayload,
 		description: "Adds a sentence for or against a link.",
 		args: { input: t.arg({ type: AddEvidenceInput, required: true, description: "The sentence." }) },
+		needs: "EDITOR",
 		complexity: EDIT_COST,
 		resolve: async (_root, { input }, context) => {
 			const linkId = uuidOf("CausalLink", input.linkId);
 			const evidence = { ...input, linkId, span: spanOf(input.span) };
-			return payload(context, await addEvidence(context.db, evidence, context.now, newId), linkId);
+			return payload(context, await addEvidence(context.db, evidence, editing(context)), linkId);
 		},
 	}),
 }));

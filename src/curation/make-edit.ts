@@ -5,11 +5,20 @@ import { RepairError } from "../ingest/repair/repair-error.js";
 import { inTransaction, type SqlTransaction } from "../sql-transaction.js";
 import { type Refusal, refused } from "./refusal.js";
 
-/** What every edit is made with. */
-export interface EditTools {
-	tx: SqlTransaction;
+/** By whom and when something is edited. */
+export interface Editing {
+	/** The name of the editor's token, or `ANYBODY`. */
+	editor: string;
 	now: Date;
 	newId: () => string;
+}
+
+/** Stands in the history for an editor of whom no token was asked. */
+export const ANYBODY = "anonymous";
+
+/** What every edit is made with. */
+export interface EditTools extends Editing {
+	tx: SqlTransaction;
 	/** For the log. */
 	changes: PendingChange[];
 }
@@ -23,8 +32,7 @@ export type EditResult<Made> = ({ kind: "made" } & Made) | Refusal;
  */
 export async function makeEdit<Made>(
 	db: Database,
-	now: Date,
-	newId: () => string,
+	editing: Editing,
 	repairField: string,
 	work: (tools: EditTools) => Promise<EditResult<Made>>,
 ): Promise<EditResult<Made>> {
@@ -33,12 +41,12 @@ export async function makeEdit<Made>(
 		return await inTransaction(db.pool, async (tx) => {
 			await lockLog(tx);
 			const changes: PendingChange[] = [];
-			const result = await work({ tx, now, newId, changes });
+			const result = await work({ ...editing, tx, changes });
 			if (result.kind === "refused") {
 				takenBack.refusal = result;
 				throw takenBack;
 			}
-			await recordChanges(tx, changes, null, now);
+			await recordChanges(tx, changes, null, editing.now);
 			return result;
 		});
 	} catch (error) {
@@ -66,25 +74,22 @@ export interface EditRecord {
 }
 
 /** To be called before anything is written: notes what the edit finds. Two statements. */
-export async function openEdit({ tx, now, newId }: EditTools, nodeIds: readonly string[]): Promise<OpenEdit> {
-	await recordRevisions(tx, nodeIds, null, now, newId);
-	return { id: newId(), found: await readRevisions(tx, nodeIds) };
+export async function openEdit(tools: EditTools, nodeIds: readonly string[]): Promise<OpenEdit> {
+	await recordRevisions(tools, nodeIds, null);
+	return { id: tools.newId(), found: await readRevisions(tools.tx, nodeIds) };
 }
 
 /** To be called when all is written. Three statements. */
-export async function closeEdit(
-	{ tx, now, newId }: EditTools,
-	{ id, found }: OpenEdit,
-	edit: EditRecord,
-): Promise<void> {
+export async function closeEdit(tools: EditTools, { id, found }: OpenEdit, edit: EditRecord): Promise<void> {
+	const { tx, now, editor } = tools;
 	const { action, reason, before, after, idempotencyKey } = edit;
 	const targets = [...new Set(edit.targets)];
 	const left = await readRevisions(tx, targets);
 	const revisions = Object.fromEntries(targets.map((node) => [node, [found.get(node) ?? 0, left.get(node) ?? 0]]));
-	await recordRevisions(tx, targets, reason, now, newId);
+	await recordRevisions(tools, targets, reason);
 	await tx.$executeRaw`
-		insert into "Edit" (id, at, action, reason, targets, revisions, before, after, "idempotencyKey")
-		values (${id}::uuid, ${now}, ${action}::"EditAction", ${reason}, ${targets}::uuid[], ${JSON.stringify(revisions)}::jsonb,
+		insert into "Edit" (id, at, editor, action, reason, targets, revisions, before, after, "idempotencyKey")
+		values (${id}::uuid, ${now}, ${editor}, ${action}::"EditAction", ${reason}, ${targets}::uuid[], ${JSON.stringify(revisions)}::jsonb,
 			${JSON.stringify(before)}::jsonb, ${JSON.stringify(after)}::jsonb, ${idempotencyKey ?? null})`;
 }
 
@@ -102,19 +107,21 @@ async function readRevisions(tx: SqlTransaction, ids: readonly string[]): Promis
 	return new Map(rows.map(({ id, revision }) => [id, revision]));
 }
 
-/** Writes the events among these down as they are, unless that has been done. */
+/**
+ * Writes the events among these down as they are, unless that has been done.
+ * @param reason of the edit that left them so; null for what it found.
+ */
 async function recordRevisions(
-	tx: SqlTransaction,
+	{ tx, now, newId, editor }: EditTools,
 	eventIds: readonly string[],
 	reason: string | null,
-	now: Date,
-	newId: () => string,
 ): Promise<void> {
+	const by = reason === null ? null : editor;
 	await tx.$executeRaw`
-		insert into "EventRevision" (id, "eventId", number, "recordedAt", reason, title, status, "timeValue", "timeStart", "timeEnd",
-			"timeGranularity", "timeApproximate", "timeText", "timeAnchor")
-		select w.id, e.id, e.revision, case when ${reason}::text is null then e."updatedAt" else ${now} end, ${reason}, e.title, e.status, e."timeValue",
-			e."timeStart", e."timeEnd", e."timeGranularity", e."timeApproximate", e."timeText", e."timeAnchor"
+		insert into "EventRevision" (id, "eventId", number, "recordedAt", reason, editor, "editedFields", title, type, status, "timeValue", "timeStart",
+			"timeEnd", "timeGranularity", "timeApproximate", "timeText", "timeAnchor")
+		select w.id, e.id, e.revision, case when ${reason}::text is null then e."updatedAt" else ${now} end, ${reason}, ${by}, e."editedFields",
+			e.title, e.type, e.status, e."timeValue", e."timeStart", e."timeEnd", e."timeGranularity", e."timeApproximate", e."timeText", e."timeAnchor"
 		from unnest(${eventIds.map(newId)}::uuid[], ${[...eventIds]}::uuid[]) as w(id, "eventId") join "Event" e on e.id = w."eventId"
 		on conflict ("eventId", number) do nothing`;
 }

@@ -3,9 +3,9 @@ import { mergeEvents as merge } from "../ingest/repair/merge-events.js";
 import { splitEvent as split } from "../ingest/repair/split-event.js";
 import type { SqlTransaction } from "../sql-transaction.js";
 import { decideReason } from "./edit-input.js";
-import { changedRows, digestOf, type EventImages, readImages } from "./event-images.js";
+import { areTooLarge, changedRows, digestOf, type EventImages, readImages, TOO_LARGE } from "./event-images.js";
 import { eventRefusal, lockedRefusal, markEdited, readStates } from "./event-state.js";
-import { closeEdit, type EditResult, makeEdit, openEdit } from "./make-edit.js";
+import { closeEdit, type Editing, type EditResult, makeEdit, openEdit } from "./make-edit.js";
 import { refused } from "./refusal.js";
 import { decideUpdate, setColumns } from "./update-event.js";
 
@@ -36,8 +36,7 @@ export interface EventsToMerge {
 export async function mergeEvents(
 	db: Database,
 	{ keepId, mergeIds, expectedRevision, reason }: EventsToMerge,
-	now: Date,
-	newId: () => string,
+	editing: Editing,
 ): Promise<EditResult<{ eventId: string }>> {
 	const given = decideReason(reason);
 	if (given.kind === "refused") return given;
@@ -45,14 +44,15 @@ export async function mergeEvents(
 	if (awayIds.length === 0) return refused("mergeIds", "INVALID", "must name the events to be merged");
 	if (awayIds.length > MAX_MERGED) return refused("mergeIds", "INVALID", `may name at most ${MAX_MERGED} events`);
 	if (awayIds.includes(keepId)) return refused("mergeIds", "INVALID", "may not name the event that is kept");
-	return makeEdit(db, now, newId, "mergeIds", async (tools) => {
-		const { tx, changes } = tools;
+	return makeEdit(db, editing, "mergeIds", async (tools) => {
+		const { tx, now, newId, changes } = tools;
 		const states = await readStates(tx, [keepId, ...awayIds]);
 		const refusal =
 			lockedRefusal("keepId", states.get(keepId), expectedRevision) ??
 			awayIds.map((id) => eventRefusal("mergeIds", states.get(id))).find((found) => found !== null);
 		if (refusal) return refusal;
 		const scope = [keepId, ...awayIds, ...(await readMergedInto(tx, awayIds))];
+		if (await areTooLarge(tx, scope)) return refused("mergeIds", "CONFLICT", TOO_LARGE);
 		const before = await readImages(tx, scope);
 		const edit = await openEdit(tools, nodesOf(scope, before));
 		await merge(tx, { keepId, awayIds, reason: given.reason }, now, newId, changes);
@@ -77,8 +77,7 @@ export interface EventToSplit {
 export async function splitEvent(
 	db: Database,
 	{ eventId, expectedRevision, mentionIds, newTitle, reason }: EventToSplit,
-	now: Date,
-	newId: () => string,
+	editing: Editing,
 ): Promise<EditResult<{ eventId: string; newEventId: string }>> {
 	const given = decideReason(reason);
 	if (given.kind === "refused") return given;
@@ -86,10 +85,11 @@ export async function splitEvent(
 	if (titled.kind === "refused") return { ...titled, field: "newTitle" };
 	if (mentionIds.length === 0) return refused("mentionIds", "INVALID", "must name what is to leave the event");
 	if (mentionIds.length > MAX_SPLIT) return refused("mentionIds", "INVALID", `may name at most ${MAX_SPLIT} mentions`);
-	return makeEdit(db, now, newId, "mentionIds", async (tools) => {
-		const { tx, changes } = tools;
+	return makeEdit(db, editing, "mentionIds", async (tools) => {
+		const { tx, now, newId, changes } = tools;
 		const refusal = lockedRefusal("eventId", (await readStates(tx, [eventId])).get(eventId), expectedRevision);
 		if (refusal) return refusal;
+		if (await areTooLarge(tx, [eventId])) return refused("eventId", "CONFLICT", TOO_LARGE);
 		const before = await readImages(tx, [eventId]);
 		const edit = await openEdit(tools, nodesOf([eventId], before));
 		const newEventId = await split(tx, { eventId, mentionIds, reason: given.reason }, now, newId, changes);

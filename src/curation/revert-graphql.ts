@@ -1,9 +1,8 @@
 import { builder } from "../graphql/builder.js";
 import { badUserInput, quoted } from "../graphql/client-error.js";
-import { newId } from "../ingest/new-id.js";
 import { UserError, type UserErrorValue } from "../ingest/user-error-graphql.js";
 import { parsePublicId } from "../public-id.js";
-import { EDIT_COST, ERRORS, errorsOf, forgetRead } from "./payload-graphql.js";
+import { EDIT_COST, ERRORS, editing, errorsOf, forgetRead } from "./payload-graphql.js";
 import { revert } from "./revert.js";
 
 const RevertInput = builder.inputType("RevertInput", {
@@ -46,10 +45,11 @@ builder.mutationField("revert", (t) =>
 		description:
 			"Undoes edits of an event or link, the last one first. Other edits that stand on them are in the way; what was reported since stays.",
 		args: { input: t.arg({ type: RevertInput, required: true, description: "What to undo." }) },
+		needs: "EDITOR",
 		complexity: EDIT_COST,
 		resolve: async (_root, { input }, context) => {
 			const { uuid, type } = editable(input.nodeId);
-			const result = await revert(context.db, { ...input, nodeId: uuid, nodeType: type }, context.now, newId);
+			const result = await revert(context.db, { ...input, nodeId: uuid, nodeType: type }, editing(context));
 			forgetRead(context);
 			return { nodeId: input.nodeId, userErrors: errorsOf(result) };
 		},

@@ -4,7 +4,7 @@ import type { SqlTransaction } from "../sql-transaction.js";
 import { decideReason, revisionRefusal } from "./edit-input.js";
 import type { CreatedAfter, CreatedBefore, LinkDecision } from "./edit-links.js";
 import type { EventImages } from "./event-images.js";
-import { closeEdit, type EditResult, type EditTools, makeEdit, openEdit } from "./make-edit.js";
+import { closeEdit, type Editing, type EditResult, type EditTools, makeEdit, openEdit } from "./make-edit.js";
 import type { MovedAfter } from "./merge-split.js";
 import { type Refusal, refused } from "./refusal.js";
 import { undoCreation, undoEvidence, undoReview } from "./undo-links.js";
@@ -40,12 +40,11 @@ interface StoredEdit {
 export async function revert(
 	db: Database,
 	{ nodeId, nodeType, toRevision, expectedRevision, reason }: Revert,
-	now: Date,
-	newId: () => string,
+	editing: Editing,
 ): Promise<EditResult<{ nodeId: string }>> {
 	const given = decideReason(reason);
 	if (given.kind === "refused") return given;
-	return makeEdit(db, now, newId, "toRevision", async (tools) => {
+	return makeEdit(db, editing, "toRevision", async (tools) => {
 		const { tx } = tools;
 		const node = await readRevision(tx, nodeId);
 		if (!node) return refused("nodeId", "NOT_FOUND", "is the id of no event or link");

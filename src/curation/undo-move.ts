@@ -35,16 +35,12 @@ export async function undoMove(
 }
 
 /** A split undone: the event that it made is merged away, with what has come to it since. */
-async function joinAgain(
-	{ tx, now, newId, changes }: EditTools,
-	before: EventImages,
-	newEventId: string,
-	reason: string,
-): Promise<void> {
+async function joinAgain(tools: EditTools, before: EventImages, newEventId: string, reason: string): Promise<void> {
+	const { tx, now, newId, changes } = tools;
 	const [kept] = before.events;
 	if (!kept) throw new Error("a split without an event");
 	await mergeEvents(tx, { keepId: kept.id, awayIds: [newEventId], reason }, now, newId, changes);
-	await restoreCuration({ tx, now, newId, changes }, [kept]);
+	await restoreCuration(tools, [kept]);
 }
 
 /** A merge undone: the events get back the mentions that they had; what has come since stays at the one that was kept. */

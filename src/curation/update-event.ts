@@ -7,7 +7,7 @@ import { timexInterval } from "../language/time/interval.js";
 import type { SqlTransaction } from "../sql-transaction.js";
 import { decideReason } from "./edit-input.js";
 import { lockedRefusal, markEdited, readStates } from "./event-state.js";
-import { closeEdit, type EditResult, type EditTools, makeEdit, openEdit } from "./make-edit.js";
+import { closeEdit, type Editing, type EditResult, type EditTools, makeEdit, openEdit } from "./make-edit.js";
 import { type Refusal, refused } from "./refusal.js";
 
 /** What an editor says of an event. A field left out, or null, stays as the reports have it. */
@@ -82,8 +82,7 @@ export interface UpdateBefore {
 export async function updateEvent(
 	db: Database,
 	update: EventUpdate,
-	now: Date,
-	newId: () => string,
+	editing: Editing,
 ): Promise<EditResult<{ eventId: string }>> {
 	const given = decideReason(update.reason);
 	if (given.kind === "refused") return given;
@@ -91,7 +90,7 @@ export async function updateEvent(
 	if (decision.kind === "refused") return decision;
 	const { eventId } = update;
 	const { columns } = decision;
-	return makeEdit(db, now, newId, "eventId", async (tools) => {
+	return makeEdit(db, editing, "eventId", async (tools) => {
 		const { tx } = tools;
 		const state = (await readStates(tx, [eventId])).get(eventId);
 		const refusal = lockedRefusal("eventId", state, update.expectedRevision);

@@ -11,6 +11,7 @@ import type { RequestContext } from "../graphql/request-context.js";
 import { Revisioned } from "../graphql/revisioned.js";
 import { rowLoader } from "../graphql/rows.js";
 import { type AsOf, knownBy, placesAt } from "../known.js";
+import { editedFace, readEdited } from "./edited-face.js";
 import { Entity } from "./entity-graphql.js";
 import { CurationState, EventType, MentionRole, OccurrenceStatus } from "./event-enums-graphql.js";
 import { EventFilter, EventOrder, type EventOrderInput, eventConditions, eventOrder } from "./event-filter-graphql.js";
@@ -20,7 +21,8 @@ import { decideFace, faceColumns } from "./face.js";
 import { readFaceMentions } from "./read-face-mentions.js";
 
 /**
- * Events by id. As of an instant, they look as the mentions known then make them look; events of which none was known then are absent.
+ * Events by id. As of an instant, they look as the mentions known then make them look, and as editors had decided by then; events of which no mention was
+ * known are absent.
  */
 export const loadEvent = rowLoader("Event", async ({ db }, ids, knownAt) => {
 	const events = await db.prisma.event.findMany({
@@ -28,14 +30,17 @@ export const loadEvent = rowLoader("Event", async ({ db }, ids, knownAt) => {
 		omit: { centroid: true, keyTerms: true },
 	});
 	if (!knownAt) return events;
-	const mentions = await readFaceMentions(db.prisma, ids, knownAt);
+	const [mentions, edited] = await Promise.all([
+		readFaceMentions(db.prisma, ids, knownAt),
+		readEdited(db.prisma, ids, knownAt.at),
+	]);
 	return events.flatMap((event) => {
 		const known = mentions.get(event.id);
 		if (!known) return [];
 		const reports = known.map(({ publishedAt }) => publishedAt.getTime());
 		return {
 			...event,
-			...faceColumns(decideFace(known)),
+			...faceColumns(editedFace(decideFace(known), edited.get(event.id))),
 			firstReportedAt: new Date(Math.min(...reports)),
 			lastReportedAt: new Date(Math.max(...reports)),
 			confidence: Math.max(...known.map(({ confidence }) => confidence)),

@@ -6,6 +6,7 @@ import { getDatamodel } from "../generated/pothos-types.js";
 import { type PublicType, parsePublicId, publicId } from "../public-id.js";
 import { badUserInput, quoted } from "./client-error.js";
 import type { RequestContext } from "./request-context.js";
+import RolePlugin from "./role-plugin.js";
 import type { SeenTypes } from "./rows.js";
 
 /**
@@ -27,7 +28,7 @@ export const builder = new SchemaBuilder<{
 	DefaultEdgesNullability: { list: false; items: false };
 	DefaultNodeNullability: false;
 }>({
-	plugins: [PrismaPlugin, RelayPlugin, ComplexityPlugin],
+	plugins: [RolePlugin, PrismaPlugin, RelayPlugin, ComplexityPlugin],
 	defaultFieldNullability: false,
 	prisma: {
 		client: (context) => context.db.prisma,

@@ -8,7 +8,8 @@ export type ClientErrorCode =
 	| "QUERY_TOO_DEEP"
 	| "QUERY_TOO_LONG"
 	| "SUBSCRIBER_TOO_SLOW"
-	| "TOO_MANY_SUBSCRIPTIONS";
+	| "TOO_MANY_SUBSCRIPTIONS"
+	| "UNAUTHENTICATED";
 
 /**
  * An error that the client can mend: its message is shown as it is, `extensions.code` says which kind it is.

@@ -1,6 +1,8 @@
 import { randomUUID } from "node:crypto";
 import type { IncomingMessage, ServerResponse } from "node:http";
 import type { ExecutionResult, GraphQLError } from "graphql";
+import type { AddressPlaces } from "../access/address-places.js";
+import { clientOf } from "../access/client.js";
 import { isObject } from "../json.js";
 import type { Logger } from "../log.js";
 import { prepareOperation, type SentOperation } from "./prepare-operation.js";
@@ -32,25 +34,37 @@ interface Stream {
 	response: Promise<ServerResponse | null>;
 	open(response: ServerResponse | null): void;
 	isOpen: boolean;
+	/** Gives back the place of its address. */
+	leave(): void;
 	/** Operations under way by the client's ids; null while one is prepared. */
 	operations: Map<string, AsyncIterator<ExecutionResult> | null>;
 }
 
-/** @param maxStreams reserved or open at once. */
-export function createEventStreams(yoga: GraphQLServer, log: Logger, maxStreams: number): EventStreams {
+/**
+ * @param maxStreams reserved or open at once.
+ * @param places what one address may have of them.
+ */
+export function createEventStreams(
+	yoga: GraphQLServer,
+	log: Logger,
+	maxStreams: number,
+	places: AddressPlaces,
+): EventStreams {
 	const streams = new Map<string, Stream>();
 
 	const drop = (token: string, stream: Stream) => {
-		streams.delete(token);
+		if (streams.delete(token)) stream.leave();
 		stream.open(null);
 		for (const operation of stream.operations.values()) operation?.return?.();
 		stream.operations.clear();
 	};
 
-	const reserve = (response: ServerResponse) => {
+	const reserve = (request: IncomingMessage, response: ServerResponse) => {
 		if (streams.size >= maxStreams) return answer(response, 503, "no more streams are opened; try again later");
+		const leave = places.take(clientOf(request).address);
+		if (!leave) return answer(response, 429, "your address has all the connections it may have; close one");
 		const token = randomUUID();
-		const stream = newStream();
+		const stream = newStream(leave);
 		streams.set(token, stream);
 		setTimeout(() => stream.isOpen || drop(token, stream), OPEN_MS).unref();
 		response.writeHead(201, { "content-type": "text/plain; charset=utf-8" }).end(token);
@@ -78,7 +92,7 @@ export function createEventStreams(yoga: GraphQLServer, log: Logger, maxStreams:
 		if (stream.operations.has(id)) return answer(response, 409, "there is an operation with this id already");
 		if (stream.operations.size >= MAX_OPERATIONS_PER_CONNECTION) return refuse(response, [tooMany()]);
 		stream.operations.set(id, null);
-		const prepared = await prepareOperation(yoga, sent);
+		const prepared = await prepareOperation(yoga, sent, clientOf(request));
 		if (!("run" in prepared)) {
 			stream.operations.delete(id);
 			return refuse(response, prepared);
@@ -90,7 +104,7 @@ export function createEventStreams(yoga: GraphQLServer, log: Logger, maxStreams:
 	return {
 		handle: async (request, response) => {
 			const url = new URL(request.url ?? "/", "http://localhost");
-			if (request.method === "PUT") return reserve(response);
+			if (request.method === "PUT") return reserve(request, response);
 			const token = String(request.headers[TOKEN_HEADER] ?? url.searchParams.get("token") ?? "");
 			const stream = streams.get(token);
 			if (!stream) return answer(response, 404, "there is no such stream: reserve one with PUT");
@@ -112,12 +126,12 @@ export function createEventStreams(yoga: GraphQLServer, log: Logger, maxStreams:
 	};
 }
 
-function newStream(): Stream {
+function newStream(leave: () => void): Stream {
 	let open: Stream["open"] = () => {};
 	const response = new Promise<ServerResponse | null>((resolve) => {
 		open = resolve;
 	});
-	return { response, open, isOpen: false, operations: new Map() };
+	return { response, open, leave, isOpen: false, operations: new Map() };
 }
 
 /** Runs an operation and writes its answers to the stream, until it is over or was ended. */

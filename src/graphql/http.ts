@@ -1,9 +1,13 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
+import { type Access, createAccess, isRefused, type RefusedRequest } from "../access/access.js";
+import { createAddressPlaces } from "../access/address-places.js";
+import { clientOf, rememberClient } from "../access/client.js";
 import type { LogTail } from "../changes/log-tail.js";
 import type { Database } from "../db.js";
 import type { Logger } from "../log.js";
 import { feedList } from "../source/feed-list.js";
+import { challenge } from "./challenge.js";
 import { createEventStreams } from "./event-stream.js";
 import { FRONT_PAGE } from "./front-page.js";
 import { schemaText } from "./print-schema.js";
@@ -16,8 +20,12 @@ export interface HttpServerOptions {
 	yoga: GraphQLServer;
 	db: Database;
 	log: Logger;
+	/** Who may do what, as the GraphQL server has it. Default nobody. */
+	access?: Access;
 	/** The end of the change log, whose subscriptions end when the server closes; null, the default, where there are none. */
 	tail?: LogTail | null;
+	/** Connections of subscribers that one address may have; this machine may have any number. Default 500. */
+	maxPerAddress?: number;
 	/** How WebSockets are served, where it is not as usual. */
 	webSocket?: Partial<Pick<WebSocketOptions, "allowedOrigins" | "initTimeoutMs" | "pingMs">>;
 	/** Milliseconds after which an event stream whose client reads nothing is cut. Default 60,000: five comments that keep it alive. */
@@ -39,6 +47,7 @@ export interface HttpServer {
 
 const DEFAULTS = {
 	tail: null,
+	maxPerAddress: 500,
 	webSocket: {},
 	stalledMs: 60_000,
 	isStarted: () => true,
@@ -57,19 +66,35 @@ const READY_TIMEOUT_MS = 2_000;
 
 interface Route {
 	methods: readonly string[];
+	/** Answered whoever asks: shows nothing, and does not depend on the database. */
+	isForAnybody?: boolean;
 	handle(request: IncomingMessage, response: ServerResponse): void | Promise<void>;
 }
 
 /** The listener: GraphQL, its schema as text, health and readiness, and a page that says where things are. */
 export function createHttpServer(options: HttpServerOptions): HttpServer {
-	const { yoga, db, log, tail, webSocket, stalledMs, isStarted, maxBodyBytes, drainMs } = { ...DEFAULTS, ...options };
+	const { yoga, db, log, tail, maxPerAddress, webSocket, stalledMs, isStarted, maxBodyBytes, drainMs } = {
+		...DEFAULTS,
+		...options,
+	};
+	const access = options.access ?? createAccess({ db });
 	let closing = false;
 	const maxConnections = tail?.maxSubscriptions ?? MAX_CONNECTIONS;
-	const eventStreams = createEventStreams(yoga, log, maxConnections);
-	const webSockets = createWebSocketEndpoint({ yoga, log, maxConnections, allowedOrigins: [], ...webSocket });
+	const places = createAddressPlaces(maxPerAddress);
+	const eventStreams = createEventStreams(yoga, log, maxConnections, places);
+	const webSockets = createWebSocketEndpoint({
+		yoga,
+		log,
+		access,
+		places,
+		maxConnections,
+		allowedOrigins: [],
+		...webSocket,
+	});
 	const streams = createStalledStreams(stalledMs);
+	const asksForStream = ({ headers }: IncomingMessage) => headers.accept?.includes("text/event-stream") ?? false;
 	const watchStream = (request: IncomingMessage, response: ServerResponse) => {
-		if (!request.headers.accept?.includes("text/event-stream")) return;
+		if (!asksForStream(request)) return;
 		// Proxies gather what passes through them otherwise.
 		response.setHeader("x-accel-buffering", "no");
 		streams.watch(response);
@@ -83,8 +108,12 @@ export function createHttpServer(options: HttpServerOptions): HttpServer {
 			{
 				methods: ["GET", "POST", "OPTIONS"],
 				handle: (request, response) => {
+					const client = clientOf(request);
+					const leave = asksForStream(request) ? places.take(client.address) : () => {};
+					if (!leave) return refuse(request, response, ...ALL_TAKEN);
+					response.once("close", leave);
 					watchStream(request, response);
-					return yoga(request, response);
+					return yoga(request, response, { client });
 				},
 			},
 		],
@@ -109,11 +138,19 @@ export function createHttpServer(options: HttpServerOptions): HttpServer {
 			},
 		],
 		["/schema.graphql", { methods: read, handle: (_request, response) => send(response, 200, TEXT, printed) }],
-		["/healthz", { methods: read, handle: (_request, response) => sendJson(response, 200, { status: "ok" }) }],
+		[
+			"/healthz",
+			{
+				methods: read,
+				isForAnybody: true,
+				handle: (_request, response) => sendJson(response, 200, { status: "ok" }),
+			},
+		],
 		[
 			"/readyz",
 			{
 				methods: read,
+				isForAnybody: true,
 				handle: async (_request, response) => {
 					const reason = closing ? "closing" : isStarted() ? await unreadiness(db) : "starting";
 					if (reason) sendJson(response, 503, { status: "unavailable", reason });
@@ -123,10 +160,19 @@ export function createHttpServer(options: HttpServerOptions): HttpServer {
 		],
 	]);
 
+	const answer = async (route: Route, request: IncomingMessage, response: ServerResponse) => {
+		if (!route.isForAnybody) {
+			const client = await access.identify(request);
+			if (isRefused(client)) return refuseClient(request, response, client);
+			rememberClient(request, client);
+		}
+		await route.handle(request, response);
+	};
+
 	const server = createServer({ requestTimeout: 30_000, headersTimeout: 10_000 }, (request, response) => {
 		for (const [name, value] of Object.entries(SECURITY_HEADERS)) response.setHeader(name, value);
 		if (closing) response.setHeader("connection", "close");
-		const route = routes.get(request.url?.split("?", 1)[0] ?? "");
+		const route = routes.get(pathOf(request));
 		if (!route) return refuse(request, response, 404, "NOT_FOUND", "there is nothing here; see /");
 		if (!route.methods.includes(request.method ?? "")) {
 			response.setHeader("allow", route.methods.join(", "));
@@ -134,8 +180,9 @@ export function createHttpServer(options: HttpServerOptions): HttpServer {
 		}
 		const refusal = refuseBody(request, maxBodyBytes);
 		if (refusal) return refuse(request, response, ...refusal);
-		Promise.resolve(route.handle(request, response)).catch((error: unknown) => {
-			log.error({ err: error, url: request.url }, "a request failed");
+		answer(route, request, response).catch((error: unknown) => {
+			// Not what stands behind it: a stream's token may.
+			log.error({ err: error, path: pathOf(request) }, "a request failed");
 			if (!response.headersSent)
 				sendJson(response, 500, { error: { code: "INTERNAL_SERVER_ERROR", message: "something went wrong here" } });
 			else response.destroy();
@@ -143,7 +190,7 @@ export function createHttpServer(options: HttpServerOptions): HttpServer {
 	});
 
 	server.on("upgrade", (request: IncomingMessage, socket, head) => {
-		if (request.url?.split("?", 1)[0] === "/graphql") webSockets.upgrade(request, socket, head);
+		if (pathOf(request) === "/graphql") webSockets.upgrade(request, socket, head);
 		else socket.end("HTTP/1.1 404 Not Found\r\nconnection: close\r\ncontent-length: 0\r\n\r\n");
 	});
 
@@ -173,7 +220,11 @@ const HTML = "text/html; charset=utf-8";
 const TEXT = "text/plain; charset=utf-8";
 const OPML = "text/x-opml; charset=utf-8";
 
+const pathOf = ({ url }: IncomingMessage): string => url?.split("?", 1)[0] ?? "";
+
 type Refusal = readonly [status: number, code: string, message: string];
+
+const ALL_TAKEN: Refusal = [429, "TOO_MANY_CONNECTIONS", "your address has all the connections it may have; close one"];
 
 /** Bodies say their length in advance, so that none is read that is too long: node:http reads no byte past it. */
 function refuseBody({ headers, method }: IncomingMessage, maxBodyBytes: number): Refusal | null {
@@ -196,6 +247,17 @@ function refuse(
 	const hasBody = request.headers["content-length"] !== undefined || request.headers["transfer-encoding"] !== undefined;
 	if (hasBody) response.setHeader("connection", "close");
 	sendJson(response, status, { error: { code, message } });
+}
+
+/** As `refuse`, in the form that GraphQL clients read. */
+function refuseClient(
+	request: IncomingMessage,
+	response: ServerResponse,
+	{ status, code, message }: RefusedRequest,
+): void {
+	if (status === 401) response.setHeader("www-authenticate", challenge(message));
+	if (request.headers["content-length"] !== undefined) response.setHeader("connection", "close");
+	sendJson(response, status, { errors: [{ message, extensions: { code } }] });
 }
 
 function sendJson(response: ServerResponse, status: number, body: object): void {

@@ -1,6 +1,6 @@
 import { type ExecutionArgs, type ExecutionResult, GraphQLError, getOperationAST } from "graphql";
+import type { Client } from "../access/client.js";
 import { badUserInput } from "./client-error.js";
-import type { RequestContext } from "./request-context.js";
 import type { GraphQLServer } from "./server.js";
 
 /** An operation as a client sends it, not looked at yet. */
@@ -19,14 +19,16 @@ export interface PreparedOperation {
 
 /**
  * Parses and validates an operation that does not come as one HTTP request, by the rules and limits of all others.
+ * @param client who sends it.
  * @returns what is wrong with it, where it cannot be executed.
  */
 export async function prepareOperation(
 	yoga: GraphQLServer,
 	{ query, operationName, variables }: SentOperation,
+	client: Client,
 ): Promise<PreparedOperation | readonly GraphQLError[]> {
 	if (typeof query !== "string") return [badUserInput("the operation has no query")];
-	const { schema, parse, validate, execute, subscribe, contextFactory } = yoga.getEnveloped({} as RequestContext);
+	const { schema, parse, validate, execute, subscribe, contextFactory } = yoga.getEnveloped({ client });
 	try {
 		const document = parse(query);
 		const errors = validate(schema, document) as readonly GraphQLError[];

@@ -1,4 +1,6 @@
 import type DataLoader from "dataloader";
+import type { Access } from "../access/access.js";
+import type { Client } from "../access/client.js";
 import type { LogTail } from "../changes/log-tail.js";
 import type { Database } from "../db.js";
 import type { FeedReader } from "../ingest/polling/poll-feed.js";
@@ -6,6 +8,10 @@ import type { FeedReader } from "../ingest/polling/poll-feed.js";
 /** What every resolver is given: the database and what this one request has read so far. */
 export interface RequestContext {
 	db: Database;
+	/** Who asks. */
+	client: Client;
+	/** Who may do what. */
+	access: Access;
 	/** The instant of the request: all its answers mean the same "now". */
 	now: Date;
 	/** How feeds are reached; null in a process that fetches nothing. */

@@ -1,4 +1,6 @@
 import { createYoga, type Plugin, type YogaServerInstance } from "graphql-yoga";
+import { type Access, createAccess } from "../access/access.js";
+import type { Client } from "../access/client.js";
 import type { LogTail } from "../changes/log-tail.js";
 import type { Database } from "../db.js";
 import type { FeedReader } from "../ingest/polling/poll-feed.js";
@@ -13,6 +15,8 @@ import { useSubscriptions } from "./subscriptions.js";
 export interface GraphQLServerOptions {
 	db: Database;
 	log: Logger;
+	/** Who may do what. Default nobody: everything can be read, and nothing changed. */
+	access?: Access;
 	/** How feeds are reached when a client adds one; null, the default, where this process fetches nothing. */
 	feeds?: FeedReader | null;
 	/** The end of the change log; null, the default, where no subscriptions are served. */
@@ -25,7 +29,15 @@ export interface GraphQLServerOptions {
 	corsOrigins?: readonly string[];
 }
 
-export type GraphQLServer = YogaServerInstance<object, RequestContext>;
+/** What the listener tells beside a request. */
+export interface Asking {
+	/** Who asks; a stranger where it is not told. */
+	client?: Client;
+}
+
+export type GraphQLServer = YogaServerInstance<Asking, RequestContext>;
+
+const STRANGER: Client = { address: "", isLocal: false, holder: null };
 
 /**
  * The GraphQL server, without a port: `server.fetch(url, init)` answers, and a node:http listener can be made of it (see
@@ -34,15 +46,17 @@ export type GraphQLServer = YogaServerInstance<object, RequestContext>;
 export function createGraphQLServer({
 	db,
 	log,
+	access = createAccess({ db }),
 	feeds = null,
 	tail = null,
 	changeRetentionDays = 30,
 	now = () => new Date(),
 	corsOrigins = [],
 }: GraphQLServerOptions): GraphQLServer {
-	return createYoga<object, RequestContext>({
+	return createYoga<Asking, RequestContext>({
 		schema,
-		context: () => requestContext({ db, now: now(), feeds, tail, changeRetentionDays }),
+		context: ({ client = STRANGER }) =>
+			requestContext({ db, client, access, now: now(), feeds, tail, changeRetentionDays }),
 		graphqlEndpoint: "/graphql",
 		landingPage: false,
 		logging: false,

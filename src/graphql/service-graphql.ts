@@ -1,4 +1,5 @@
 import packageJson from "../../package.json" with { type: "json" };
+import { accessField } from "../access/access-graphql.js";
 import { MAX_CONTEXT_EVENTS } from "../causality/context-options-graphql.js";
 import { logCursor } from "../changes/log-cursor.js";
 import { readLogKey, readLogState } from "../changes/read-changes.js";
@@ -47,6 +48,7 @@ const ServiceInfo = builder.objectRef<typeof SERVICE>("ServiceInfo").implement({
 			description: "How long changes are kept: an older cursor meets a gap.",
 			resolve: (_service, _args, { changeRetentionDays }) => changeRetentionDays * DAY_SECONDS,
 		}),
+		access: t.field(accessField),
 		limits: t.expose("limits", { type: Limits, description: "What one operation may ask for." }),
 	}),
 });

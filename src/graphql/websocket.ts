@@ -3,7 +3,11 @@ import type { Duplex } from "node:stream";
 import type { GraphQLError } from "graphql";
 import { CloseCode, handleProtocols, makeServer, type Server } from "graphql-ws";
 import { type WebSocket, WebSocketServer } from "ws";
+import { type Access, isRefused, type RefusedRequest, type Sender } from "../access/access.js";
+import { readAuthorization } from "../access/access-token.js";
+import type { AddressPlaces } from "../access/address-places.js";
 import type { Logger } from "../log.js";
+import { challenge } from "./challenge.js";
 import { clientError } from "./client-error.js";
 import { prepareOperation } from "./prepare-operation.js";
 import type { GraphQLServer } from "./server.js";
@@ -11,6 +15,9 @@ import type { GraphQLServer } from "./server.js";
 export interface WebSocketOptions {
 	yoga: GraphQLServer;
 	log: Logger;
+	access: Access;
+	/** What one address may have of connections. */
+	places: AddressPlaces;
 	/** Pages of these origins may connect from a browser, beside those of this service itself. */
 	allowedOrigins: readonly string[];
 	/** Connections at most. */
@@ -35,18 +42,42 @@ const MAX_MESSAGE_BYTES = 65_536;
 /** Operations under way on one connection. */
 export const MAX_OPERATIONS_PER_CONNECTION = 50;
 
+/** Connections know who opened them, and are asked again at each operation: a token may be revoked meanwhile. */
+interface Connection {
+	socket: WebSocket;
+	sender: Sender;
+}
+
 const DEFAULTS = { initTimeoutMs: 3_000, pingMs: 12_000 };
 
 export function createWebSocketEndpoint(options: WebSocketOptions): WebSocketEndpoint {
-	const { yoga, log, allowedOrigins, maxConnections, initTimeoutMs, pingMs } = { ...DEFAULTS, ...options };
+	const { yoga, log, access, places, allowedOrigins, maxConnections, initTimeoutMs, pingMs } = {
+		...DEFAULTS,
+		...options,
+	};
 	const sockets = new WebSocketServer({ noServer: true, maxPayload: MAX_MESSAGE_BYTES, handleProtocols });
-	const protocol = createProtocol(yoga, initTimeoutMs);
+	const protocol = createProtocol(yoga, access, initTimeoutMs);
 	let closing = false;
+	const admit = async (request: IncomingMessage, socket: Duplex, head: Buffer) => {
+		if (!isAllowed(request, allowedOrigins)) return refuse(socket, "403 Forbidden");
+		const client = await access.identify(request);
+		if (isRefused(client)) return refuse(socket, ...refusalOf(client));
+		if (closing || sockets.clients.size >= maxConnections) return refuse(socket, "503 Service Unavailable");
+		const leave = places.take(client.address);
+		if (!leave) return refuse(socket, "429 Too Many Requests");
+		socket.once("close", leave);
+		if (socket.destroyed) return leave();
+		const sender = access.senderOf(request);
+		sockets.handleUpgrade(request, socket, head, (opened) => serve({ socket: opened, sender }, protocol, log, pingMs));
+	};
 	return {
 		upgrade: (request, socket, head) => {
-			if (!isAllowed(request, allowedOrigins)) return refuse(socket, "403 Forbidden");
-			if (closing || sockets.clients.size >= maxConnections) return refuse(socket, "503 Service Unavailable");
-			sockets.handleUpgrade(request, socket, head, (client) => serve(client, protocol, log, pingMs));
+			const ignore = () => {};
+			socket.on("error", ignore);
+			admit(request, socket, head).catch((error: unknown) => {
+				log.error({ err: error }, "a WebSocket could not be opened");
+				refuse(socket, "500 Internal Server Error");
+			});
 		},
 		close: async (graceMs) => {
 			closing = true;
@@ -72,17 +103,31 @@ function isAllowed({ headers }: IncomingMessage, allowedOrigins: readonly string
 	return URL.canParse(origin) && new URL(origin).host === host;
 }
 
-function refuse(socket: Duplex, status: string): void {
-	socket.on("error", () => {});
-	socket.end(`HTTP/1.1 ${status}\r\nconnection: close\r\ncontent-length: 0\r\n\r\n`);
+function refuse(socket: Duplex, status: string, ...headers: string[]): void {
+	const lines = [`HTTP/1.1 ${status}`, "connection: close", "content-length: 0", ...headers];
+	socket.end(`${lines.join("\r\n")}\r\n\r\n`);
 }
 
-function createProtocol(yoga: GraphQLServer, initTimeoutMs: number): Server {
-	return makeServer({
+const refusalOf = ({ status, message }: RefusedRequest): [status: string, ...headers: string[]] =>
+	status === 401 ? ["401 Unauthorized", `www-authenticate: ${challenge(message)}`] : ["403 Forbidden"];
+
+function createProtocol(yoga: GraphQLServer, access: Access, initTimeoutMs: number): Server<Connection> {
+	return makeServer<Record<string, unknown>, Connection>({
 		connectionInitWaitTimeout: initTimeoutMs,
-		onSubscribe: async ({ subscriptions }, _id, payload) => {
+		onConnect: async ({ connectionParams, extra }) => {
+			// A page cannot give a WebSocket headers.
+			const shown = readAuthorization(connectionParams?.authorization ?? connectionParams?.Authorization);
+			if (shown.kind !== "none") extra.sender = { ...extra.sender, shown };
+			const client = await access.clientBehind(extra.sender);
+			if (!isRefused(client)) return true;
+			extra.socket.close(CloseCode.Unauthorized, client.message);
+			return false;
+		},
+		onSubscribe: async ({ subscriptions, extra }, _id, payload) => {
 			if (Object.keys(subscriptions).length > MAX_OPERATIONS_PER_CONNECTION) return [tooMany()];
-			const prepared = await prepareOperation(yoga, payload);
+			const client = await access.clientBehind(extra.sender);
+			if (isRefused(client)) return [clientError("UNAUTHENTICATED", client.message)];
+			const prepared = await prepareOperation(yoga, payload, client);
 			return "run" in prepared ? { ...prepared.args, run: prepared.run } : prepared;
 		},
 		execute: (args) => (args as unknown as { run: () => never }).run(),
@@ -96,7 +141,8 @@ export function tooMany(): GraphQLError {
 	return clientError("TOO_MANY_SUBSCRIPTIONS", `${most}; end one of them, or open another connection`);
 }
 
-function serve(client: WebSocket, protocol: Server, log: Logger, pingMs: number): void {
+function serve(connection: Connection, protocol: Server<Connection>, log: Logger, pingMs: number): void {
+	const { socket: client } = connection;
 	let isAlive = true;
 	client.on("pong", () => {
 		isAlive = true;
@@ -128,7 +174,7 @@ function serve(client: WebSocket, protocol: Server, log: Logger, pingMs: number)
 				});
 			},
 		},
-		undefined,
+		connection,
 	);
 	client.once("close", (code, reason) => {
 		clearInterval(pings);

@@ -106,6 +106,7 @@ builder.mutationFields((t) => ({
 		type: FeedPayload,
 		description: "Reads a feed once and polls it from now on.",
 		args: { input: t.arg({ type: AddFeedInput, required: true, description: "The feed." }) },
+		needs: "OPERATOR",
 		complexity: FETCHING_COST,
 		resolve: async (_root, { input }, context) => {
 			if (!context.feeds)
@@ -121,6 +122,7 @@ builder.mutationFields((t) => ({
 		type: FeedPayload,
 		description: "Makes a feed due now, also one that was given up. It is read in the background.",
 		args: { input: t.arg({ type: RefreshFeedInput, required: true, description: "The feed." }) },
+		needs: "OPERATOR",
 		complexity: WRITING_COST,
 		resolve: async (_root, { input }, context) => {
 			const uuid = uuidOf("Feed", input.feedId);
@@ -132,6 +134,7 @@ builder.mutationFields((t) => ({
 		type: RemovePayload,
 		description: "Stops polling a feed and forgets it. Its articles stay.",
 		args: { input: t.arg({ type: RemoveFeedInput, required: true, description: "The feed." }) },
+		needs: "OPERATOR",
 		complexity: WRITING_COST,
 		resolve: async (_root, { input }, context) => {
 			const result = await removeFeed(context.db, uuidOf("Feed", input.feedId), context.now);
@@ -145,6 +148,8 @@ builder.mutationFields((t) => ({
 		type: ImportPayload,
 		description: "Polls the feeds of an OPML document from now on. They are read in the background.",
 		args: { input: t.arg({ type: ImportOpmlInput, required: true, description: "The list." }) },
+		needs: "OPERATOR",
+		refusedWith: { read: 0, created: 0, unchanged: 0 },
 		complexity: WRITING_COST,
 		resolve: async (_root, { input }, context) => {
 			const { failures, ...counts } = await importOpml(

@@ -50,6 +50,7 @@ builder.mutationField("submitArticle", (t) =>
 		description:
 			"Reads an article at once: its events, what it says led to them, and what preceded them are there when this answers.",
 		args: { input: t.arg({ type: SubmitArticleInput, required: true, description: "The article." }) },
+		needs: "SUBMITTER",
 		complexity: 500,
 		resolve: async (_root, { input }, context) => {
 			const result = await submitArticle(context.db, input, context.now, context.feeds?.threads ?? null);

@@ -4,6 +4,7 @@ import { enumType } from "../graphql/enum-type.js";
 const UserErrorCode = enumType("UserErrorCode", "What is wrong with an input.", {
 	INVALID: "A value cannot be used; the message says why.",
 	NOT_FOUND: "There is no object with this id.",
+	FORBIDDEN: "Whoever asks may not do this; the message says what it takes.",
 	CONFLICT: "It cannot be done now; the message says what stands against it.",
 	ALREADY_EXISTS: "It is there already; the payload has it.",
 	CYCLE: "The link would close a circle: its effect is among the causes of its cause.",
@@ -27,7 +28,8 @@ export const UserError = builder.interfaceRef<UserErrorValue>("UserError").imple
 	fields: (t) => ({
 		message: t.exposeString("message", { description: "What is wrong, for people." }),
 		path: t.exposeStringList("path", {
-			description: "The input field that it is about, from the argument down: `input`, `url`.",
+			description:
+				"The input field that it is about, from the argument down: `input`, `url`; empty where it is about who asks.",
 		}),
 		code: t.expose("code", { type: UserErrorCode, description: "What is wrong, for programs." }),
 	}),

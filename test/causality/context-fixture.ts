@@ -88,6 +88,7 @@ export function candidateLink(path: string, change: Partial<CandidateLink> = {},
 		effectId,
 		relation: "CAUSE",
 		basis: "STATED",
+		decided: null,
 		evidence: [{ ...said, mode: "CONSEQUENCE", basis: "STATED", isCopy: false, voice: "outlet" }],
 		...change,
 	};

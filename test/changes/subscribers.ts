@@ -1,6 +1,7 @@
 import { createClient as createSseClient } from "graphql-sse";
 import { createClient as createWsClient } from "graphql-ws";
 import { WebSocket } from "ws";
+import { type AccessOptions, createAccess } from "../../src/access/access.js";
 import { LogTail, type LogTailOptions } from "../../src/changes/log-tail.js";
 import type { Database } from "../../src/db.js";
 import { createHttpServer, type HttpServerOptions } from "../../src/graphql/http.js";
@@ -16,12 +17,13 @@ export interface ServedLog {
 
 export async function serveLog(
 	db: Database,
-	options: Partial<LogTailOptions> & { http?: Partial<HttpServerOptions> } = {},
+	options: Partial<LogTailOptions> & { http?: Partial<HttpServerOptions>; access?: Partial<AccessOptions> } = {},
 ): Promise<ServedLog> {
-	const log = createLog({ logLevel: "silent" });
-	const { http = {}, ...tailOptions } = options;
+	const { http = {}, access: accessOptions, log = createLog({ logLevel: "silent" }), ...tailOptions } = options;
 	const tail = new LogTail({ db, log, maxSubscriptions: 10_000, ...tailOptions });
-	const server = createHttpServer({ yoga: createGraphQLServer({ db, log, tail }), db, log, tail, ...http });
+	const access = createAccess({ db, ...accessOptions });
+	const yoga = createGraphQLServer({ db, log, access, tail });
+	const server = createHttpServer({ yoga, db, log, access, tail, ...http });
 	const { port } = await server.listen(0, "127.0.0.1");
 	return { url: `http://127.0.0.1:${port}/graphql`, tail, close: () => server.close() };
 }

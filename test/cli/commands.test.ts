@@ -24,7 +24,7 @@ interface Outcome {
 }
 
 /** Runs a command as npm does, on a database of this file's own. */
-function run(command: "analyze" | "import" | "export", args: string[], input = ""): Promise<Outcome> {
+function run(command: "analyze" | "import" | "export" | "token", args: string[], input = ""): Promise<Outcome> {
 	return new Promise((resolve, reject) => {
 		const child = spawn(process.execPath, ["--import", "tsx", `src/cli/${command}.ts`, ...args], {
 			env: { ...process.env, DATABASE_URL: `pglite:${join(directory, "pg")}` },
@@ -53,7 +53,7 @@ async function file(name: string, content: string): Promise<string> {
 
 describe("the commands", { timeout: 120_000 }, () => {
 	it("explain themselves", async () => {
-		for (const command of ["analyze", "import", "export"] as const) {
+		for (const command of ["analyze", "import", "export", "token"] as const) {
 			expect(await run(command, ["--help"])).toMatchObject({
 				status: 0,
 				stdout: expect.stringContaining(`npm run -s ${command}`),
@@ -179,5 +179,33 @@ describe("the commands", { timeout: 120_000 }, () => {
 		expect(events).toContain(link.cause);
 		expect(events).not.toContain(link.effect);
 		expect((await run("export", ["links"])).stdout).not.toContain(link.id);
+	});
+
+	it("token makes a token that is shown once, lists it without, and revokes it", async () => {
+		const made = await run("token", ["create", "anna", "editor", "--days", "30"]);
+		expect(made).toMatchObject({ status: 0, stdout: expect.stringMatching(/^ant_[\w-]{43}\n$/) });
+		await run("token", ["create", "anna", "submitter"]);
+		const listed = await run("token", ["list"]);
+		expect(lines(listed.stdout)).toMatchObject([
+			{ name: "anna", role: "SUBMITTER", expiresAt: null, lastUsedAt: null, revokedAt: null },
+			{ name: "anna", role: "EDITOR", expiresAt: expect.any(String) },
+		]);
+		expect(listed.stdout).not.toContain(made.stdout.trim());
+		const [newest] = lines(listed.stdout);
+		expect(await run("token", ["revoke", newest.id])).toMatchObject({ status: 0, stderr: "token: revoked 1\n" });
+		expect(await run("token", ["revoke", "anna"])).toMatchObject({ status: 0, stderr: "token: revoked 1\n" });
+		expect(await run("token", ["revoke", "anna"])).toMatchObject({ status: 1 });
+		expect(lines((await run("token", ["list"])).stdout).every(({ revokedAt }) => revokedAt !== null)).toBe(true);
+	});
+
+	it.each([
+		[["create", "anna"], "create takes 2 arguments, not 1"],
+		[["create", "anna", "boss"], 'there is no role "boss"; give one of submitter, editor, operator'],
+		[["create", "an na", "editor"], "a name has letters"],
+		[["create", "anna", "editor", "--days", "0"], "--days takes a whole number from 1 to 3650"],
+		[["list", "all"], "list takes no arguments, not 1"],
+		[["give"], "name one of create, list, revoke"],
+	])("token %j is wrong usage", async (args, message) => {
+		expect(await run("token", args)).toMatchObject({ status: 2, stdout: "", stderr: expect.stringContaining(message) });
 	});
 });

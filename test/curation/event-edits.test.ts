@@ -211,3 +211,26 @@ describe("splitEvent", () => {
 		}
 	});
 });
+
+// Last, since no edit of this event is possible afterwards.
+test("Events that are spoken of in more than 10,000 places are neither merged nor split: an edit is kept with all their rows", async () => {
+	const [mention] = await db.prisma.mention.findMany({ where: { eventId: strike }, take: 1 });
+	await db.pool.query(
+		`insert into "Mention" select r.* from "Mention" m, generate_series(1, 10000) n,
+			jsonb_populate_record(m, jsonb_build_object('id', gen_random_uuid(), 'index', 100000 + n)) r where m.id = $1`,
+		[mention?.id],
+	);
+	const expectedRevision = await revisionOf(db, strike);
+	const eventId = publicId("Event", strike);
+	const edits = await db.prisma.edit.count();
+	const mergeIds = [publicId("Event", await mainEventOf(db, COLLAPSE))];
+	const merge = await client.data(MERGE, { input: { keepId: eventId, mergeIds, expectedRevision, reason: "one" } });
+	const message = expect.stringContaining("more than 10000 places");
+	expect(at(merge, "mergeEvents.userErrors")).toMatchObject([{ code: "CONFLICT", message }]);
+	const mentionIds = [publicId("Mention", mention?.id ?? "")];
+	const split = await client.data(SPLIT, {
+		input: { eventId, expectedRevision, mentionIds, newTitle: "Another", reason: "two" },
+	});
+	expect(at(split, "splitEvent.userErrors")).toMatchObject([{ code: "CONFLICT", message }]);
+	expect(await db.prisma.edit.count()).toBe(edits);
+});

@@ -13,6 +13,8 @@ import { dumpOf, revisionOf } from "./curation-client.js";
 
 /** Whatever editors do, in whatever order: nothing disagrees, and undone from the last edit back all is as it was. */
 
+const EDITING = { editor: "anna", now: NOW, newId };
+
 const ROUNDS = 40;
 const SEEDS = [1, 2, 3];
 
@@ -42,31 +44,31 @@ async function editSome(random: SeededRandom): Promise<{ kind: string }> {
 		case 0: {
 			const title = random.chance(0.5) ? "A title at random" : undefined;
 			const update = { eventId, expectedRevision, title, status: "UNCERTAIN" as const, time: "2026-03", reason };
-			return updateEvent(db, update, NOW, newId);
+			return updateEvent(db, update, EDITING);
 		}
 		case 1: {
 			const mergeIds = others.slice(0, 1 + random.below(2)).map(({ id }) => id);
-			return mergeEvents(db, { keepId: eventId, mergeIds, expectedRevision, reason }, NOW, newId);
+			return mergeEvents(db, { keepId: eventId, mergeIds, expectedRevision, reason }, EDITING);
 		}
 		case 2: {
 			const mentions = await db.prisma.mention.findMany({ where: { eventId }, orderBy: { id: "asc" } });
 			const mentionIds = mentions.flatMap(({ id }) => (random.chance(0.5) ? [id] : []));
-			return splitEvent(db, { eventId, expectedRevision, mentionIds, newTitle: "A part", reason }, NOW, newId);
+			return splitEvent(db, { eventId, expectedRevision, mentionIds, newTitle: "A part", reason }, EDITING);
 		}
 		case 3: {
 			const evidence = [await quotation(random)];
 			const ends = { causeId: eventId, effectId: others[0]?.id ?? "" };
-			return createCausalLink(db, { ...ends, relation: "CAUSE", mode: "PURPOSE", evidence }, NOW, newId);
+			return createCausalLink(db, { ...ends, relation: "CAUSE", mode: "PURPOSE", evidence }, EDITING);
 		}
 		case 4: {
 			const link = random.pick(await links());
 			const status = random.pick(["ACCEPTED", "DISPUTED", "RETRACTED"] as const);
-			return reviewCausalLink(db, { linkId: link.id, expectedRevision: link.revision, status, reason }, NOW, newId);
+			return reviewCausalLink(db, { linkId: link.id, expectedRevision: link.revision, status, reason }, EDITING);
 		}
 		default: {
 			const { id: linkId } = random.pick(await links());
 			const stance = random.pick(["SUPPORTS", "CONTRADICTS"] as const);
-			return addEvidence(db, { linkId, span: await quotation(random), stance }, NOW, newId);
+			return addEvidence(db, { linkId, span: await quotation(random), stance }, EDITING);
 		}
 	}
 }
@@ -80,7 +82,7 @@ async function undoAll(): Promise<string[]> {
 		const [toRevision] = (revisions as Record<string, [number, number]>)[nodeId] ?? [0];
 		const nodeType = action.endsWith("EVENT") || action.endsWith("EVENTS") ? "Event" : "CausalLink";
 		const expectedRevision = await revisionOf(db, nodeId);
-		const result = await revert(db, { nodeId, nodeType, toRevision, expectedRevision, reason: "undone" }, NOW, newId);
+		const result = await revert(db, { nodeId, nodeType, toRevision, expectedRevision, reason: "undone" }, EDITING);
 		if (result.kind === "refused") refusals.push(`${action}: ${result.field} ${result.reason}`);
 		expect(await faultsOf(db)).toEqual([]);
 	}

@@ -1,4 +1,5 @@
 import { expect } from "vitest";
+import type { Client } from "../../src/access/client.js";
 import { createGraphQLServer } from "../../src/graphql/server.js";
 import type { FeedReader } from "../../src/ingest/polling/poll-feed.js";
 import { createLog } from "../../src/log.js";
@@ -28,15 +29,22 @@ export interface GraphQLClient {
 	logged: string[];
 }
 
+/** Who asks in these tests: somebody who may do everything. */
+const TESTER: Client = { address: "127.0.0.1", isLocal: true, holder: { name: "tester", role: "OPERATOR" } };
+
 /** Asks the server without a port, and counts the statements that reach the database. */
 export function graphqlClient(
 	db: TestDatabase,
-	options: { corsOrigins?: string[]; feeds?: FeedReader; now?: () => Date } = {},
+	{
+		client = TESTER,
+		...options
+	}: { client?: Client; corsOrigins?: string[]; feeds?: FeedReader; now?: () => Date } = {},
 ): GraphQLClient {
 	const logged: string[] = [];
 	const log = createLog({ logLevel: "error" }, { write: (line: string) => void logged.push(line) });
 	const server = createGraphQLServer({ db, log, now: () => NOW, ...options });
-	const fetch = async (path: string, init?: RequestInit) => server.fetch(new Request(`http://localhost${path}`, init));
+	const fetch = async (path: string, init?: RequestInit) =>
+		server.fetch(new Request(`http://localhost${path}`, init), { client });
 	const ask = async (query: string, variables?: Record<string, unknown>): Promise<Answer> => {
 		db.statements.length = 0;
 		const headers = { "content-type": "application/json", accept: "application/json" };

@@ -1,0 +1,35 @@
+import type { IncomingHttpHeaders } from "node:http";
+import { isLoopback } from "./client-address.js";
+
+/*
+ * Where no token is configured, whoever uses this machine may do everything. Pages in his browser may not: any page can send requests to
+ * 127.0.0.1, and one whose name leads there (DNS rebinding) can also read the answers.
+ */
+
+/** Whether a server that listens on this address is reached from this machine only. */
+export const isLocalHost = (host: string): boolean =>
+	isLoopback(bare(host)) || /^(?:[\w-]+\.)*localhost\.?$/i.test(host);
+
+/**
+ * Whether a request names this machine as its host. A page reached by DNS rebinding names its own. A request without the header is of a program: browsers
+ * always send it.
+ */
+export function namesThisMachine(host: string | undefined): boolean {
+	if (host === undefined) return true;
+	return URL.canParse(`http://${host}`) && isLocalHost(new URL(`http://${host}`).hostname);
+}
+
+/** Whether a request was sent by a page of another origin: browsers say so in everything but plain GET. */
+export function isOfForeignPage({ origin, host }: IncomingHttpHeaders): boolean {
+	if (origin === undefined) return false;
+	return !URL.canParse(origin) || new URL(origin).host !== host;
+}
+
+/** Headers by which proxies say that they pass something on. */
+const PROXY_HEADERS = ["forwarded", "via", "x-forwarded-for", "x-forwarded-host", "x-real-ip"];
+
+/** Whether a proxy says that it passes this request on: it may come from anywhere. */
+export const isPassedOn = (headers: IncomingHttpHeaders): boolean =>
+	PROXY_HEADERS.some((name) => headers[name] !== undefined);
+
+const bare = (host: string): string => host.replace(/^\[(.*)\]$/, "$1");
