@@ -66,14 +66,14 @@ export function createWebSocketEndpoint(options: WebSocketOptions): WebSocketEnd
 		const leave = places.take(client.address);
 		if (!leave) return refuse(socket, "429 Too Many Requests");
 		socket.once("close", leave);
+		// It has gone while it was looked up who it is.
 		if (socket.destroyed) return leave();
 		const sender = access.senderOf(request);
 		sockets.handleUpgrade(request, socket, head, (opened) => serve({ socket: opened, sender }, protocol, log, pingMs));
 	};
 	return {
 		upgrade: (request, socket, head) => {
-			const ignore = () => {};
-			socket.on("error", ignore);
+			socket.on("error", () => {});
 			admit(request, socket, head).catch((error: unknown) => {
 				log.error({ err: error }, "a WebSocket could not be opened");
 				refuse(socket, "500 Internal Server Error");
