@@ -7,6 +7,7 @@ import { feedList } from "../source/feed-list.js";
 import { createEventStreams } from "./event-stream.js";
 import { FRONT_PAGE } from "./front-page.js";
 import { schemaText } from "./print-schema.js";
+import { type PatternRoute, type Route, send, sendJson } from "./route.js";
 import { schema } from "./schema.js";
 import type { GraphQLServer } from "./server.js";
 import { createStalledStreams } from "./stalled-streams.js";
@@ -22,6 +23,8 @@ export interface HttpServerOptions {
 	webSocket?: Partial<Pick<WebSocketOptions, "allowedOrigins" | "initTimeoutMs" | "pingMs">>;
 	/** Milliseconds after which an event stream whose client reads nothing is cut. Default 60,000: five comments that keep it alive. */
 	stalledMs?: number;
+	/** What is answered beside the addresses of this file. */
+	routes?: readonly PatternRoute[];
 	/** Whether the start is complete; `/readyz` says no until then. */
 	isStarted?: () => boolean;
 	/** Largest body in bytes. Default 4 MB: the longest article accepted is 2,000,000 characters. */
@@ -54,11 +57,6 @@ const GOODBYE_MS = 4_000;
 
 /** Milliseconds in which the database must answer for the service to count as ready. */
 const READY_TIMEOUT_MS = 2_000;
-
-interface Route {
-	methods: readonly string[];
-	handle(request: IncomingMessage, response: ServerResponse): void | Promise<void>;
-}
 
 /** The listener: GraphQL, its schema as text, health and readiness, and a page that says where things are. */
 export function createHttpServer(options: HttpServerOptions): HttpServer {
@@ -126,7 +124,8 @@ export function createHttpServer(options: HttpServerOptions): HttpServer {
 	const server = createServer({ requestTimeout: 30_000, headersTimeout: 10_000 }, (request, response) => {
 		for (const [name, value] of Object.entries(SECURITY_HEADERS)) response.setHeader(name, value);
 		if (closing) response.setHeader("connection", "close");
-		const route = routes.get(request.url?.split("?", 1)[0] ?? "");
+		const path = request.url?.split("?", 1)[0] ?? "";
+		const route = routes.get(path) ?? options.routes?.find((other) => other.path.test(path));
 		if (!route) return refuse(request, response, 404, "NOT_FOUND", "there is nothing here; see /");
 		if (!route.methods.includes(request.method ?? "")) {
 			response.setHeader("allow", route.methods.join(", "));
@@ -196,16 +195,6 @@ function refuse(
 	const hasBody = request.headers["content-length"] !== undefined || request.headers["transfer-encoding"] !== undefined;
 	if (hasBody) response.setHeader("connection", "close");
 	sendJson(response, status, { error: { code, message } });
-}
-
-function sendJson(response: ServerResponse, status: number, body: object): void {
-	send(response, status, "application/json; charset=utf-8", `${JSON.stringify(body)}\n`);
-}
-
-function send(response: ServerResponse, status: number, type: string, body: string): void {
-	response.writeHead(status, { "content-type": type, "content-length": Buffer.byteLength(body) });
-	// node:http leaves the body out of answers to HEAD.
-	response.end(body);
 }
 
 /** Why the database cannot answer; null where it does. */
