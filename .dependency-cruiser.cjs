@@ -3,7 +3,7 @@
 // TypeScript 7 has no compiler API for JavaScript, so the files are read by swc.
 
 /** Stages in the order in which data flows; `language` and `feed` stand side by side at the start. */
-const STAGES = ["source", "article", "event", "causality", "ingest", "curation", "changes"];
+const STAGES = ["source", "article", "event", "causality", "ingest", "curation", "changes", "search"];
 
 /** Beside their domain stand the fields that clients see of it; only they know the GraphQL builder. */
 const GRAPHQL_FILE = "-graphql\\.ts$";
@@ -17,7 +17,7 @@ const SERVER = "^src/(app|graphql/(http|websocket|event-stream|stalled-streams))
 /** Stages do not import what comes later. */
 const direction = STAGES.slice(0, -1).map((stage, index) => ({
 	name: `${stage}-knows-no-later-stage`,
-	comment: "Imports run language, feed → source → article → event → causality → ingest → curation → changes. Later stages add to earlier ones.",
+	comment: "Imports run language, feed → source → article → event → causality → ingest → curation → changes → search. Later stages add to earlier ones.",
 	severity: "error",
 	from: { path: `^src/${stage}/` },
 	to: { path: `^src/(${STAGES.slice(index + 1).join("|")})/` },

@@ -54,15 +54,17 @@ export const EventOrder = builder.inputType("EventOrder", {
 export type EventFilterInput = typeof EventFilter.$inferInput;
 export type EventOrderInput = typeof EventOrder.$inferInput;
 
+/** Events as they are listed: merged away and retracted ones answer by their id only. */
+export const LISTED = Prisma.sql`event."curation" not in ('MERGED', 'RETRACTED')`;
+
 /** The filter as conditions on the table alias `event`. */
 function eventConditions(filter: EventFilterInput | null | undefined): (Prisma.Sql | null)[] {
-	const current = Prisma.sql`event."curation" not in ('MERGED', 'RETRACTED')`;
-	if (!filter) return [current];
+	if (!filter) return [LISTED];
 	const entityIds = uuidsOf("Entity", filter.entityIds);
 	const words = parseWords("filter.query", filter.query);
 	const reported = within(Prisma.sql`told."publishedAt"`, filter.reported);
 	return [
-		filter.curation ? oneOf(Prisma.sql`event."curation"`, filter.curation) : current,
+		filter.curation ? oneOf(Prisma.sql`event."curation"`, filter.curation) : LISTED,
 		words === null ? null : Prisma.sql`${EVENT_WORDS} @@ ${webQuery(words)}`,
 		filter.occurred?.start
 			? Prisma.sql`coalesce(event."timeEnd", event."occurredAt" + interval '1 millisecond') > ${filter.occurred.start.toISOString()}::timestamptz`
