@@ -42,6 +42,7 @@ export async function startApp(
 	const loading = Promise.all([
 		import("./graphql/http.js"),
 		import("./graphql/server.js"),
+		import("./publish/publish-routes.js"),
 		import("../prisma/seed.js"),
 		import("./ingest/polling/open-feed-reader.js"),
 		import("./ingest/contexts/keep-contexts.js"),
@@ -53,6 +54,7 @@ export async function startApp(
 		[
 			{ createHttpServer },
 			{ createGraphQLServer },
+			{ publishRoutes },
 			{ seedWorld, worldIsPending },
 			polling,
 			{ keepContexts },
@@ -68,7 +70,8 @@ export async function startApp(
 	const { changeRetentionDays, maxSubscriptions } = config;
 	const tail = new LogTail({ db, log, maxSubscriptions });
 	const yoga = createGraphQLServer({ db, log, feeds, tail, changeRetentionDays });
-	const http = createHttpServer({ yoga, db, log, tail, isStarted: () => started });
+	const routes = publishRoutes({ yoga, db, publicUrl: config.publicUrl });
+	const http = createHttpServer({ yoga, db, log, tail, routes, isStarted: () => started });
 	const close = async () => {
 		await Promise.all([http.close(), worker?.stop(), contexts?.stop(), retention?.stop()]);
 		await feeds.close();
