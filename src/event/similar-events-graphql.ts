@@ -1,7 +1,7 @@
 import { Prisma } from "../generated/prisma/client.js";
 import { groupByKey, loaderFor } from "../graphql/batch.js";
 import { builder } from "../graphql/builder.js";
-import { connect, listInMemory } from "../graphql/connection.js";
+import { connect, listReadWhole } from "../graphql/connection.js";
 import { readSql, where } from "../graphql/keyset.js";
 import { type Order, pageCost } from "../graphql/page.js";
 import type { RequestContext } from "../graphql/request-context.js";
@@ -39,7 +39,7 @@ async function readSimilar(
 	const reported = knownAt && Prisma.sql`event."firstReportedAt" <= ${knownAt.at.toISOString()}::timestamptz`;
 	const rows = await readSql<SimilarEvent>(
 		context,
-		Prisma.sql`select wanted.id as "eventId", similar.id, similar.score from unnest(${eventIds}::uuid[]) wanted(id)
+		Prisma.sql`select wanted.id as "eventId", alike.id, alike.score from unnest(${eventIds}::uuid[]) wanted(id)
 		cross join lateral (
 			with own as materialized (
 				select k.term, 1 / ln(2 + coalesce(t.documents, 0)) as weight,
@@ -65,7 +65,7 @@ async function readSimilar(
 				select count(*) as named, count(part."entityId")::float8 as shared from named
 				left join "EventParticipant" part on part."eventId" = likely.id and part."entityId" = named."entityId"
 			) people
-		) similar`,
+		) alike`,
 	);
 	return groupByKey(rows, ({ eventId }) => eventId);
 }
@@ -79,12 +79,12 @@ builder.prismaObjectField(Event, "similar", (t) =>
 			"Other events with the same words and participants, the most alike first, at most 50: earlier and later ones, whether or not one led to the other. None for an event of common words only.",
 		args: t.arg.connectionArgs(),
 		complexity: (args) => ({ ...pageCost(args), field: 20 }),
-		resolve: async ({ id, mergedIntoId, knownAt }, page, context) => {
+		resolve: ({ id, mergedIntoId, knownAt }, page, context) => {
 			const loader = loaderFor(context, `similar events ${instantName(knownAt)}`, (ids) =>
 				readSimilar(context, ids, knownAt),
 			);
-			const similar = (await loader.load(mergedIntoId ?? id)) ?? [];
-			const list = listInMemory(similar, BY_SIMILARITY, (event) => ({ value: event.score, id: event.id }));
+			const similar = async () => (await loader.load(mergedIntoId ?? id)) ?? [];
+			const list = listReadWhole(similar, BY_SIMILARITY, (event) => ({ value: event.score, id: event.id }));
 			return connect({ ...list, load: (eventId) => loadEvent(context, eventId, knownAt) }, page);
 		},
 	}),

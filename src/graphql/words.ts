@@ -29,7 +29,7 @@ export function webQuery(words: string): Prisma.Sql {
 export interface Searched {
 	from: Prisma.Sql;
 	id: Prisma.Sql;
-	/** The words, as an index has them; the month of `at` is among them. */
+	/** The words, as an index has them; the month and the year of `at` are among them. */
 	words: Prisma.Sql;
 	at: Prisma.Sql;
 	/** The earliest and the latest `at` of all: `(select min…)`. */
@@ -42,20 +42,23 @@ export interface Searched {
 /**
  * The latest objects that have the words and meet the conditions, at most `MAX_RANKED`, as `(select id, score …)`; scores are from 0 to 1.
  *
- * They are looked for month by month, the latest first, until there are enough: the index has the month beside the words, so it
- * gives the matches of a month without going through all others. What is read does not grow with the archive, however
- * common the words are.
+ * They are looked for month by month, the latest first, and in earlier years than the last two year by year, until there are enough: the index has month
+ * and year beside the words, so it gives the matches of a month without going through all others. What is read does not grow
+ * with the archive, however common the words are.
  */
 export function latestMatches(
 	{ from, id, words, at, earliest, latest, score }: Searched,
 	query: string,
 	...conditions: (Prisma.Sql | null)[]
 ): Prisma.Sql {
-	const matching = Prisma.sql`${words} @@ (asked.query && ('''~' || month || '''')::tsquery)`;
+	const matching = Prisma.sql`${words} @@ (asked.query && ('''' || period.word || '''')::tsquery)`;
 	return Prisma.sql`(
 		select found.id, found.score
 		from (select ${webQuery(query)} as query, ${monthOf(earliest)} as earliest, ${monthOf(latest)} as latest) asked
-		cross join lateral generate_series(asked.latest, asked.earliest, -1) month
+		cross join lateral (
+			select '~' || month as word from generate_series(asked.latest, 12 * ((asked.latest - 1) / 12 - 1) + 1, -1) month
+			union all select '~y' || year from generate_series((asked.latest - 1) / 12 - 2, (asked.earliest - 1) / 12, -1) year
+		) period
 		cross join lateral (
 			select ${id} as id, ${score(Prisma.sql`ts_rank(${words}, asked.query)::float8`)} as score
 			from ${from} ${where(matching, ...conditions)} order by ${at} desc, ${id} desc limit ${MAX_RANKED}::int

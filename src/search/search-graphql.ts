@@ -8,7 +8,7 @@ import { Event, loadEvent } from "../event/event-graphql.js";
 import { Prisma } from "../generated/prisma/client.js";
 import { builder } from "../graphql/builder.js";
 import { badUserInput } from "../graphql/client-error.js";
-import { connect, listInMemory } from "../graphql/connection.js";
+import { connect, listReadWhole } from "../graphql/connection.js";
 import { readSql } from "../graphql/keyset.js";
 import { branded } from "../graphql/node.js";
 import { type Order, pageCost } from "../graphql/page.js";
@@ -129,12 +129,13 @@ builder.queryField("search", (t) =>
 			types: t.arg({ type: [NodeType], description: "Only ARTICLE, EVENT, ENTITY; all three where absent." }),
 		},
 		complexity: (args) => ({ ...pageCost(args), field: 100 }),
-		resolve: async (_root, { query, types, ...page }, context) => {
+		resolve: (_root, { query, types, ...page }, context) => {
 			const words = parseWords("query", query);
 			if (words === null) throw badUserInput("query: is blank; give the words to look for");
-			const hits = await readHits(context, words, parseTypes(types));
+			const searched = parseTypes(types);
+			const hits = () => readHits(context, words, searched);
 			return connect(
-				listInMemory(hits, BY_SCORE, ({ score, id }) => ({ value: score, id })),
+				listReadWhole(hits, BY_SCORE, ({ score, id }) => ({ value: score, id })),
 				page,
 			);
 		},

@@ -22,19 +22,23 @@ ALTER TABLE "ArticleWords" ADD CONSTRAINT "ArticleWords_articleId_fkey" FOREIGN 
 -- AddForeignKey
 ALTER TABLE "Submission" ADD CONSTRAINT "Submission_articleId_fkey" FOREIGN KEY ("articleId") REFERENCES "Article"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
 
--- Each set of words ends with the month, counted from year 0, so that the latest matches are found month by month: see src/graphql/words.ts. No
--- text has such a word and no query can ask for it: to the parser of both "~" is a blank. The functions call nothing of this
--- schema, since Postgres makes and repairs indexes without looking there.
+-- Among the words stand the month, counted from year 0, and the year, so that the latest matches are found month by month: see src/graphql/words.ts.
+-- No text has such a word and no query can ask for it: to the parser of both "~" is a blank. The functions call nothing of
+-- this schema, since Postgres makes and repairs indexes without looking there.
 
 -- Postgres takes no tsvector of more than a megabyte: what stands below the first 200,000 characters is not looked for.
 CREATE FUNCTION article_words(headline text, body text, published timestamptz) RETURNS tsvector LANGUAGE sql IMMUTABLE PARALLEL SAFE AS $$
 	SELECT setweight(to_tsvector('english', headline), 'A') || to_tsvector('english', left(body, 200000)) || array_to_tsvector(
-		array['~' || (12 * extract(year FROM published AT TIME ZONE 'UTC') + extract(month FROM published AT TIME ZONE 'UTC'))::int::text])
+		array[
+			'~' || (12 * extract(year FROM published AT TIME ZONE 'UTC') + extract(month FROM published AT TIME ZONE 'UTC'))::int::text,
+			'~y' || extract(year FROM published AT TIME ZONE 'UTC')::int::text])
 $$;
 
 CREATE FUNCTION event_words(title text, summary text, reported timestamptz) RETURNS tsvector LANGUAGE sql IMMUTABLE PARALLEL SAFE AS $$
 	SELECT setweight(to_tsvector('english', title), 'A') || to_tsvector('english', coalesce(summary, '')) || array_to_tsvector(
-		array['~' || (12 * extract(year FROM reported AT TIME ZONE 'UTC') + extract(month FROM reported AT TIME ZONE 'UTC'))::int::text])
+		array[
+			'~' || (12 * extract(year FROM reported AT TIME ZONE 'UTC') + extract(month FROM reported AT TIME ZONE 'UTC'))::int::text,
+			'~y' || extract(year FROM reported AT TIME ZONE 'UTC')::int::text])
 $$;
 
 -- Names are not inflected.
