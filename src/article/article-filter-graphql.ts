@@ -5,7 +5,7 @@ import { OrderDirection, TimeRangeInput } from "../graphql/filters.js";
 import { uuidsOf } from "../graphql/ids.js";
 import { type Listing, oneOfIds, where, within } from "../graphql/keyset.js";
 import type { Order } from "../graphql/page.js";
-import { listByRelevance, parseWords, type Searched, webQuery } from "../graphql/words.js";
+import { listByRelevance, MAX_RANKED, parseWords, type Searched, webQuery } from "../graphql/words.js";
 
 export const ArticleFilter = builder.inputType("ArticleFilter", {
 	description: "Conditions on articles. All that are given must be met.",
@@ -30,8 +30,7 @@ export const ArticleFilter = builder.inputType("ArticleFilter", {
 const ArticleOrderField = enumType("ArticleOrderField", "What articles can be ordered by.", {
 	PUBLISHED_AT: "When they were published; with the latest first, those that nobody dates come last.",
 	FIRST_SEEN_AT: "When this service first saw them.",
-	RELEVANCE:
-		"How well they fit the words of `filter.query`, which must be given: the latest 1,000 that have the words are ranked. Among the articles of an event: what is about it first, originals before copies.",
+	RELEVANCE: `How well they fit the words of \`filter.query\`, which must be given: the latest ${MAX_RANKED} that have the words are ranked. Among the articles of an event: what is about it first, originals before copies.`,
 });
 
 export const ArticleOrder = builder.inputType("ArticleOrder", {

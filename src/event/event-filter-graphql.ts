@@ -5,7 +5,7 @@ import { OrderDirection, TimeRangeInput } from "../graphql/filters.js";
 import { uuidsOf } from "../graphql/ids.js";
 import { type Listing, oneOf, oneOfIds, where, within } from "../graphql/keyset.js";
 import type { SortKind } from "../graphql/page.js";
-import { listByRelevance, parseWords, type Searched, webQuery } from "../graphql/words.js";
+import { listByRelevance, MAX_RANKED, parseWords, type Searched, webQuery } from "../graphql/words.js";
 import { CurationState, EventType, OccurrenceStatus } from "./event-enums-graphql.js";
 
 export const EventFilter = builder.inputType("EventFilter", {
@@ -39,8 +39,7 @@ const EventOrderField = enumType("EventOrderField", "What events can be ordered 
 	FIRST_REPORTED_AT: "Publication of the first article that mentions them.",
 	LAST_REPORTED_AT: "Publication of the latest article that mentions them.",
 	COVERAGE: "Number of articles that mention them.",
-	RELEVANCE:
-		"How well they fit the words of `filter.query`, which must be given, and how widely they are reported: the latest 1,000 that have the words are ranked.",
+	RELEVANCE: `How well they fit the words of \`filter.query\`, which must be given, and how widely they are reported: the latest ${MAX_RANKED} that have the words are ranked.`,
 });
 
 export const EventOrder = builder.inputType("EventOrder", {
