@@ -45,6 +45,7 @@ export async function startApp(
 	const loading = Promise.all([
 		import("./graphql/http.js"),
 		import("./graphql/server.js"),
+		import("./publish/publish-routes.js"),
 		import("../prisma/seed.js"),
 		import("./ingest/polling/open-feed-reader.js"),
 		import("./ingest/contexts/keep-contexts.js"),
@@ -57,6 +58,7 @@ export async function startApp(
 		[
 			{ createHttpServer },
 			{ createGraphQLServer },
+			{ publishRoutes },
 			{ seedWorld, worldIsPending },
 			polling,
 			{ keepContexts },
@@ -75,7 +77,8 @@ export async function startApp(
 	const { tokens, trustedProxies, maxConnectionsPerAddress: maxPerAddress } = config.access;
 	const access = createAccess({ db, tokens, trustedProxies, host: config.host });
 	const yoga = createGraphQLServer({ db, log, access, feeds, tail, changeRetentionDays });
-	const http = createHttpServer({ yoga, db, log, access, tail, maxPerAddress, isStarted: () => started });
+	const routes = publishRoutes({ yoga, db, publicUrl: config.publicUrl });
+	const http = createHttpServer({ yoga, db, log, access, tail, maxPerAddress, routes, isStarted: () => started });
 	const close = async () => {
 		await Promise.all([http.close(), worker?.stop(), contexts?.stop(), retention?.stop()]);
 		await feeds.close();

@@ -23,6 +23,11 @@ export interface Config {
 	host: string;
 	/** PORT: TCP port to listen on; 0 for any free one. Default 4000. */
 	port: number;
+	/**
+	 * PUBLIC_URL: where clients reach this service (https://news.example), for the addresses inside its feeds. Default null: the host that a request
+	 * names, which is right where no other server stands before this one.
+	 */
+	publicUrl: string | null;
 	/** LOG_LEVEL: the least important lines to write. Default info; silent in tests (NODE_ENV=test). */
 	logLevel: LogLevel;
 	/**
@@ -131,6 +136,7 @@ export function parseConfig(env: Readonly<Record<string, string | undefined>>): 
 		databaseUrl: read("DATABASE_URL", DEFAULT_DATABASE_URL, parseUrl),
 		host: read("HOST", "127.0.0.1", parseHost),
 		port: read("PORT", 4000, wholeNumber(0, 65_535)),
+		publicUrl: read<string | null>("PUBLIC_URL", null, parsePublicUrl),
 		logLevel: read<LogLevel>("LOG_LEVEL", env.NODE_ENV === "test" ? "silent" : "info", oneOf(LOG_LEVELS)),
 		database: {
 			poolSize: read("DB_POOL_SIZE", 10, wholeNumber(1, 1_000)),
@@ -210,6 +216,12 @@ function parseHost(value: string): string | Refusal {
 
 /** Robots.txt files are matched by what stands before the slash. */
 const USER_AGENT = `Antecedent/${packageJson.version} (news aggregator)`;
+
+function parsePublicUrl(value: string): string | Refusal {
+	const url = URL.canParse(value) ? new URL(value) : null;
+	if (url && /^https?:$/.test(url.protocol) && url.href === `${url.origin}/`) return url.origin;
+	return new Refusal("must be an http or https address without a path, such as https://news.example");
+}
 
 function parseUserAgent(value: string): string | Refusal {
 	const isOne = /^[A-Za-z][\w.-]*(?:\/[\w.-]+)?(?: [\x20-\x7e]*)?$/.test(value);
