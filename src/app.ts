@@ -1,11 +1,13 @@
 import type { AddressInfo } from "node:net";
 import type { SeedReport } from "../prisma/seed.js";
 import type { RetentionKeeper } from "./changes/keep-retention.js";
-import type { Config } from "./config.js";
+import { type Config, ConfigError } from "./config.js";
 import { type Database, openDatabase } from "./db.js";
 import type { ContextKeeper } from "./ingest/contexts/keep-contexts.js";
 import type { Worker } from "./ingest/polling/worker.js";
 import type { Logger } from "./log.js";
+import { logServed } from "./request-log.js";
+import { readTrustedDocuments } from "./trusted-documents.js";
 
 /** A running service. */
 export interface App {
@@ -36,6 +38,7 @@ export async function startApp(
 	progress: StartProgress,
 	signal: AbortSignal,
 ): Promise<App> {
+	const trusted = trustedDocuments(config.serving.trustedDocuments);
 	progress.step("opening the database");
 	const opening = openDatabase({ url: config.databaseUrl, ...config.database });
 	// The schema and the language take seconds to load on a first start, and a new database takes seconds in another process.
@@ -47,6 +50,9 @@ export async function startApp(
 		import("./ingest/contexts/keep-contexts.js"),
 		import("./changes/keep-retention.js"),
 		import("./changes/log-tail.js"),
+		import("./graphql/traffic.js"),
+		import("./graphql/operation-documents.js"),
+		import("./metrics.js"),
 	]);
 	const [
 		db,
@@ -58,6 +64,9 @@ export async function startApp(
 			{ keepContexts },
 			{ keepRetention },
 			{ LogTail },
+			{ Traffic },
+			{ operationDocuments },
+			{ createMetrics },
 		],
 	] = await Promise.all([opening, loading]);
 	let started = false;
@@ -65,12 +74,40 @@ export async function startApp(
 	let contexts: ContextKeeper | null = null;
 	let retention: RetentionKeeper | null = null;
 	const feeds = polling.openFeedReader(config.fetching);
-	const { changeRetentionDays, maxSubscriptions } = config;
+	const { changeRetentionDays, maxSubscriptions, serving } = config;
+	const { corsOrigins, maxBodyBytes, proxyHops, trustedOnly, persistedQueries: automatic } = serving;
 	const tail = new LogTail({ db, log, maxSubscriptions });
-	const yoga = createGraphQLServer({ db, log, feeds, tail, changeRetentionDays });
-	const http = createHttpServer({ yoga, db, log, tail, isStarted: () => started });
+	const traffic = new Traffic(config.traffic);
+	const metrics = createMetrics({ db, log, subscribers: () => tail.counts });
+	const yoga = createGraphQLServer({
+		db,
+		log,
+		feeds,
+		tail,
+		changeRetentionDays,
+		corsOrigins,
+		traffic,
+		documents: operationDocuments({ trusted, trustedOnly, automatic }),
+	});
+	const http = createHttpServer({
+		yoga,
+		db,
+		log,
+		tail,
+		traffic,
+		maxBodyBytes,
+		proxyHops,
+		webSocket: { allowedOrigins: corsOrigins },
+		metrics: serving.metrics ? () => metrics.text() : null,
+		onServed: (served) => {
+			logServed(log, served);
+			metrics.served(served);
+		},
+		isStarted: () => started,
+	});
 	const close = async () => {
 		await Promise.all([http.close(), worker?.stop(), contexts?.stop(), retention?.stop()]);
+		metrics.close();
 		await feeds.close();
 		await db.close();
 	};
@@ -86,6 +123,16 @@ export async function startApp(
 	} catch (error) {
 		await close();
 		throw error;
+	}
+}
+
+/** What cannot be read is a setting that cannot be used. */
+function trustedDocuments(path: string | null): ReadonlyMap<string, string> {
+	if (path === null) return new Map();
+	try {
+		return readTrustedDocuments(path);
+	} catch (error) {
+		throw new ConfigError([`TRUSTED_DOCUMENTS names ${path}, which cannot be used: ${(error as Error).message}`]);
 	}
 }
 

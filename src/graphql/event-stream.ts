@@ -3,8 +3,8 @@ import type { IncomingMessage, ServerResponse } from "node:http";
 import type { ExecutionResult, GraphQLError } from "graphql";
 import { isObject } from "../json.js";
 import type { Logger } from "../log.js";
-import { prepareOperation, type SentOperation } from "./prepare-operation.js";
-import type { GraphQLServer } from "./server.js";
+import type { SentOperation } from "./prepare-operation.js";
+import type { ServedOperations } from "./served-operations.js";
 import { MAX_OPERATIONS_PER_CONNECTION, tooMany } from "./websocket.js";
 
 /**
@@ -37,7 +37,7 @@ interface Stream {
 }
 
 /** @param maxStreams reserved or open at once. */
-export function createEventStreams(yoga: GraphQLServer, log: Logger, maxStreams: number): EventStreams {
+export function createEventStreams(operations: ServedOperations, log: Logger, maxStreams: number): EventStreams {
 	const streams = new Map<string, Stream>();
 
 	const drop = (token: string, stream: Stream) => {
@@ -78,7 +78,7 @@ export function createEventStreams(yoga: GraphQLServer, log: Logger, maxStreams:
 		if (stream.operations.has(id)) return answer(response, 409, "there is an operation with this id already");
 		if (stream.operations.size >= MAX_OPERATIONS_PER_CONNECTION) return refuse(response, [tooMany()]);
 		stream.operations.set(id, null);
-		const prepared = await prepareOperation(yoga, sent);
+		const prepared = await operations.prepare(sent, request);
 		if (!("run" in prepared)) {
 			stream.operations.delete(id);
 			return refuse(response, prepared);

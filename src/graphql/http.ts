@@ -1,15 +1,19 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
+import type { GraphQLError } from "graphql";
 import type { LogTail } from "../changes/log-tail.js";
 import type { Database } from "../db.js";
 import type { Logger } from "../log.js";
 import { feedList } from "../source/feed-list.js";
 import { createEventStreams } from "./event-stream.js";
 import { FRONT_PAGE } from "./front-page.js";
+import { type OperationTrace, traceOf } from "./operation-trace.js";
 import { schemaText } from "./print-schema.js";
 import { schema } from "./schema.js";
+import { type Served, servedOperations } from "./served-operations.js";
 import type { GraphQLServer } from "./server.js";
 import { createStalledStreams } from "./stalled-streams.js";
+import { Traffic, UNLIMITED } from "./traffic.js";
 import { createWebSocketEndpoint, type WebSocketOptions } from "./websocket.js";
 
 export interface HttpServerOptions {
@@ -18,6 +22,14 @@ export interface HttpServerOptions {
 	log: Logger;
 	/** The end of the change log, whose subscriptions end when the server closes; null, the default, where there are none. */
 	tail?: LogTail | null;
+	/** What each client may ask for; the same as `yoga` was given. Without limits by default. */
+	traffic?: Traffic;
+	/** Proxies of our own before this server: see `clientOf`. Default 0. */
+	proxyHops?: number;
+	/** Is told of everything that was answered, for the log and for the metrics. */
+	onServed?: (served: Served) => void;
+	/** Answers `/metrics` in the text format of Prometheus; null, the default, where it is not served. */
+	metrics?: (() => Promise<string>) | null;
 	/** How WebSockets are served, where it is not as usual. */
 	webSocket?: Partial<Pick<WebSocketOptions, "allowedOrigins" | "initTimeoutMs" | "pingMs">>;
 	/** Milliseconds after which an event stream whose client reads nothing is cut. Default 60,000: five comments that keep it alive. */
@@ -39,6 +51,10 @@ export interface HttpServer {
 
 const DEFAULTS = {
 	tail: null,
+	traffic: new Traffic(UNLIMITED),
+	proxyHops: 0,
+	onServed: () => {},
+	metrics: null,
 	webSocket: {},
 	stalledMs: 60_000,
 	isStarted: () => true,
@@ -57,16 +73,33 @@ const READY_TIMEOUT_MS = 2_000;
 
 interface Route {
 	methods: readonly string[];
-	handle(request: IncomingMessage, response: ServerResponse): void | Promise<void>;
+	/** Whether it is answered whoever asks, and how often. */
+	isFree?: boolean;
+	handle(request: IncomingMessage, response: ServerResponse, trace: OperationTrace): void | Promise<void>;
 }
 
 /** The listener: GraphQL, its schema as text, health and readiness, and a page that says where things are. */
 export function createHttpServer(options: HttpServerOptions): HttpServer {
-	const { yoga, db, log, tail, webSocket, stalledMs, isStarted, maxBodyBytes, drainMs } = { ...DEFAULTS, ...options };
+	const {
+		yoga,
+		db,
+		log,
+		tail,
+		traffic,
+		proxyHops,
+		onServed,
+		metrics,
+		webSocket,
+		stalledMs,
+		isStarted,
+		maxBodyBytes,
+		drainMs,
+	} = { ...DEFAULTS, ...options };
 	let closing = false;
 	const maxConnections = tail?.maxSubscriptions ?? MAX_CONNECTIONS;
-	const eventStreams = createEventStreams(yoga, log, maxConnections);
-	const webSockets = createWebSocketEndpoint({ yoga, log, maxConnections, allowedOrigins: [], ...webSocket });
+	const operations = servedOperations({ yoga, traffic, proxyHops, onServed });
+	const eventStreams = createEventStreams(operations, log, maxConnections);
+	const webSockets = createWebSocketEndpoint({ operations, log, maxConnections, allowedOrigins: [], ...webSocket });
 	const streams = createStalledStreams(stalledMs);
 	const watchStream = (request: IncomingMessage, response: ServerResponse) => {
 		if (!request.headers.accept?.includes("text/event-stream")) return;
@@ -82,9 +115,9 @@ export function createHttpServer(options: HttpServerOptions): HttpServer {
 			"/graphql",
 			{
 				methods: ["GET", "POST", "OPTIONS"],
-				handle: (request, response) => {
+				handle: (request, response, trace) => {
 					watchStream(request, response);
-					return yoga(request, response);
+					return yoga(request, response, { trace });
 				},
 			},
 		],
@@ -109,11 +142,15 @@ export function createHttpServer(options: HttpServerOptions): HttpServer {
 			},
 		],
 		["/schema.graphql", { methods: read, handle: (_request, response) => send(response, 200, TEXT, printed) }],
-		["/healthz", { methods: read, handle: (_request, response) => sendJson(response, 200, { status: "ok" }) }],
+		[
+			"/healthz",
+			{ methods: read, isFree: true, handle: (_request, response) => sendJson(response, 200, { status: "ok" }) },
+		],
 		[
 			"/readyz",
 			{
 				methods: read,
+				isFree: true,
 				handle: async (_request, response) => {
 					const reason = closing ? "closing" : isStarted() ? await unreadiness(db) : "starting";
 					if (reason) sendJson(response, 503, { status: "unavailable", reason });
@@ -123,10 +160,31 @@ export function createHttpServer(options: HttpServerOptions): HttpServer {
 		],
 	]);
 
+	if (metrics)
+		routes.set("/metrics", {
+			methods: read,
+			isFree: true,
+			handle: async (_request, response) => send(response, 200, METRICS, await metrics()),
+		});
+
 	const server = createServer({ requestTimeout: 30_000, headersTimeout: 10_000 }, (request, response) => {
+		const startedAt = performance.now();
+		const trace = traceOf(request, proxyHops);
+		response.setHeader("x-request-id", trace.requestId);
 		for (const [name, value] of Object.entries(SECURITY_HEADERS)) response.setHeader(name, value);
 		if (closing) response.setHeader("connection", "close");
-		const route = routes.get(request.url?.split("?", 1)[0] ?? "");
+		const path = request.url?.split("?", 1)[0] ?? "";
+		const route = routes.get(path);
+		response.once("close", () => {
+			const { method = "" } = request;
+			onServed({
+				method,
+				path: route ? path : null,
+				status: response.statusCode,
+				ms: performance.now() - startedAt,
+				trace,
+			});
+		});
 		if (!route) return refuse(request, response, 404, "NOT_FOUND", "there is nothing here; see /");
 		if (!route.methods.includes(request.method ?? "")) {
 			response.setHeader("allow", route.methods.join(", "));
@@ -134,13 +192,19 @@ export function createHttpServer(options: HttpServerOptions): HttpServer {
 		}
 		const refusal = refuseBody(request, maxBodyBytes);
 		if (refusal) return refuse(request, response, ...refusal);
-		Promise.resolve(route.handle(request, response)).catch((error: unknown) => {
-			log.error({ err: error, url: request.url }, "a request failed");
+		answer(route, request, response, trace).catch((error: unknown) => {
+			log.error({ err: error, path, requestId: trace.requestId }, "a request failed");
 			if (!response.headersSent)
 				sendJson(response, 500, { error: { code: "INTERNAL_SERVER_ERROR", message: "something went wrong here" } });
 			else response.destroy();
 		});
 	});
+
+	const answer = async (route: Route, request: IncomingMessage, response: ServerResponse, trace: OperationTrace) => {
+		const excess = route.isFree ? null : await traffic.countRequest(trace.client);
+		if (excess) refuseExcess(request, response, excess);
+		else await route.handle(request, response, trace);
+	};
 
 	server.on("upgrade", (request: IncomingMessage, socket, head) => {
 		if (request.url?.split("?", 1)[0] === "/graphql") webSockets.upgrade(request, socket, head);
@@ -171,6 +235,7 @@ const SECURITY_HEADERS = {
 
 const HTML = "text/html; charset=utf-8";
 const TEXT = "text/plain; charset=utf-8";
+const METRICS = "text/plain; version=0.0.4; charset=utf-8";
 const OPML = "text/x-opml; charset=utf-8";
 
 type Refusal = readonly [status: number, code: string, message: string];
@@ -196,6 +261,13 @@ function refuse(
 	const hasBody = request.headers["content-length"] !== undefined || request.headers["transfer-encoding"] !== undefined;
 	if (hasBody) response.setHeader("connection", "close");
 	sendJson(response, status, { error: { code, message } });
+}
+
+/** In the shape of an answer of GraphQL, which is what most clients here can read. */
+function refuseExcess(request: IncomingMessage, response: ServerResponse, excess: GraphQLError): void {
+	if (request.headers["content-length"] !== undefined) response.setHeader("connection", "close");
+	response.setHeader("retry-after", String(excess.extensions.retryAfterSeconds));
+	sendJson(response, 429, { errors: [excess] });
 }
 
 function sendJson(response: ServerResponse, status: number, body: object): void {

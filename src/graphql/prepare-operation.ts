@@ -1,11 +1,12 @@
 import { type ExecutionArgs, type ExecutionResult, GraphQLError, getOperationAST } from "graphql";
 import { badUserInput } from "./client-error.js";
+import type { SentDocument } from "./operation-documents.js";
+import { noteErrors, type OperationTrace } from "./operation-trace.js";
 import type { RequestContext } from "./request-context.js";
 import type { GraphQLServer } from "./server.js";
 
 /** An operation as a client sends it, not looked at yet. */
-export interface SentOperation {
-	query?: unknown;
+export interface SentOperation extends SentDocument {
 	operationName?: unknown;
 	variables?: unknown;
 }
@@ -19,14 +20,30 @@ export interface PreparedOperation {
 
 /**
  * Parses and validates an operation that does not come as one HTTP request, by the rules and limits of all others.
+ * @param trace who sends it; what becomes of it is noted there.
  * @returns what is wrong with it, where it cannot be executed.
  */
 export async function prepareOperation(
 	yoga: GraphQLServer,
-	{ query, operationName, variables }: SentOperation,
+	sent: SentOperation,
+	trace: OperationTrace,
 ): Promise<PreparedOperation | readonly GraphQLError[]> {
-	if (typeof query !== "string") return [badUserInput("the operation has no query")];
-	const { schema, parse, validate, execute, subscribe, contextFactory } = yoga.getEnveloped({} as RequestContext);
+	const prepared = await prepare(yoga, sent, trace);
+	if (!("run" in prepared)) noteErrors(trace, { errors: prepared });
+	return prepared;
+}
+
+async function prepare(
+	yoga: GraphQLServer,
+	sent: SentOperation,
+	trace: OperationTrace,
+): Promise<PreparedOperation | readonly GraphQLError[]> {
+	const query = yoga.documents.textOf(sent);
+	if (typeof query !== "string") return [query];
+	const { operationName, variables } = sent;
+	const { schema, parse, validate, execute, subscribe, contextFactory } = yoga.getEnveloped({
+		trace,
+	} as RequestContext);
 	try {
 		const document = parse(query);
 		const errors = validate(schema, document) as readonly GraphQLError[];

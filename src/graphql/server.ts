@@ -4,11 +4,16 @@ import type { Database } from "../db.js";
 import type { FeedReader } from "../ingest/polling/poll-feed.js";
 import type { Logger } from "../log.js";
 import { explorerPage } from "./explorer.js";
+import { useHttpCaching, useHttpStatus } from "./http-answers.js";
 import { useLimits } from "./limits.js";
-import { maskError, shortened } from "./mask-error.js";
+import { maskError, shortened, useRequestMasking } from "./mask-error.js";
+import { type OperationDocuments, operationDocuments, useOperationDocuments } from "./operation-documents.js";
+import { type OperationTrace, traceOf, useTrace } from "./operation-trace.js";
 import { type RequestContext, requestContext } from "./request-context.js";
 import { schema } from "./schema.js";
+import { useSpans } from "./spans.js";
 import { useSubscriptions } from "./subscriptions.js";
+import { Traffic, UNLIMITED, useTraffic } from "./traffic.js";
 
 export interface GraphQLServerOptions {
 	db: Database;
@@ -23,9 +28,21 @@ export interface GraphQLServerOptions {
 	now?: () => Date;
 	/** Origins whose pages may ask from a browser (`https://news.example`). None by default: any page could else make this service read what it likes. */
 	corsOrigins?: readonly string[];
+	/** What each client may ask for; without limits by default. */
+	traffic?: Traffic;
+	/** Operations that need not be sent whole. By default what clients register, and no other. */
+	documents?: OperationDocuments;
 }
 
-export type GraphQLServer = YogaServerInstance<object, RequestContext>;
+/** What the listener gives along with a request. */
+export interface ServerContext {
+	trace?: OperationTrace;
+}
+
+/** Yoga, and what transports need that do not go through it. */
+export type GraphQLServer = YogaServerInstance<ServerContext, RequestContext> & {
+	readonly documents: OperationDocuments;
+};
 
 /**
  * The GraphQL server, without a port: `server.fetch(url, init)` answers, and a node:http listener can be made of it (see
@@ -39,10 +56,12 @@ export function createGraphQLServer({
 	changeRetentionDays = 30,
 	now = () => new Date(),
 	corsOrigins = [],
+	traffic = new Traffic(UNLIMITED),
+	documents = operationDocuments({ trusted: new Map(), trustedOnly: false, automatic: true }),
 }: GraphQLServerOptions): GraphQLServer {
-	return createYoga<object, RequestContext>({
+	const yoga = createYoga<ServerContext, RequestContext>({
 		schema,
-		context: () => requestContext({ db, now: now(), feeds, tail, changeRetentionDays }),
+		context: ({ trace = traceOf(null) }) => requestContext({ db, now: now(), feeds, tail, changeRetentionDays, trace }),
 		graphqlEndpoint: "/graphql",
 		landingPage: false,
 		logging: false,
@@ -50,13 +69,35 @@ export function createGraphQLServer({
 		multipart: false,
 		// The listener bounds bodies; Yoga's own limit would put a stream around each, at half the throughput.
 		maxRequestBodySize: false,
-		cors: corsOrigins.length > 0 ? { origin: [...corsOrigins], methods: ["GET", "POST"], credentials: false } : false,
+		cors: corsOrigins.length > 0 ? corsFor(corsOrigins) : false,
 		maskedErrors: { maskError: (error) => maskError(error, log) },
 		graphiql: true,
 		renderGraphiQL: explorerPage,
-		plugins: [useJsonOnly(), useLimits(), useSubscriptions(), useShortMessages()],
+		extraParamNames: ["documentId"],
+		// In their order: what is refused costs nothing further down, and what is answered is shaped last.
+		plugins: [
+			useJsonOnly(),
+			useOperationDocuments(documents),
+			useTrace(),
+			useLimits(),
+			useSubscriptions(),
+			useTraffic(traffic),
+			useSpans(),
+			useRequestMasking(log),
+			useShortMessages(),
+			useHttpStatus(),
+			useHttpCaching(),
+		],
 	});
+	return Object.assign(yoga, { documents });
 }
+
+const corsFor = (origins: readonly string[]) => ({
+	origin: [...origins],
+	methods: ["GET", "POST"],
+	credentials: false,
+	exposedHeaders: ["etag", "retry-after", "x-request-id"],
+});
 
 /**
  * Bodies are JSON or nothing. A form or plain text can be posted across sites without asking first (CSRF); JSON cannot.

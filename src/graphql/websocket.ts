@@ -4,17 +4,17 @@ import type { GraphQLError } from "graphql";
 import { CloseCode, handleProtocols, makeServer, type Server } from "graphql-ws";
 import { type WebSocket, WebSocketServer } from "ws";
 import type { Logger } from "../log.js";
-import { clientError } from "./client-error.js";
-import { prepareOperation } from "./prepare-operation.js";
-import type { GraphQLServer } from "./server.js";
+import { limitError } from "./client-error.js";
+import type { ServedOperations } from "./served-operations.js";
 
 export interface WebSocketOptions {
-	yoga: GraphQLServer;
 	log: Logger;
 	/** Pages of these origins may connect from a browser, beside those of this service itself. */
 	allowedOrigins: readonly string[];
 	/** Connections at most. */
 	maxConnections: number;
+	/** Counts and admits the operations that are sent: see `ServedOperations`. */
+	operations: ServedOperations;
 	/** Milliseconds in which a client has to begin the protocol. Default 3,000. */
 	initTimeoutMs?: number;
 	/** Milliseconds between two pings; a client that has not answered one by the next is gone. Default 12,000. */
@@ -38,15 +38,15 @@ export const MAX_OPERATIONS_PER_CONNECTION = 50;
 const DEFAULTS = { initTimeoutMs: 3_000, pingMs: 12_000 };
 
 export function createWebSocketEndpoint(options: WebSocketOptions): WebSocketEndpoint {
-	const { yoga, log, allowedOrigins, maxConnections, initTimeoutMs, pingMs } = { ...DEFAULTS, ...options };
+	const { operations, log, allowedOrigins, maxConnections, initTimeoutMs, pingMs } = { ...DEFAULTS, ...options };
 	const sockets = new WebSocketServer({ noServer: true, maxPayload: MAX_MESSAGE_BYTES, handleProtocols });
-	const protocol = createProtocol(yoga, initTimeoutMs);
+	const protocol = createProtocol(operations, initTimeoutMs);
 	let closing = false;
 	return {
 		upgrade: (request, socket, head) => {
 			if (!isAllowed(request, allowedOrigins)) return refuse(socket, "403 Forbidden");
 			if (closing || sockets.clients.size >= maxConnections) return refuse(socket, "503 Service Unavailable");
-			sockets.handleUpgrade(request, socket, head, (client) => serve(client, protocol, log, pingMs));
+			sockets.handleUpgrade(request, socket, head, (client) => serve(client, request, protocol, log, pingMs));
 		},
 		close: async (graceMs) => {
 			closing = true;
@@ -77,12 +77,17 @@ function refuse(socket: Duplex, status: string): void {
 	socket.end(`HTTP/1.1 ${status}\r\nconnection: close\r\ncontent-length: 0\r\n\r\n`);
 }
 
-function createProtocol(yoga: GraphQLServer, initTimeoutMs: number): Server {
+/** What an operation knows of the connection it came by: the request that was upgraded. */
+interface Connection {
+	request: IncomingMessage;
+}
+
+function createProtocol(operations: ServedOperations, initTimeoutMs: number): Server<unknown> {
 	return makeServer({
 		connectionInitWaitTimeout: initTimeoutMs,
-		onSubscribe: async ({ subscriptions }, _id, payload) => {
+		onSubscribe: async ({ subscriptions, extra }, _id, payload) => {
 			if (Object.keys(subscriptions).length > MAX_OPERATIONS_PER_CONNECTION) return [tooMany()];
-			const prepared = await prepareOperation(yoga, payload);
+			const prepared = await operations.prepare(payload, (extra as Connection).request);
 			return "run" in prepared ? { ...prepared.args, run: prepared.run } : prepared;
 		},
 		execute: (args) => (args as unknown as { run: () => never }).run(),
@@ -92,11 +97,21 @@ function createProtocol(yoga: GraphQLServer, initTimeoutMs: number): Server {
 
 /** One operation more than a connection may have under way. */
 export function tooMany(): GraphQLError {
-	const most = `a connection may have ${MAX_OPERATIONS_PER_CONNECTION} operations under way`;
-	return clientError("TOO_MANY_SUBSCRIPTIONS", `${most}; end one of them, or open another connection`);
+	const max = MAX_OPERATIONS_PER_CONNECTION;
+	return limitError(
+		"TOO_MANY_SUBSCRIPTIONS",
+		{ name: "operationsPerConnection", max },
+		`a connection may have ${max} operations under way; end one of them, or open another connection`,
+	);
 }
 
-function serve(client: WebSocket, protocol: Server, log: Logger, pingMs: number): void {
+function serve(
+	client: WebSocket,
+	request: IncomingMessage,
+	protocol: Server<unknown>,
+	log: Logger,
+	pingMs: number,
+): void {
 	let isAlive = true;
 	client.on("pong", () => {
 		isAlive = true;
@@ -128,7 +143,7 @@ function serve(client: WebSocket, protocol: Server, log: Logger, pingMs: number)
 				});
 			},
 		},
-		undefined,
+		{ request } satisfies Connection,
 	);
 	client.once("close", (code, reason) => {
 		clearInterval(pings);

@@ -1,0 +1,81 @@
+import { randomUUID } from "node:crypto";
+import type { IncomingMessage } from "node:http";
+import { type ExecutionArgs, type ExecutionResult, getOperationAST, Kind, type OperationTypeNode } from "graphql";
+import type { Plugin } from "graphql-yoga";
+import { clientOf } from "./client-of.js";
+import type { RequestContext } from "./request-context.js";
+
+/** What is known of an operation besides its answer: for the log, for the metrics and for whoever asks who it was. Never its text or its variables. */
+export interface OperationTrace {
+	/** By which log and client speak of the same request: the client's `x-request-id`, or one made here. */
+	requestId: string;
+	/** Whose limits it counts against: see client-of.ts. */
+	client: string;
+	/** Null until it was found valid. */
+	type: OperationTypeNode | null;
+	/** The name that the client gave it. */
+	name: string | null;
+	/** Its first field: of these there are only as many as the schema has. */
+	field: string | null;
+	/** As in `extensions.cost`. */
+	cost: number | null;
+	/** The codes of the errors in its answer, each once. */
+	codes: string[];
+}
+
+/** Ids of other systems have these characters; others are not let into the log and back out. */
+const REQUEST_ID = /^[\w.:/+=-]{1,100}$/;
+
+/** The beginning of a trace. A request without a socket, as in tests, is of the client "local". */
+export function traceOf(request: IncomingMessage | null, proxyHops = 0): OperationTrace {
+	const sent = request?.headers["x-request-id"];
+	return {
+		requestId: typeof sent === "string" && REQUEST_ID.test(sent) ? sent : randomUUID(),
+		client: request ? clientOf(request, proxyHops) : "local",
+		type: null,
+		name: null,
+		field: null,
+		cost: null,
+		codes: [],
+	};
+}
+
+/** Notes which operation it is and which errors it has met, on every transport. */
+export function useTrace(): Plugin<RequestContext> {
+	return {
+		onExecute: ({ args }) => {
+			noteOperation(args.contextValue.trace, args);
+			return {
+				onExecuteDone: ({ result }) => {
+					if (!(Symbol.asyncIterator in result)) noteErrors(args.contextValue.trace, result);
+				},
+			};
+		},
+		onSubscribe: ({ args }) => noteOperation(args.contextValue.trace, args),
+		// What was refused before it was executed has not come by above.
+		onExecutionResult: ({ result, context }) => {
+			const { trace } = context as unknown as Partial<RequestContext>;
+			if (trace && result && "errors" in result) noteErrors(trace, result);
+		},
+	};
+}
+
+function noteOperation(
+	trace: OperationTrace,
+	{ document, operationName }: Pick<ExecutionArgs, "document" | "operationName">,
+): void {
+	const operation = getOperationAST(document, operationName);
+	if (!operation) return;
+	trace.type = operation.operation;
+	trace.name = operation.name?.value ?? null;
+	const [first] = operation.selectionSet.selections;
+	trace.field = first?.kind === Kind.FIELD ? first.name.value : null;
+}
+
+/** Adds the codes of the errors of an answer. */
+export function noteErrors(trace: OperationTrace, { errors }: Pick<ExecutionResult, "errors">): void {
+	for (const { extensions } of errors ?? []) {
+		const code = typeof extensions?.code === "string" ? extensions.code : "GRAPHQL_ERROR";
+		if (!trace.codes.includes(code)) trace.codes.push(code);
+	}
+}
