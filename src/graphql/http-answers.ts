@@ -3,8 +3,8 @@ import type { ExecutionResult, GraphQLError } from "graphql";
 import type { Plugin } from "graphql-yoga";
 import type { ClientErrorCode } from "./client-error.js";
 
-/** The status of an answer without data; everything else is a 400 or, with `accept: application/json`, a 200 as GraphQL over HTTP has it. */
-const STATUS: Partial<Record<ClientErrorCode, number>> = {
+/** The status of an answer without data, by the code of its first error; everything else is a 400 or, with `accept: application/json`, a 200 as GraphQL over HTTP has it. */
+export const STATUS: Partial<Record<ClientErrorCode, number>> = {
 	DOCUMENT_NOT_TRUSTED: 403,
 	OPERATION_TIMED_OUT: 503,
 	PERSISTED_QUERY_NOT_FOUND: 200,

@@ -2,7 +2,9 @@ import { GraphQLError } from "graphql";
 import type { GraphQLParams, Plugin } from "graphql-yoga";
 import { isObject } from "../json.js";
 import { sha256 } from "../trusted-documents.js";
-import { badUserInput, clientError } from "./client-error.js";
+import { badUserInput, type ClientErrorCode, clientError } from "./client-error.js";
+import { STATUS } from "./http-answers.js";
+import { noteErrors, type ServerContext } from "./operation-trace.js";
 
 /** An operation as it is sent: with its text, or with what stands for it. */
 export interface SentDocument {
@@ -91,19 +93,28 @@ const notTrusted = () =>
 	clientError("DOCUMENT_NOT_TRUSTED", "only operations that this service knows are executed, and this is none of them");
 
 /** Puts the text where Yoga looks for it. */
-export function useOperationDocuments(documents: OperationDocuments): Plugin {
+export function useOperationDocuments(documents: OperationDocuments): Plugin<object, ServerContext> {
 	return {
-		onParams: ({ request, params, setParams }) => {
+		onParams: ({ request, params, setParams, context: { trace } }) => {
 			// What is no operation at all is refused by Yoga, as GraphQL over HTTP says.
 			if (!isObject(params)) return;
 			const { documentId = documentIdOf(request), ...others } = params as SentDocument;
 			const sent = { ...others, documentId };
 			if (sent.query != null ? typeof sent.query !== "string" : hashOf(sent) === null) return;
 			const text = documents.textOf(sent);
-			if (typeof text !== "string") throw text;
+			if (typeof text !== "string") {
+				if (trace) noteErrors(trace, { errors: [text] });
+				throw withStatus(text);
+			}
 			if (text !== sent.query || documentId !== undefined) setParams({ ...others, query: text } as GraphQLParams);
 		},
 	};
+}
+
+/** What is thrown here is answered before anything is executed, and so before statuses are given. */
+function withStatus({ message, extensions }: GraphQLError): GraphQLError {
+	const status = STATUS[extensions.code as ClientErrorCode] ?? 400;
+	return new GraphQLError(message, { extensions: { ...extensions, http: { status } } });
 }
 
 /** By GET it stands in the address. */

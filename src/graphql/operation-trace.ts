@@ -23,6 +23,11 @@ export interface OperationTrace {
 	codes: string[];
 }
 
+/** What the listener gives along with a request. */
+export interface ServerContext {
+	trace?: OperationTrace;
+}
+
 /** Ids of other systems have these characters; others are not let into the log and back out. */
 const REQUEST_ID = /^[\w.:/+=-]{1,100}$/;
 

@@ -8,7 +8,7 @@ import { useHttpCaching, useHttpStatus } from "./http-answers.js";
 import { useLimits } from "./limits.js";
 import { maskError, shortened, useRequestMasking } from "./mask-error.js";
 import { type OperationDocuments, operationDocuments, useOperationDocuments } from "./operation-documents.js";
-import { type OperationTrace, traceOf, useTrace } from "./operation-trace.js";
+import { type ServerContext, traceOf, useTrace } from "./operation-trace.js";
 import { type RequestContext, requestContext } from "./request-context.js";
 import { schema } from "./schema.js";
 import { useSpans } from "./spans.js";
@@ -32,11 +32,6 @@ export interface GraphQLServerOptions {
 	traffic?: Traffic;
 	/** Operations that need not be sent whole. By default what clients register, and no other. */
 	documents?: OperationDocuments;
-}
-
-/** What the listener gives along with a request. */
-export interface ServerContext {
-	trace?: OperationTrace;
 }
 
 /** Yoga, and what transports need that do not go through it. */
@@ -78,12 +73,12 @@ export function createGraphQLServer({
 		plugins: [
 			useJsonOnly(),
 			useOperationDocuments(documents),
+			useRequestMasking(log),
 			useTrace(),
 			useLimits(),
 			useSubscriptions(),
 			useTraffic(traffic),
 			useSpans(),
-			useRequestMasking(log),
 			useShortMessages(),
 			useHttpStatus(),
 			useHttpCaching(),
