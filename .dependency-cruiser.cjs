@@ -11,9 +11,9 @@ const GRAPHQL_FILE = "-graphql\\.ts$";
 /** What serves or drives the stages, and which no stage knows. */
 const OUTER = "^src/(graphql|cli|publish|web)/";
 
-/** What listens; it never calls. */
+/** What listens, and what is told of a request; it never calls. */
 const SERVER =
-	"^src/(app|access/[a-z-]+|graphql/(http|route|websocket|event-stream|stalled-streams)|publish/publish-routes)\\.ts$";
+	"^src/(app|access/[a-z-]+|graphql/(http|route|websocket|event-stream|stalled-streams|served-operations|operation-trace|request-context|traffic)|publish/publish-routes)\\.ts$";
 
 /** Stages do not import what comes later. */
 const direction = STAGES.slice(0, -1).map((stage, index) => ({

@@ -10,7 +10,8 @@ import {
 	type ValidationContext,
 } from "graphql";
 import type { Plugin } from "graphql-yoga";
-import { clientError } from "./client-error.js";
+import { limitError } from "./client-error.js";
+import type { RequestContext } from "./request-context.js";
 
 /** What one operation may ask for. `service { limits }` tells depth and cost; every answer tells its own in `extensions.cost`. */
 export const LIMITS = {
@@ -51,21 +52,22 @@ export function measureOperation(
 }
 
 /** Refuses what an operation must not ask for, before anything is read, and tells what it cost. */
-export function useLimits(): Plugin {
+export function useLimits(): Plugin<RequestContext> {
 	return {
-		onParse: ({ setParseFn }) => {
-			setParseFn((source, options) => parse(source, { ...options, maxTokens: LIMITS.maxTokens }));
-		},
+		onParse: ({ setParseFn }) => setParseFn(parseBounded),
 		onValidate: ({ addValidationRule }) => addValidationRule(limitDocument),
 		// An operation's cost is that of one of its messages.
 		onSubscribe: ({ args, setResultAndStopExecution }) => {
 			const measured = measureOperation(args.schema, args.document, args.operationName, args.variableValues ?? {});
-			const refusal = measured && refuse(measured);
+			if (!measured) return;
+			args.contextValue.trace.cost = measured.cost;
+			const refusal = refuse(measured);
 			if (refusal) setResultAndStopExecution({ errors: [refusal] });
 		},
 		onExecute: ({ args, setResultAndStopExecution }) => {
 			const measured = measureOperation(args.schema, args.document, args.operationName, args.variableValues ?? {});
 			if (!measured) return;
+			args.contextValue.trace.cost = measured.cost;
 			const extensions = { cost: { ...measured, maxDepth: LIMITS.maxDepth, maxCost: LIMITS.maxCost } };
 			const refusal = refuse(measured);
 			if (refusal) {
@@ -83,26 +85,47 @@ export function useLimits(): Plugin {
 }
 
 function refuse({ depth, cost }: { depth: number; cost: number }): GraphQLError | null {
-	if (depth > LIMITS.maxDepth)
-		return clientError("QUERY_TOO_DEEP", `the query is ${depth} fields deep; at most ${LIMITS.maxDepth} are answered`);
-	if (cost <= LIMITS.maxCost) return null;
-	return clientError(
+	const { maxDepth, maxCost } = LIMITS;
+	if (depth > maxDepth)
+		return limitError(
+			"QUERY_TOO_DEEP",
+			{ name: "maxDepth", max: maxDepth, value: depth },
+			`the query is ${depth} fields deep; at most ${maxDepth} are answered`,
+		);
+	if (cost <= maxCost) return null;
+	return limitError(
 		"QUERY_TOO_COSTLY",
-		`the query costs ${cost}; at most ${LIMITS.maxCost} is answered. Ask for smaller pages or fewer fields.`,
+		{ name: "maxCost", max: maxCost, value: cost },
+		`the query costs ${cost}; at most ${maxCost} is answered. Ask for smaller pages or fewer fields.`,
 	);
 }
+
+/** Parsing stops at the limit of tokens, whatever follows. */
+const parseBounded: typeof parse = (source, options) => {
+	try {
+		return parse(source, { ...options, maxTokens: LIMITS.maxTokens });
+	} catch (error) {
+		if (error instanceof GraphQLError && /contains more tha[nt] \d+ tokens/.test(error.message))
+			throw tooMany("maxTokens", "tokens");
+		throw error;
+	}
+};
 
 function limitDocument(context: ValidationContext): ASTVisitor {
 	let aliases = 0;
 	let directives = 0;
-	const refuse = (what: string, limit: number) =>
-		context.reportError(clientError("QUERY_TOO_LONG", `the query has more than ${limit} ${what}`));
 	return {
 		Field: (node) => {
-			if (node.alias && ++aliases === LIMITS.maxAliases + 1) refuse("aliases", LIMITS.maxAliases);
+			if (node.alias && ++aliases === LIMITS.maxAliases + 1) context.reportError(tooMany("maxAliases", "aliases"));
 		},
 		Directive: () => {
-			if (++directives === LIMITS.maxDirectives + 1) refuse("directives", LIMITS.maxDirectives);
+			if (++directives === LIMITS.maxDirectives + 1) context.reportError(tooMany("maxDirectives", "directives"));
 		},
 	};
+}
+
+/** How many there are is not known: counting ends at the limit. */
+function tooMany(name: "maxTokens" | "maxAliases" | "maxDirectives", what: string): GraphQLError {
+	const max = LIMITS[name];
+	return limitError("QUERY_TOO_LONG", { name, max }, `the query has more than ${max} ${what}`);
 }

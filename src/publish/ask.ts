@@ -1,6 +1,7 @@
 import type { ExecutionResult } from "graphql";
 import type { Client } from "../access/client.js";
-import { prepareOperation } from "../graphql/prepare-operation.js";
+import { traceOf } from "../graphql/operation-trace.js";
+import { prepareText } from "../graphql/prepare-operation.js";
 import type { GraphQLServer } from "../graphql/server.js";
 
 export type Asked<Data> = { kind: "answered"; data: Data } | { kind: "refused"; message: string };
@@ -16,7 +17,7 @@ export async function ask<Data>(
 	variables: Record<string, unknown>,
 	client: Client,
 ): Promise<Asked<Data>> {
-	const prepared = await prepareOperation(yoga, { query, variables }, client);
+	const prepared = await prepareText(yoga, query, { variables }, traceOf(null, client));
 	if (!("run" in prepared)) throw new Error(`a question is wrong: ${prepared[0]?.message}`);
 	const { data, errors } = (await prepared.run()) as ExecutionResult<Data>;
 	const [error] = errors ?? [];

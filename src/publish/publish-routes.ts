@@ -39,11 +39,13 @@ export function publishRoutes(options: PublishOptions): PatternRoute[] {
 	const methods = ["GET", "HEAD"];
 	return [
 		{
+			name: "/events/{id}.{format}",
 			path: /^\/events\/[a-z]+_[0-9a-f-]+\.(jsonld|atom|json)$/,
 			methods,
 			handle: (request, response) => publishEvent(options, request, response),
 		},
 		{
+			name: "/events.{format}",
 			path: /^\/events\.(atom|json)$/,
 			methods,
 			handle: (request, response) => publishEvents(options, request, response),
