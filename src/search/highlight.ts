@@ -24,6 +24,8 @@ const PASSAGE_LENGTH = 240;
 const MAX_PASSAGES = 2;
 /** So much of the text stands before the first word. */
 const LEAD_LENGTH = 60;
+/** Words are chosen by what they have in common within so much. */
+const WORDS_LENGTH = PASSAGE_LENGTH - LEAD_LENGTH;
 /** An edge gives way by so much to fall between two words. */
 const EDGE_LENGTH = 30;
 
@@ -73,19 +75,24 @@ export function highlightPassages(field: string, marked: string): Highlight[] {
 /** The passage with most different words, of equal ones the one with most words, then the first; null where there are no words. */
 function bestPassage(text: string, ranges: readonly TextRange[]): TextRange | null {
 	let best: { first: number; different: number; all: number } | null = null;
-	for (let first = 0; first < ranges.length; first++) {
-		const start = ranges[first]?.start ?? 0;
-		const words = new Set<string>();
-		let all = 0;
-		for (let at = first; at < ranges.length; at++) {
-			const range = ranges[at];
-			if (!range || range.end - start > PASSAGE_LENGTH - LEAD_LENGTH) break;
-			words.add(text.slice(range.start, range.end).toLowerCase());
-			all++;
-		}
-		const different = words.size;
+	const words = ranges.map(({ start, end }) => text.slice(start, end).toLowerCase());
+	/** How often each word stands in the passage at hand, which reaches from the range `first` to before `next`. */
+	const counts = new Map<string, number>();
+	const count = (at: number, change: 1 | -1) => {
+		const word = words[at] ?? "";
+		const now = (counts.get(word) ?? 0) + change;
+		if (now === 0) counts.delete(word);
+		else counts.set(word, now);
+	};
+	let next = 0;
+	for (const [first, { start }] of ranges.entries()) {
+		for (let range = ranges[next]; range && range.end - start <= WORDS_LENGTH; range = ranges[next]) count(next++, 1);
+		// A word longer than a passage stands in it all the same.
+		if (next === first) count(next++, 1);
+		const [different, all] = [counts.size, next - first];
 		if (!best || different > best.different || (different === best.different && all > best.all))
 			best = { first, different, all };
+		count(first, -1);
 	}
 	const first = best && ranges[best.first];
 	if (!first) return null;
