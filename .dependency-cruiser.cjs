@@ -12,7 +12,7 @@ const GRAPHQL_FILE = "-graphql\\.ts$";
 const OUTER = "^src/(graphql|cli|web)/";
 
 /** What listens; it never calls. */
-const SERVER = "^src/(app|graphql/(http|websocket|event-stream|stalled-streams))\\.ts$";
+const SERVER = "^src/(app|graphql/(http|websocket|event-stream|stalled-streams|served-operations|operation-trace|client-of|traffic|request-context))\\.ts$";
 
 /** Stages do not import what comes later. */
 const direction = STAGES.slice(0, -1).map((stage, index) => ({

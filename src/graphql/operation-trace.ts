@@ -1,9 +1,7 @@
 import { randomUUID } from "node:crypto";
 import type { IncomingMessage } from "node:http";
-import { type ExecutionArgs, type ExecutionResult, getOperationAST, Kind, type OperationTypeNode } from "graphql";
-import type { Plugin } from "graphql-yoga";
+import type { ExecutionResult, OperationTypeNode } from "graphql";
 import { clientOf } from "./client-of.js";
-import type { RequestContext } from "./request-context.js";
 
 /** What is known of an operation besides its answer: for the log, for the metrics and for whoever asks who it was. Never its text or its variables. */
 export interface OperationTrace {
@@ -43,38 +41,6 @@ export function traceOf(request: IncomingMessage | null, proxyHops = 0): Operati
 		cost: null,
 		codes: [],
 	};
-}
-
-/** Notes which operation it is and which errors it has met, on every transport. */
-export function useTrace(): Plugin<RequestContext> {
-	return {
-		onExecute: ({ args }) => {
-			noteOperation(args.contextValue.trace, args);
-			return {
-				onExecuteDone: ({ result }) => {
-					if (!(Symbol.asyncIterator in result)) noteErrors(args.contextValue.trace, result);
-				},
-			};
-		},
-		onSubscribe: ({ args }) => noteOperation(args.contextValue.trace, args),
-		// What was refused before it was executed has not come by above.
-		onExecutionResult: ({ result, context }) => {
-			const { trace } = context as unknown as Partial<RequestContext>;
-			if (trace && result && "errors" in result) noteErrors(trace, result);
-		},
-	};
-}
-
-function noteOperation(
-	trace: OperationTrace,
-	{ document, operationName }: Pick<ExecutionArgs, "document" | "operationName">,
-): void {
-	const operation = getOperationAST(document, operationName);
-	if (!operation) return;
-	trace.type = operation.operation;
-	trace.name = operation.name?.value ?? null;
-	const [first] = operation.selectionSet.selections;
-	trace.field = first?.kind === Kind.FIELD ? first.name.value : null;
 }
 
 /** Adds the codes of the errors of an answer. */

@@ -21,6 +21,7 @@ test.each([
 
 test("The command compares with a commit, and says so where there is none", () => {
 	const command = fileURLToPath(new URL("../../.ci/schema-breaks.mjs", import.meta.url));
-	const run = (...args: string[]) => execFileSync(process.execPath, [command, ...args], { stdio: "pipe", encoding: "utf8" });
+	const run = (...args: string[]) =>
+		execFileSync(process.execPath, [command, ...args], { stdio: "pipe", encoding: "utf8" });
 	expect(() => run("0000000000000000000000000000000000000000")).toThrow(/nothing to compare with/);
 });
