@@ -45,7 +45,11 @@ export function useRequestMasking(log: Logger): Plugin<RequestContext> {
 function isBusy(error: unknown): boolean {
 	for (let cause = error; cause instanceof Error; cause = cause.cause) {
 		if ("code" in cause && (cause.code === "57014" || cause.code === "P2024" || cause.code === "P2028")) return true;
-		if (/timeout exceeded when trying to connect|canceling statement due to statement timeout/.test(cause.message))
+		if (
+			/timeout exceeded when trying to connect|due to connection timeout|canceling statement due to statement timeout/.test(
+				cause.message,
+			)
+		)
 			return true;
 	}
 	return false;

@@ -14,7 +14,7 @@ import { type RequestContext, requestContext } from "./request-context.js";
 import { schema } from "./schema.js";
 import { useSpans } from "./spans.js";
 import { useSubscriptions } from "./subscriptions.js";
-import { useTrace } from "./trace-plugin.js";
+import { useTrace } from "./trace-operations.js";
 import { Traffic, UNLIMITED, useTraffic } from "./traffic.js";
 
 export interface GraphQLServerOptions {
@@ -115,12 +115,17 @@ function useJsonOnly(): Plugin {
 	};
 }
 
+/** Of what is wrong with a document, so much is told at once: who sends a thousand faults is not sent a thousand answers. */
+const MAX_ERRORS = 8;
+
 /** Errors do not send back megabytes of what they complain about. */
 function useShortMessages(): Plugin {
 	return {
 		onExecutionResult: ({ result, setResult }) => {
 			if (!result || Array.isArray(result) || !("errors" in result) || !result.errors) return;
-			setResult({ ...result, errors: result.errors.map(shortened) });
+			// Where there is data, each error says what is missing in it.
+			const told = "data" in result ? result.errors : result.errors.slice(0, MAX_ERRORS);
+			setResult({ ...result, errors: told.map(shortened) });
 		},
 	};
 }
