@@ -7,7 +7,7 @@ import type { Logger } from "../log.js";
 import { feedList } from "../source/feed-list.js";
 import { createEventStreams } from "./event-stream.js";
 import { FRONT_PAGE } from "./front-page.js";
-import { type OperationTrace, traceOf } from "./operation-trace.js";
+import { noteErrors, type OperationTrace, traceOf } from "./operation-trace.js";
 import { schemaText } from "./print-schema.js";
 import { schema } from "./schema.js";
 import { type Served, servedOperations } from "./served-operations.js";
@@ -202,8 +202,10 @@ export function createHttpServer(options: HttpServerOptions): HttpServer {
 
 	const answer = async (route: Route, request: IncomingMessage, response: ServerResponse, trace: OperationTrace) => {
 		const excess = route.isFree ? null : await traffic.countRequest(trace.client);
-		if (excess) refuseExcess(request, response, excess);
-		else await route.handle(request, response, trace);
+		if (excess) {
+			noteErrors(trace, { errors: [excess] });
+			refuseExcess(request, response, excess);
+		} else await route.handle(request, response, trace);
 	};
 
 	server.on("upgrade", (request: IncomingMessage, socket, head) => {
