@@ -11,7 +11,7 @@ import { feedList } from "../source/feed-list.js";
 import { challenge } from "./challenge.js";
 import { createEventStreams } from "./event-stream.js";
 import { FRONT_PAGE } from "./front-page.js";
-import { type OperationTrace, traceOf } from "./operation-trace.js";
+import { noteErrors, type OperationTrace, traceOf } from "./operation-trace.js";
 import { schemaText } from "./print-schema.js";
 import { type PatternRoute, type Route, send, sendJson } from "./route.js";
 import { schema } from "./schema.js";
@@ -182,7 +182,10 @@ export function createHttpServer(options: HttpServerOptions): HttpServer {
 			// Who shows what is no token is counted by his address.
 			if (!isRefused(client)) trace.client = client;
 			const excess = await traffic.countRequest(trace.client);
-			if (excess) return refuseExcess(request, response, excess);
+			if (excess) {
+				noteErrors(trace, { errors: [excess] });
+				return refuseExcess(request, response, excess);
+			}
 			if (isRefused(client)) return refuseClient(request, response, client);
 			rememberClient(request, client);
 		}

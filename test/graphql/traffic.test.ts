@@ -84,7 +84,7 @@ function heldDatabase(): { held: TestDatabase; release: () => void; waiting: () 
 
 describe("a client that asks too often", () => {
 	test("is told the limit, its use and when to come again; others are not concerned", async () => {
-		const { url } = await serve(
+		const { url, served } = await serve(
 			{ requestsPerMinute: 3 },
 			{ access: createAccess({ db, trustedProxies: ["127.0.0.1"] }) },
 		);
@@ -107,6 +107,8 @@ describe("a client that asks too often", () => {
 				},
 			],
 		});
+		await eventually(() => served.length === 4, "all are told to the log");
+		expect(served[3]).toMatchObject({ status: 429, trace: { client: "203.0.113.7", codes: ["RATE_LIMITED"] } });
 		expect((await from("203.0.113.8")).status).toBe(200);
 		expect((await fetch(url.replace("/graphql", "/healthz"))).status).toBe(200);
 	});
