@@ -11,6 +11,7 @@ import { challenge } from "./challenge.js";
 import { createEventStreams } from "./event-stream.js";
 import { FRONT_PAGE } from "./front-page.js";
 import { schemaText } from "./print-schema.js";
+import { type PatternRoute, type Route, send, sendJson } from "./route.js";
 import { schema } from "./schema.js";
 import type { GraphQLServer } from "./server.js";
 import { createStalledStreams } from "./stalled-streams.js";
@@ -30,6 +31,8 @@ export interface HttpServerOptions {
 	webSocket?: Partial<Pick<WebSocketOptions, "allowedOrigins" | "initTimeoutMs" | "pingMs">>;
 	/** Milliseconds after which an event stream whose client reads nothing is cut. Default 60,000: five comments that keep it alive. */
 	stalledMs?: number;
+	/** What is answered beside the addresses of this file. */
+	routes?: readonly PatternRoute[];
 	/** Whether the start is complete; `/readyz` says no until then. */
 	isStarted?: () => boolean;
 	/** Largest body in bytes. Default 4 MB: the longest article accepted is 2,000,000 characters. */
@@ -63,13 +66,6 @@ const GOODBYE_MS = 4_000;
 
 /** Milliseconds in which the database must answer for the service to count as ready. */
 const READY_TIMEOUT_MS = 2_000;
-
-interface Route {
-	methods: readonly string[];
-	/** Answered whoever asks: shows nothing, and does not depend on the database. */
-	isForAnybody?: boolean;
-	handle(request: IncomingMessage, response: ServerResponse): void | Promise<void>;
-}
 
 /** The listener: GraphQL, its schema as text, health and readiness, and a page that says where things are. */
 export function createHttpServer(options: HttpServerOptions): HttpServer {
@@ -172,7 +168,8 @@ export function createHttpServer(options: HttpServerOptions): HttpServer {
 	const server = createServer({ requestTimeout: 30_000, headersTimeout: 10_000 }, (request, response) => {
 		for (const [name, value] of Object.entries(SECURITY_HEADERS)) response.setHeader(name, value);
 		if (closing) response.setHeader("connection", "close");
-		const route = routes.get(pathOf(request));
+		const path = pathOf(request);
+		const route = routes.get(path) ?? options.routes?.find((other) => other.path.test(path));
 		if (!route) return refuse(request, response, 404, "NOT_FOUND", "there is nothing here; see /");
 		if (!route.methods.includes(request.method ?? "")) {
 			response.setHeader("allow", route.methods.join(", "));
@@ -258,16 +255,6 @@ function refuseClient(
 	if (status === 401) response.setHeader("www-authenticate", challenge(message));
 	if (request.headers["content-length"] !== undefined) response.setHeader("connection", "close");
 	sendJson(response, status, { errors: [{ message, extensions: { code } }] });
-}
-
-function sendJson(response: ServerResponse, status: number, body: object): void {
-	send(response, status, "application/json; charset=utf-8", `${JSON.stringify(body)}\n`);
-}
-
-function send(response: ServerResponse, status: number, type: string, body: string): void {
-	response.writeHead(status, { "content-type": type, "content-length": Buffer.byteLength(body) });
-	// node:http leaves the body out of answers to HEAD.
-	response.end(body);
 }
 
 /** Why the database cannot answer; null where it does. */
