@@ -51,6 +51,7 @@ export async function startApp(
 		import("./changes/keep-retention.js"),
 		import("./changes/log-tail.js"),
 		import("./access/access.js"),
+		import("./web/page-routes.js"),
 	]);
 	const [
 		db,
@@ -63,6 +64,7 @@ export async function startApp(
 			{ keepRetention },
 			{ LogTail },
 			{ createAccess },
+			{ pageRoutes },
 		],
 	] = await Promise.all([opening, loading]);
 	let started = false;
@@ -75,7 +77,8 @@ export async function startApp(
 	const { tokens, trustedProxies, maxConnectionsPerAddress: maxPerAddress } = config.access;
 	const access = createAccess({ db, tokens, trustedProxies, host: config.host });
 	const yoga = createGraphQLServer({ db, log, access, feeds, tail, changeRetentionDays });
-	const http = createHttpServer({ yoga, db, log, access, tail, maxPerAddress, isStarted: () => started });
+	const routes = pageRoutes(yoga);
+	const http = createHttpServer({ yoga, db, log, access, tail, maxPerAddress, routes, isStarted: () => started });
 	const close = async () => {
 		await Promise.all([http.close(), worker?.stop(), contexts?.stop(), retention?.stop()]);
 		await feeds.close();
