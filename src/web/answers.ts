@@ -495,7 +495,9 @@ export type ContextNewsSubscriptionVariables = Exact<{
 
 export type ContextNewsSubscription = { contextUpdates: { context: { version: string } } };
 
-export type DeskQueryVariables = Exact<{ [key: string]: never; }>;
+export type DeskQueryVariables = Exact<{
+  statuses?: Array<LinkStatus> | LinkStatus | null | undefined;
+}>;
 
 
 export type DeskQuery = { service: { access: { mode: AccessMode, role: AccessRole | null, holder: string | null } }, feeds: { nodes: Array<{ id: string, url: string, title: string | null, health: FeedHealth, revision: number, lastFetchedAt: string | null, nextFetchAt: string | null, source: { name: string }, lastError: { code: FeedErrorCode, message: string, at: string } | null }> }, causalLinks: { nodes: Array<{ id: string, revision: number, status: LinkStatus, confidence: number, relation: CausalRelation, explanation: string, cause: { id: string, title: string }, effect: { id: string, title: string }, evidence: { nodes: Array<{ stance: Stance, span: { exact: string }, source: { name: string } }> } }> } };

@@ -146,14 +146,14 @@ export const CONTEXT_NEWS = /* GraphQL */ `subscription ContextNews($id: ID!, $v
 
 const USER_ERRORS = /* GraphQL */ `fragment Faults on UserError { path message }`;
 
-export const DESK = /* GraphQL */ `query Desk {
+export const DESK = /* GraphQL */ `query Desk($statuses: [LinkStatus!]) {
 	service { access { mode role holder } }
 	feeds(first: 50) { nodes {
 		id url title health revision lastFetchedAt nextFetchAt
 		source { name }
 		lastError { code message at }
 	} }
-	causalLinks(first: 30) { nodes { ...ReviewedLink } }
+	causalLinks(filter: { statuses: $statuses }, first: 30) { nodes { ...ReviewedLink } }
 }
 fragment ReviewedLink on CausalLink {
 	id revision status confidence relation explanation

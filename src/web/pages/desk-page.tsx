@@ -1,5 +1,5 @@
 import { useContext, useEffect, useState } from "preact/hooks";
-import type { DeskQuery, RevertMutation } from "../answers.js";
+import type { DeskQuery, LinkStatus, RevertMutation } from "../answers.js";
 import { AliveContext, Refused } from "../asking.js";
 import { keepToken } from "../browser/token.js";
 import { EventsDesk } from "../parts/desk-events.js";
@@ -15,15 +15,17 @@ export function DeskPage() {
 	const alive = useContext(AliveContext);
 	const [desk, setDesk] = useState<DeskQuery | null>(null);
 	const [said, setSaid] = useState<Done>({ words: "" });
+	const [status, setStatus] = useState<LinkStatus | "">("");
 	const load = async () => {
 		if (!alive) return;
 		try {
-			setDesk(await alive.ask<DeskQuery>(DESK, {}));
+			// A list of none would ask for none; absent is what the service takes for usual.
+			setDesk(await alive.ask<DeskQuery>(DESK, status ? { statuses: [status] } : {}));
 		} catch (error) {
 			setSaid({ words: wordsOf(error) });
 		}
 	};
-	useEffect(() => void load(), [alive]);
+	useEffect(() => void load(), [alive, status]);
 	const act: DeskTools["act"] = async (work) => {
 		setSaid({ words: "…" });
 		try {
@@ -63,8 +65,14 @@ export function DeskPage() {
 			</div>
 			{alive && desk && (
 				<div class="desk">
+					<nav class="jumps" aria-label="On this page">
+						<a href="#links">Links</a>
+						<a href="#events">Events</a>
+						<a href="#feeds">Feeds</a>
+						<a href="#submit">An article</a>
+					</nav>
 					<AccessDesk access={desk.service.access} onToken={load} />
-					<LinksDesk links={desk.causalLinks.nodes} tools={{ alive, act }} />
+					<LinksDesk links={desk.causalLinks.nodes} status={status} onStatus={setStatus} tools={{ alive, act }} />
 					<EventsDesk tools={{ alive, act }} />
 					<FeedsDesk feeds={desk.feeds.nodes} tools={{ alive, act }} />
 					<SubmitDesk tools={{ alive, act }} />

@@ -7,11 +7,32 @@ import { LINK_STATUS_WORDS, RELATION_WORDS } from "./words.js";
 
 type Link = DeskQuery["causalLinks"]["nodes"][number];
 
+interface LinksDeskProps {
+	links: Link[];
+	/** Which links are shown; empty for all that somebody supports. */
+	status: LinkStatus | "";
+	onStatus: (status: LinkStatus | "") => void;
+	tools: DeskTools;
+}
+
 /** The claims, for review. */
-export function LinksDesk({ links, tools }: { links: Link[]; tools: DeskTools }) {
+export function LinksDesk({ links, status, onStatus, tools }: LinksDeskProps) {
 	return (
 		<section aria-labelledby="links">
 			<h2 id="links">Links to review</h2>
+			<form>
+				<label>
+					Show
+					<select value={status} onChange={(event) => onStatus(event.currentTarget.value as LinkStatus | "")}>
+						<option value="">all that somebody supports</option>
+						{Object.entries(LINK_STATUS_WORDS).map(([value, words]) => (
+							<option key={value} value={value}>
+								{words}
+							</option>
+						))}
+					</select>
+				</label>
+			</form>
 			{links.length === 0 && <p class="empty">No link is known.</p>}
 			{links.map((link) => (
 				<ReviewedLink key={link.id} link={link} tools={tools} />
