@@ -3,21 +3,22 @@
 // TypeScript 7 has no compiler API for JavaScript, so the files are read by swc.
 
 /** Stages in the order in which data flows; `language` and `feed` stand side by side at the start. */
-const STAGES = ["source", "article", "event", "causality", "ingest", "curation", "changes"];
+const STAGES = ["source", "article", "event", "causality", "ingest", "curation", "changes", "search"];
 
 /** Beside their domain stand the fields that clients see of it; only they know the GraphQL builder. */
 const GRAPHQL_FILE = "-graphql\\.ts$";
 
 /** What serves or drives the stages, and which no stage knows. */
-const OUTER = "^src/(graphql|cli|web)/";
+const OUTER = "^src/(graphql|cli|publish|web)/";
 
-/** What listens; it never calls. */
-const SERVER = "^src/(app|access/[a-z-]+|web/page-routes|graphql/(http|route|websocket|event-stream|stalled-streams))\\.ts$";
+/** What listens, and what is told of a request; it never calls. */
+const SERVER =
+	"^src/(app|access/[a-z-]+|graphql/(http|route|websocket|event-stream|stalled-streams|served-operations|operation-trace|request-context|traffic)|publish/publish-routes|web/page-routes)\\.ts$";
 
 /** Stages do not import what comes later. */
 const direction = STAGES.slice(0, -1).map((stage, index) => ({
 	name: `${stage}-knows-no-later-stage`,
-	comment: "Imports run language, feed → source → article → event → causality → ingest → curation → changes. Later stages add to earlier ones.",
+	comment: "Imports run language, feed → source → article → event → causality → ingest → curation → changes → search. Later stages add to earlier ones.",
 	severity: "error",
 	from: { path: `^src/${stage}/` },
 	to: { path: `^src/(${STAGES.slice(index + 1).join("|")})/` },
@@ -76,9 +77,10 @@ module.exports = {
 		},
 		{
 			name: "graphql-files-know-no-command",
+			comment: "What is published asks the service as a client does; the listener is handed its routes.",
 			severity: "error",
-			from: { path: GRAPHQL_FILE },
-			to: { path: "^src/(cli|web)/" },
+			from: { path: [GRAPHQL_FILE, "^src/graphql/"] },
+			to: { path: "^src/(cli|publish|web)/" },
 		},
 		{
 			name: "logic-knows-no-graphql-file",

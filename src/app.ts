@@ -2,11 +2,13 @@ import type { AddressInfo } from "node:net";
 import type { SeedReport } from "../prisma/seed.js";
 import type { AccessMode } from "./access/decide-access.js";
 import type { RetentionKeeper } from "./changes/keep-retention.js";
-import type { Config } from "./config.js";
+import { type Config, ConfigError } from "./config.js";
 import { type Database, openDatabase } from "./db.js";
 import type { ContextKeeper } from "./ingest/contexts/keep-contexts.js";
 import type { Worker } from "./ingest/polling/worker.js";
 import type { Logger } from "./log.js";
+import { logServed } from "./request-log.js";
+import { readTrustedDocuments } from "./trusted-documents.js";
 
 /** A running service. */
 export interface App {
@@ -39,12 +41,14 @@ export async function startApp(
 	progress: StartProgress,
 	signal: AbortSignal,
 ): Promise<App> {
+	const trusted = trustedDocuments(config.serving.trustedDocuments);
 	progress.step("opening the database");
 	const opening = openDatabase({ url: config.databaseUrl, ...config.database });
 	// The schema and the language take seconds to load on a first start, and a new database takes seconds in another process.
 	const loading = Promise.all([
 		import("./graphql/http.js"),
 		import("./graphql/server.js"),
+		import("./publish/publish-routes.js"),
 		import("../prisma/seed.js"),
 		import("./ingest/polling/open-feed-reader.js"),
 		import("./ingest/contexts/keep-contexts.js"),
@@ -52,12 +56,17 @@ export async function startApp(
 		import("./changes/log-tail.js"),
 		import("./access/access.js"),
 		import("./web/page-routes.js"),
+		import("./web/own-documents.js"),
+		import("./graphql/traffic.js"),
+		import("./graphql/operation-documents.js"),
+		import("./metrics.js"),
 	]);
 	const [
 		db,
 		[
 			{ createHttpServer },
 			{ createGraphQLServer },
+			{ publishRoutes },
 			{ seedWorld, worldIsPending },
 			polling,
 			{ keepContexts },
@@ -65,6 +74,10 @@ export async function startApp(
 			{ LogTail },
 			{ createAccess },
 			{ pageRoutes },
+			{ OWN_DOCUMENTS },
+			{ Traffic },
+			{ operationDocuments },
+			{ createMetrics },
 		],
 	] = await Promise.all([opening, loading]);
 	let started = false;
@@ -72,15 +85,45 @@ export async function startApp(
 	let contexts: ContextKeeper | null = null;
 	let retention: RetentionKeeper | null = null;
 	const feeds = polling.openFeedReader(config.fetching);
-	const { changeRetentionDays, maxSubscriptions } = config;
+	const { changeRetentionDays, maxSubscriptions, serving } = config;
+	const { corsOrigins, maxBodyBytes, trustedOnly, persistedQueries: automatic } = serving;
 	const tail = new LogTail({ db, log, maxSubscriptions });
 	const { tokens, trustedProxies, maxConnectionsPerAddress: maxPerAddress } = config.access;
 	const access = createAccess({ db, tokens, trustedProxies, host: config.host });
-	const yoga = createGraphQLServer({ db, log, access, feeds, tail, changeRetentionDays });
-	const routes = pageRoutes(yoga);
-	const http = createHttpServer({ yoga, db, log, access, tail, maxPerAddress, routes, isStarted: () => started });
+	const traffic = new Traffic(config.traffic);
+	const metrics = createMetrics({ db, log, subscribers: () => tail.counts });
+	const yoga = createGraphQLServer({
+		db,
+		log,
+		access,
+		feeds,
+		tail,
+		changeRetentionDays,
+		corsOrigins,
+		traffic,
+		documents: operationDocuments({ trusted: new Map([...OWN_DOCUMENTS, ...trusted]), trustedOnly, automatic }),
+	});
+	const http = createHttpServer({
+		yoga,
+		db,
+		log,
+		access,
+		tail,
+		traffic,
+		maxPerAddress,
+		maxBodyBytes,
+		routes: [...publishRoutes({ yoga, db, publicUrl: config.publicUrl }), ...pageRoutes(yoga)],
+		webSocket: { allowedOrigins: corsOrigins },
+		metrics: serving.metrics ? () => metrics.text() : null,
+		onServed: (served) => {
+			logServed(log, served);
+			metrics.served(served);
+		},
+		isStarted: () => started,
+	});
 	const close = async () => {
 		await Promise.all([http.close(), worker?.stop(), contexts?.stop(), retention?.stop()]);
+		metrics.close();
 		await feeds.close();
 		await db.close();
 	};
@@ -107,6 +150,16 @@ const NO_TOKEN = {
 	READ_ONLY:
 		"no token is configured, and others reach this service: nothing can be changed. Set API_TOKENS, or make one with npm run -s token",
 } as const;
+
+/** What cannot be read is a setting that cannot be used. */
+function trustedDocuments(path: string | null): ReadonlyMap<string, string> {
+	if (path === null) return new Map();
+	try {
+		return readTrustedDocuments(path);
+	} catch (error) {
+		throw new ConfigError([`TRUSTED_DOCUMENTS names ${path}, which cannot be used: ${(error as Error).message}`]);
+	}
+}
 
 async function seed(
 	seedWorld: typeof import("../prisma/seed.js").seedWorld,

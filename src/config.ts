@@ -23,6 +23,11 @@ export interface Config {
 	host: string;
 	/** PORT: TCP port to listen on; 0 for any free one. Default 4000. */
 	port: number;
+	/**
+	 * PUBLIC_URL: where clients reach this service (https://news.example), for the addresses inside its feeds. Default null: the host that a request
+	 * names, which is right where no other server stands before this one.
+	 */
+	publicUrl: string | null;
 	/** LOG_LEVEL: the least important lines to write. Default info; silent in tests (NODE_ENV=test). */
 	logLevel: LogLevel;
 	/**
@@ -77,6 +82,25 @@ export interface Config {
 	 *   enough, and twenty addresses are needed to take all that are served. This machine itself may have any number.
 	 */
 	access: AccessSettings;
+	/**
+	 * What each client may ask for, 0 for no limit; see `TrafficSettings`. A client is a token, or an address (of IPv6 a /64 network). Other limits are the same everywhere: limits.ts.
+	 * - RATE_LIMIT_REQUESTS: requests in a minute. Default 60,000: a thousand a second is more than one reader needs and less than two cores answer.
+	 * - RATE_LIMIT_COST: cost in a minute, as `extensions.cost` tells it. Default 100,000,000: two thousand of the largest operations.
+	 * - MAX_CONCURRENT_OPERATIONS: queries and mutations under way. Default 100: several times as many as a server answers at once.
+	 * - MAX_SUBSCRIPTIONS_PER_CLIENT: subscriptions. Default 5,000, half of what the process serves.
+	 * - OPERATION_TIMEOUT_MS: milliseconds for one query or mutation. Default 15,000: below what browsers and proxies wait for.
+	 */
+	traffic: TrafficSettings;
+	/**
+	 * How it is reached:
+	 * - CORS_ORIGINS: origins whose pages may ask from a browser, with commas between: https://news.example. Default none.
+	 * - MAX_BODY_BYTES: bytes of one request. Default 4,000,000: the longest article accepted is 2,000,000 characters.
+	 * - TRUSTED_DOCUMENTS: JSON file or directory with the operations that clients may name by their hash. Default none.
+	 * - TRUSTED_DOCUMENTS_ONLY: whether nothing but these is executed. Default off.
+	 * - PERSISTED_QUERIES: whether clients may register operations by their hash (automatic persisted queries). Default on.
+	 * - METRICS: whether `/metrics` is served, to whoever can reach the port. Default on.
+	 */
+	serving: ServingSettings;
 	/** SEED_WORLD: whether a server that starts on an empty database loads the sample world of news first. Default on. */
 	seedWorld: boolean;
 }
@@ -98,6 +122,30 @@ export interface FetchSettings {
 	proxyUrl: string | null;
 	timeoutMs: number;
 	maxBytes: number;
+}
+
+/** See `Config.traffic`. 0 is no limit. */
+export interface TrafficSettings {
+	/** Requests of one client in a minute; messages that start an operation count too. */
+	requestsPerMinute: number;
+	/** Cost of all that one client asks for in a minute: the sum of `extensions.cost.cost`. */
+	costPerMinute: number;
+	/** Queries and mutations of one client under way at once. */
+	concurrentOperations: number;
+	/** Subscriptions of one client at once. */
+	subscriptionsPerClient: number;
+	/** Milliseconds that one query or mutation may take. */
+	operationMs: number;
+}
+
+/** See `Config.serving`. */
+export interface ServingSettings {
+	corsOrigins: readonly string[];
+	maxBodyBytes: number;
+	trustedDocuments: string | null;
+	trustedOnly: boolean;
+	persistedQueries: boolean;
+	metrics: boolean;
 }
 
 /** Settings that cannot be used. `problems` has one sentence for each, which names the variable; `message` has them all. */
@@ -131,6 +179,7 @@ export function parseConfig(env: Readonly<Record<string, string | undefined>>): 
 		databaseUrl: read("DATABASE_URL", DEFAULT_DATABASE_URL, parseUrl),
 		host: read("HOST", "127.0.0.1", parseHost),
 		port: read("PORT", 4000, wholeNumber(0, 65_535)),
+		publicUrl: read<string | null>("PUBLIC_URL", null, parsePublicUrl),
 		logLevel: read<LogLevel>("LOG_LEVEL", env.NODE_ENV === "test" ? "silent" : "info", oneOf(LOG_LEVELS)),
 		database: {
 			poolSize: read("DB_POOL_SIZE", 10, wholeNumber(1, 1_000)),
@@ -155,8 +204,25 @@ export function parseConfig(env: Readonly<Record<string, string | undefined>>): 
 			trustedProxies: read<readonly string[]>("TRUSTED_PROXIES", [], parseProxies),
 			maxConnectionsPerAddress: read("MAX_CONNECTIONS_PER_ADDRESS", 500, wholeNumber(1, 1_000_000)),
 		},
+		traffic: {
+			requestsPerMinute: read("RATE_LIMIT_REQUESTS", 60_000, wholeNumber(0, 1_000_000_000)),
+			costPerMinute: read("RATE_LIMIT_COST", 100_000_000, wholeNumber(0, 9_999_999_999)),
+			concurrentOperations: read("MAX_CONCURRENT_OPERATIONS", 100, wholeNumber(0, 1_000_000)),
+			subscriptionsPerClient: read("MAX_SUBSCRIPTIONS_PER_CLIENT", 5_000, wholeNumber(0, 1_000_000)),
+			operationMs: read("OPERATION_TIMEOUT_MS", 15_000, wholeNumber(0, MAX_TIMER_MS)),
+		},
+		serving: {
+			corsOrigins: read<readonly string[]>("CORS_ORIGINS", [], parseOrigins),
+			maxBodyBytes: read("MAX_BODY_BYTES", 4_000_000, wholeNumber(1_000, 100_000_000)),
+			trustedDocuments: read<string | null>("TRUSTED_DOCUMENTS", null, (path) => path),
+			trustedOnly: read("TRUSTED_DOCUMENTS_ONLY", false, parseSwitch),
+			persistedQueries: read("PERSISTED_QUERIES", true, parseSwitch),
+			metrics: read("METRICS", true, parseSwitch),
+		},
 		seedWorld: read("SEED_WORLD", true, parseSwitch),
 	};
+	if (config.serving.trustedOnly && config.serving.trustedDocuments === null)
+		problems.push("TRUSTED_DOCUMENTS_ONLY is on, and TRUSTED_DOCUMENTS does not say where the documents are");
 	if (problems.length > 0) throw new ConfigError(problems);
 	return config;
 }
@@ -211,6 +277,12 @@ function parseHost(value: string): string | Refusal {
 /** Robots.txt files are matched by what stands before the slash. */
 const USER_AGENT = `Antecedent/${packageJson.version} (news aggregator)`;
 
+function parsePublicUrl(value: string): string | Refusal {
+	const url = URL.canParse(value) ? new URL(value) : null;
+	if (url && /^https?:$/.test(url.protocol) && url.href === `${url.origin}/`) return url.origin;
+	return new Refusal("must be an http or https address without a path, such as https://news.example");
+}
+
 function parseUserAgent(value: string): string | Refusal {
 	const isOne = /^[A-Za-z][\w.-]*(?:\/[\w.-]+)?(?: [\x20-\x7e]*)?$/.test(value);
 	return isOne ? value : new Refusal(`must be a product name, "Name/1.0 (more about it)", not "${value}"`);
@@ -229,6 +301,15 @@ const isHostOrRange = (host: string): boolean =>
 	/^(?:[a-z0-9_-]+(?:\.[a-z0-9_-]+)*\.?(?::\d{1,5}|\/\d{1,2})?|[0-9a-f:.]*:[0-9a-f:.]*(?:\/\d{1,3})?|\[[0-9a-f:.]+\](?::\d{1,5})?)$/i.test(
 		host,
 	);
+
+/** As browsers name them: scheme, host, and the port where it is not the scheme's own. */
+function parseOrigins(value: string): readonly string[] | Refusal {
+	const origins = value.split(",").map((origin) => origin.trim());
+	const bad = origins.find((origin) => !URL.canParse(origin) || new URL(origin).origin !== origin);
+	return bad === undefined
+		? origins
+		: new Refusal(`must name origins with commas between (https://news.example), and "${bad}" is none`);
+}
 
 function parseProxy(value: string): string | Refusal {
 	// The value is not repeated: it may hold a password.

@@ -23,6 +23,21 @@ test("An empty environment gives the defaults", () => {
 		changeRetentionDays: 30,
 		access: { tokens: [], trustedProxies: [], maxConnectionsPerAddress: 500 },
 		maxSubscriptions: 10_000,
+		traffic: {
+			requestsPerMinute: 60_000,
+			costPerMinute: 100_000_000,
+			concurrentOperations: 100,
+			subscriptionsPerClient: 5_000,
+			operationMs: 15_000,
+		},
+		serving: {
+			corsOrigins: [],
+			maxBodyBytes: 4_000_000,
+			trustedDocuments: null,
+			trustedOnly: false,
+			persistedQueries: true,
+			metrics: true,
+		},
 		seedWorld: true,
 	};
 	expect(parseConfig({})).toMatchObject(defaults);
@@ -70,6 +85,16 @@ describe("A setting is read", () => {
 		],
 		[{ TRUSTED_PROXIES: "127.0.0.1, 10.0.0.0/8" }, { access: { trustedProxies: ["127.0.0.1", "10.0.0.0/8"] } }],
 		[{ MAX_CONNECTIONS_PER_ADDRESS: "20" }, { access: { maxConnectionsPerAddress: 20 } }],
+		[{ RATE_LIMIT_REQUESTS: "60", RATE_LIMIT_COST: "0" }, { traffic: { requestsPerMinute: 60, costPerMinute: 0 } }],
+		[
+			{ CORS_ORIGINS: "https://news.example, http://127.0.0.1:8080" },
+			{ serving: { corsOrigins: ["https://news.example", "http://127.0.0.1:8080"] } },
+		],
+		[
+			{ TRUSTED_DOCUMENTS: "operations.json", TRUSTED_DOCUMENTS_ONLY: "on" },
+			{ serving: { trustedDocuments: "operations.json", trustedOnly: true } },
+		],
+		[{ METRICS: "off" }, { serving: { metrics: false } }],
 		[{ SEED_WORLD: "off" }, { seedWorld: false }],
 		[{ SEED_WORLD: "TRUE" }, { seedWorld: true }],
 	];
@@ -92,6 +117,10 @@ describe("A setting that cannot be used is refused by name", () => {
 		["FETCH_ALLOW_PRIVATE", "10.0.0.0/8, http://intranet/", /^FETCH_ALLOW_PRIVATE .*"http:\/\/intranet\/" is none$/],
 		["FETCH_PROXY", "socks://user:hunter2@proxy", /^FETCH_PROXY must be the URL of an HTTP proxy/],
 		["FETCH_USER_AGENT", "no\nline", /^FETCH_USER_AGENT must be a product name/],
+		["CORS_ORIGINS", "*", /^CORS_ORIGINS must name origins .*"\*" is none$/],
+		["CORS_ORIGINS", "https://news.example/", /^CORS_ORIGINS /],
+		["OPERATION_TIMEOUT_MS", "soon", /^OPERATION_TIMEOUT_MS must be a whole number/],
+		["TRUSTED_DOCUMENTS_ONLY", "on", /^TRUSTED_DOCUMENTS_ONLY is on, and TRUSTED_DOCUMENTS does not say/],
 		["DB_POOL_SIZE", "0", /^DB_POOL_SIZE must be a whole number from 1/],
 		["DB_STATEMENT_TIMEOUT_MS", "99999999999", /^DB_STATEMENT_TIMEOUT_MS /],
 		["API_TOKENS", "hunter2-hunter2-hunter2-hunter2", /^API_TOKENS must be name:role:token .*entry 1 has no name/],

@@ -2,7 +2,7 @@ import { countedAddress, isLoopback } from "./client-address.js";
 
 /** Connections that go on for long, of each address. */
 export interface AddressPlaces {
-	/** Takes a place for one more connection; null where the address has all it may have. Give it back once. */
+	/** Takes a place for one more connection; null where the address has all it may have. What is given gives it back, once. */
 	take(address: string): (() => void) | null;
 }
 
@@ -19,7 +19,10 @@ export function createAddressPlaces(most: number): AddressPlaces {
 			const count = taken.get(key) ?? 0;
 			if (count >= most) return null;
 			taken.set(key, count + 1);
+			let isTaken = true;
 			return () => {
+				if (!isTaken) return;
+				isTaken = false;
 				const left = (taken.get(key) ?? 1) - 1;
 				if (left > 0) taken.set(key, left);
 				else taken.delete(key);

@@ -5,7 +5,7 @@ import { badUserInput } from "../graphql/client-error.js";
 import { connect } from "../graphql/connection.js";
 import { enumType } from "../graphql/enum-type.js";
 import { uuidOf } from "../graphql/ids.js";
-import { keysetList, type Listing, where } from "../graphql/keyset.js";
+import { keysetList, type Listing } from "../graphql/keyset.js";
 import { fetchableById } from "../graphql/node.js";
 import { type PageArguments, pageCost } from "../graphql/page.js";
 import type { RequestContext } from "../graphql/request-context.js";
@@ -13,14 +13,7 @@ import { Revisioned } from "../graphql/revisioned.js";
 import { type Row, required, rowLoader } from "../graphql/rows.js";
 import { type AsOf, isTextRead, knownBy } from "../known.js";
 import { Feed, loadSource, Source } from "../source/source-graphql.js";
-import {
-	ArticleFilter,
-	ArticleOrder,
-	type ArticleOrderInput,
-	articleConditions,
-	articleOrder,
-	inFeeds,
-} from "./article-filter-graphql.js";
+import { ArticleFilter, ArticleOrder, articleListing, inFeeds } from "./article-filter-graphql.js";
 import { articleAddress } from "./entry-address.js";
 
 /** Articles by id. As of an instant, they read as their revision of then did, and those that were not known then are absent. */
@@ -132,15 +125,6 @@ export const ArticleConnection = builder.connectionObject(
 	{ name: "ArticleEdge", description: "An article and its place in the list." },
 );
 
-/** The articles that meet the conditions, which may name `article` and `parent`. */
-function articleListing(orderBy: ArticleOrderInput | null | undefined, ...conditions: (Prisma.Sql | null)[]): Listing {
-	return {
-		...articleOrder(orderBy),
-		id: Prisma.sql`article."id"`,
-		rows: Prisma.sql`from "Article" article ${where(...conditions)}`,
-	};
-}
-
 /** A page of articles, as seen at an instant. */
 function articles(
 	context: RequestContext,
@@ -170,7 +154,7 @@ builder.prismaObjectFields(Article, (t) => ({
 		complexity: pageCost,
 		resolve: ({ id, knownAt }, page, context) => {
 			const known = knownBy("article", "article", knownAt);
-			const listing = articleListing(null, Prisma.sql`article."isBasedOnId" = parent.id`, known);
+			const listing = articleListing(null, null, Prisma.sql`article."isBasedOnId" = parent.id`, known);
 			return articles(context, listing, id, page, knownAt);
 		},
 	}),
@@ -183,7 +167,12 @@ builder.prismaObjectField(Feed, "articles", (t) =>
 		args: t.arg.connectionArgs(),
 		complexity: pageCost,
 		resolve: ({ id, knownAt }, page, context) => {
-			const listing = articleListing(null, inFeeds(Prisma.sql`= parent.id`), knownBy("article", "article", knownAt));
+			const listing = articleListing(
+				null,
+				null,
+				inFeeds(Prisma.sql`= parent.id`),
+				knownBy("article", "article", knownAt),
+			);
 			return articles(context, listing, id, page, knownAt);
 		},
 	}),
@@ -202,7 +191,7 @@ builder.prismaObjectField(Source, "articles", (t) =>
 		resolve: ({ id, knownAt }, { filter, orderBy, ...page }, context) => {
 			const ofSource = Prisma.sql`article."sourceId" = parent.id`;
 			const known = knownBy("article", "article", knownAt);
-			const listing = articleListing(orderBy, ofSource, known, ...articleConditions(filter));
+			const listing = articleListing(filter, orderBy, ofSource, known);
 			return articles(context, listing, id, page, knownAt);
 		},
 	}),
@@ -244,6 +233,6 @@ builder.queryFields((t) => ({
 		},
 		complexity: pageCost,
 		resolve: (_root, { filter, orderBy, ...page }, context) =>
-			articles(context, articleListing(orderBy, ...articleConditions(filter)), null, page, null),
+			articles(context, articleListing(filter, orderBy), null, page, null),
 	}),
 }));

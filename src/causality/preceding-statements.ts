@@ -17,10 +17,36 @@ type Statement = (typeof FILES)[number];
  * the articles that are about an event, and `edited_by_then(id)` the event's last edit.
  */
 export const precedingStatement = (name: Statement, clock: KnowledgeClock): { name: string; text: string } =>
-	STATEMENTS[clock][name];
+	STATEMENTS[clock][name].one;
 
-function statementsFor(clock: KnowledgeClock): Record<Statement, { name: string; text: string }> {
-	const read = (file: Statement) => ({
+/** The same for several events at once: $1 is their ids, and what is a list of its own for each event is a list of the texts of such lists; rows say by `root`, from 0, whose they are. */
+export const precedingStatementOfMany = (name: Statement, clock: KnowledgeClock): { name: string; text: string } =>
+	STATEMENTS[clock][name].many;
+
+/** The parameters that are lists of an event's own. */
+const LISTS: Record<Statement, readonly number[]> = { links: [], storyline: [3], events: [3, 4] };
+
+function ofMany(name: Statement, one: { name: string; text: string }): { name: string; text: string } {
+	const lists = LISTS[name];
+	const text = lists.reduce(
+		(inner, n) => inner.replace(new RegExp(`\\$${n}\\b`, "g"), `root.list${n}`),
+		one.text.replace(/\$1\b/g, "root.id"),
+	);
+	const sources = ["$1::uuid[]", ...lists.map((n) => `$${n}::text[]`)].join(", ");
+	const columns = ["id", ...lists.map((n) => `list${n}`), "n"].join(", ");
+	return {
+		name: `${one.name}-of-many`,
+		text: `select root.n::int - 1 as root, x.* from unnest(${sources}) with ordinality as root(${columns}) cross join lateral (\n${text.replace(/;\s*$/, "")}\n) x`,
+	};
+}
+
+interface Texts {
+	one: { name: string; text: string };
+	many: { name: string; text: string };
+}
+
+function statementsFor(clock: KnowledgeClock): Record<Statement, Texts> {
+	const readOne = (file: Statement) => ({
 		name: `preceding-${file}-${clock.toLowerCase()}`,
 		text: readFileSync(new URL(`./preceding-${file}.sql`, import.meta.url), "utf8")
 			.replace(CONDITION, (_, kind, row) => conditionText(kind as KnownRow, clock, row, INSTANT))
@@ -29,10 +55,14 @@ function statementsFor(clock: KnowledgeClock): Record<Statement, { name: string;
 			)
 			.replace(EDITED, (_, id) => editedText(id, INSTANT)),
 	});
+	const read = (file: Statement): Texts => {
+		const one = readOne(file);
+		return { one, many: ofMany(file, one) };
+	};
 	return { links: read("links"), storyline: read("storyline"), events: read("events") };
 }
 
-const STATEMENTS: Record<KnowledgeClock, Record<Statement, { name: string; text: string }>> = {
+const STATEMENTS: Record<KnowledgeClock, Record<Statement, Texts>> = {
 	PUBLISHED: statementsFor("PUBLISHED"),
 	RECORDED: statementsFor("RECORDED"),
 };

@@ -5,7 +5,7 @@ import { type CandidateEvent, candidateEvent, type EventRow } from "./candidate-
 import { bestChains, graphOf } from "./chains.js";
 import type { CausalChain, ContextOptions, PrecedingContext } from "./context.js";
 import { type CandidateLink, knownLink } from "./known-link.js";
-import { precedingStatement } from "./preceding-statements.js";
+import { precedingStatement, precedingStatementOfMany } from "./preceding-statements.js";
 import { relevanceOf } from "./relevance.js";
 import { readReportWords, storedReport } from "./report-words.js";
 import { type MeasuredStoryline, measureFor, type StorylineEvent } from "./storyline.js";
@@ -36,14 +36,72 @@ export async function readPrecedingContext(
 	options: ContextOptions,
 	now: Date = new Date(),
 ): Promise<PrecedingContext> {
-	const links = await readLinks(db, eventId, asOf, options.maxDepth);
-	const onChains = endsOf(links);
-	const storyline = await readStoryline(db, eventId, asOf, onChains, options.includeRelated);
-	const measured = measureFor(storyline, eventId);
-	const wanted = worthReading(storyline, measured, eventId, options.maxEvents + SPARE);
-	const events = await readEvents(db, eventId, asOf, [...onChains, ...wanted], storyline);
-	return assembleContext({ eventId, asOf, options, links, storyline, measured, events, now });
+	const [context] = await readPrecedingContexts(db, [eventId], asOf, options, now);
+	return context as PrecedingContext;
 }
+
+/** The same for several events, in their order: three statements for all of them. */
+export async function readPrecedingContexts(
+	db: Database,
+	eventIds: readonly string[],
+	asOf: AsOf,
+	options: ContextOptions,
+	now: Date,
+): Promise<PrecedingContext[]> {
+	const links = await readLinks(db, eventIds, asOf, options.maxDepth);
+	const onChains = links.map(endsOf);
+	const storylines = await readStorylines(db, eventIds, asOf, onChains, options.includeRelated);
+	const measured = eventIds.map((eventId, n) => measureFor(storylines[n] ?? [], eventId));
+	const wanted = eventIds.map((eventId, n) => [
+		...(onChains[n] ?? []),
+		...worthReading(storylines[n] ?? [], measured[n] ?? null, eventId, options.maxEvents + SPARE),
+	]);
+	const events = await readEvents(db, eventIds, asOf, wanted, storylines);
+	return eventIds.map((eventId, n) =>
+		assembleContext({
+			eventId,
+			asOf,
+			options,
+			links: links[n] ?? [],
+			storyline: storylines[n] ?? [],
+			measured: measured[n] ?? null,
+			events: events[n] ?? [],
+			now,
+		}),
+	);
+}
+
+/**
+ * Reads one of the three statements for several events. What has to be read for one is asked for one, in the plain form that is planned best.
+ * @param lists what is a list of its own for each event.
+ * @returns the rows of each event.
+ */
+async function readEach<R extends object>(
+	db: Database,
+	name: "links" | "storyline" | "events",
+	asOf: AsOf,
+	eventIds: readonly string[],
+	lists: readonly (readonly (string | null)[])[][],
+	others: readonly number[] = [],
+): Promise<R[][]> {
+	if (eventIds.length === 1) {
+		const own = lists.map((list) => list[0] ?? []);
+		const values = [eventIds[0], asOf.at, ...own, ...others];
+		return [(await db.pool.query<R>({ ...precedingStatement(name, asOf.clock), values })).rows];
+	}
+	const texts = lists.map((list) => list.map(arrayText));
+	const values = [eventIds, asOf.at, ...texts, ...others];
+	const { rows } = await db.pool.query<R & { root: number }>({
+		...precedingStatementOfMany(name, asOf.clock),
+		values,
+	});
+	const each: R[][] = eventIds.map(() => []);
+	for (const row of rows) each[row.root]?.push(row);
+	return each;
+}
+
+/** As Postgres writes an array: lists of several lengths cannot be one array of two dimensions. */
+const arrayText = (ids: readonly (string | null)[]): string => `{${ids.map((id) => id ?? "NULL").join(",")}}`;
 
 /** The event, what its articles retell, and the steps of its storyline that stand out. */
 function worthReading(
@@ -67,67 +125,71 @@ export async function readCausalChains(
 	toId: string,
 	{ maxLength, first, asOf }: { maxLength: number; first: number; asOf: AsOf },
 ): Promise<CausalChain[]> {
-	const links = await readLinks(db, toId, asOf, maxLength);
-	const events = await readEvents(db, toId, asOf, [...endsOf(links), toId], []);
+	const [links = []] = await readLinks(db, [toId], asOf, maxLength);
+	const [events = []] = await readEvents(db, [toId], asOf, [[...endsOf(links), toId]], [[]]);
 	const titles = new Map(events.map((event) => [event.id, event.title]));
 	const known = links.map((link) => knownLink(link, titles)).filter((link) => link.support.supporting > 0);
 	return bestChains(graphOf(known), fromId, toId, maxLength).slice(0, first);
 }
 
-async function readLinks(db: Database, eventId: string, asOf: AsOf, maxDepth: number): Promise<CandidateLink[]> {
-	const { rows } = await db.pool.query<LinkRow>({
-		...precedingStatement("links", asOf.clock),
-		values: [eventId, asOf.at, maxDepth, MAX_WALKED],
-	});
-	return rows.map((row) => ({
-		...row,
-		evidence: row.evidence.map((item) => ({
-			...item,
-			publishedAt: new Date(item.publishedAt),
-			recordedAt: new Date(item.recordedAt),
+async function readLinks(
+	db: Database,
+	eventIds: readonly string[],
+	asOf: AsOf,
+	maxDepth: number,
+): Promise<CandidateLink[][]> {
+	const each = await readEach<LinkRow>(db, "links", asOf, eventIds, [], [maxDepth, MAX_WALKED]);
+	return each.map((rows) =>
+		rows.map((row) => ({
+			...row,
+			evidence: row.evidence.map((item) => ({
+				...item,
+				publishedAt: new Date(item.publishedAt),
+				recordedAt: new Date(item.recordedAt),
+			})),
 		})),
-	}));
+	);
 }
 
 const endsOf = (links: readonly CandidateLink[]): string[] => [
 	...new Set(links.flatMap(({ causeId, effectId }) => [causeId, effectId])),
 ];
 
-async function readStoryline(
+async function readStorylines(
 	db: Database,
-	eventId: string,
+	eventIds: readonly string[],
 	asOf: AsOf,
-	onChains: readonly string[],
+	onChains: readonly string[][],
 	includeRelated: boolean,
-): Promise<StorylineEvent[]> {
-	const { rows } = await db.pool.query<StorylineRow>({
-		...precedingStatement("storyline", asOf.clock),
-		values: [eventId, asOf.at, onChains, includeRelated ? MAX_ALIKE : 0, includeRelated ? MAX_FAR : 0, MAX_HITS],
-	});
-	return rows.map(({ id, retellings, revisionId, words, text, firstReportedAt, lastReportedAt }) => ({
-		id,
-		retellings,
-		report: words ? storedReport(words) : text === null ? null : readReportWords(text),
-		revisionId,
-		firstReportedAt: firstReportedAt ?? asOf.at,
-		lastReportedAt: lastReportedAt ?? asOf.at,
-	}));
+): Promise<StorylineEvent[][]> {
+	const limits = [includeRelated ? MAX_ALIKE : 0, includeRelated ? MAX_FAR : 0, MAX_HITS];
+	const each = await readEach<StorylineRow>(db, "storyline", asOf, eventIds, [[...onChains]], limits);
+	return each.map((rows) =>
+		rows.map(({ id, retellings, revisionId, words, text, firstReportedAt, lastReportedAt }) => ({
+			id,
+			retellings,
+			report: words ? storedReport(words) : text === null ? null : readReportWords(text),
+			revisionId,
+			firstReportedAt: firstReportedAt ?? asOf.at,
+			lastReportedAt: lastReportedAt ?? asOf.at,
+		})),
+	);
 }
 
 async function readEvents(
 	db: Database,
-	eventId: string,
+	eventIds: readonly string[],
 	asOf: AsOf,
-	ids: readonly string[],
-	storyline: readonly StorylineEvent[],
-): Promise<CandidateEvent[]> {
-	const reports = new Map(storyline.map(({ id, revisionId }) => [id, revisionId]));
-	const wanted = [...new Set(ids)];
-	const { rows } = await db.pool.query<EventRow>({
-		...precedingStatement("events", asOf.clock),
-		values: [eventId, asOf.at, wanted, wanted.map((id) => reports.get(id) ?? null)],
+	ids: readonly (readonly string[])[],
+	storylines: readonly (readonly StorylineEvent[])[],
+): Promise<CandidateEvent[][]> {
+	const wanted = ids.map((own) => [...new Set(own)]);
+	const reports = wanted.map((own, n) => {
+		const known = new Map(storylines[n]?.map(({ id, revisionId }) => [id, revisionId]));
+		return own.map((id) => known.get(id) ?? null);
 	});
-	return rows.map(candidateEvent);
+	const each = await readEach<EventRow>(db, "events", asOf, eventIds, [wanted, reports]);
+	return each.map((rows) => rows.map(candidateEvent));
 }
 
 /** Without dates and report where no article is about the event. */

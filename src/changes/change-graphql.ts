@@ -18,14 +18,18 @@ const ChangeKind = enumType("ChangeKind", "What happened to an object.", {
 	CONTEXT_CHANGED: "The answer to what preceded this event is another one than before.",
 });
 
-const NodeType = enumType("NodeType", "The types of objects whose changes are logged.", {
-	SOURCE: "A Source.",
-	FEED: "A Feed.",
-	ARTICLE: "An Article.",
-	EVENT: "An Event.",
-	CAUSAL_LINK: "A CausalLink.",
-	ENTITY: "An Entity.",
-});
+export const NodeType = enumType(
+	"NodeType",
+	"The types of objects whose changes are logged; of these, articles, events and entities can be searched.",
+	{
+		SOURCE: "A Source.",
+		FEED: "A Feed.",
+		ARTICLE: "An Article.",
+		EVENT: "An Event.",
+		CAUSAL_LINK: "A CausalLink.",
+		ENTITY: "An Entity.",
+	},
+);
 
 const PUBLIC_TYPES: Readonly<Record<NodeTypeName, PublicType>> = {
 	SOURCE: "Source",

@@ -10,6 +10,7 @@ import { pageCost } from "../graphql/page.js";
 import { Revisioned } from "../graphql/revisioned.js";
 import { rowLoader } from "../graphql/rows.js";
 import { type AsOf, knownBy } from "../known.js";
+import { entitiesNamed } from "./entity-words-graphql.js";
 
 /** Entities by id. */
 export const loadEntity = rowLoader("Entity", ({ db }, ids) =>
@@ -98,21 +99,6 @@ builder.prismaObjectField(Article, "entities", (t) =>
 	}),
 );
 
-/** The entities one of whose names contains the client's words. */
-function entitiesNamed(query: string | null | undefined): Listing {
-	const words = query?.replaceAll("\0", " ").trim();
-	const pattern = words && `%${words.replace(/[\\%_]/g, "\\$&")}%`;
-	const named =
-		pattern &&
-		Prisma.sql`(entity."name" ilike ${pattern} or exists (select from unnest(entity."aliases") alias where alias ilike ${pattern}))`;
-	return {
-		order: { name: "Entity.NAME", kind: "text", direction: "ASC" },
-		by: Prisma.sql`entity."name"`,
-		id: Prisma.sql`entity."id"`,
-		rows: Prisma.sql`from "Entity" entity ${where(named || null)}`,
-	};
-}
-
 builder.queryFields((t) => ({
 	entity: t.field({
 		type: Entity,
@@ -126,7 +112,10 @@ builder.queryFields((t) => ({
 		description: "Entities by name, in the order of their names.",
 		args: {
 			...t.arg.connectionArgs(),
-			query: t.arg.string({ description: "Only those one of whose names contains this text, in any case." }),
+			query: t.arg.string({
+				description:
+					"Only those one of whose names has these words, in the syntax of web search; of the last word, its beginning is enough.",
+			}),
 		},
 		complexity: pageCost,
 		resolve: (_root, { query, ...page }, context) =>

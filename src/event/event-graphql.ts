@@ -1,4 +1,4 @@
-import { ArticleOrder, type ArticleOrderInput, articleOrder } from "../article/article-filter-graphql.js";
+import { ArticleOrder, type ArticleOrderInput, articleOrder, relevance } from "../article/article-filter-graphql.js";
 import { Article, ArticleConnection, loadArticle } from "../article/article-graphql.js";
 import { Prisma } from "../generated/prisma/client.js";
 import { builder } from "../graphql/builder.js";
@@ -14,7 +14,7 @@ import { type AsOf, knownBy, placesAt } from "../known.js";
 import { editedFace, readEdited } from "./edited-face.js";
 import { Entity } from "./entity-graphql.js";
 import { CurationState, EventType, MentionRole, OccurrenceStatus } from "./event-enums-graphql.js";
-import { EventFilter, EventOrder, type EventOrderInput, eventConditions, eventOrder } from "./event-filter-graphql.js";
+import { EventFilter, EventOrder, eventListing } from "./event-filter-graphql.js";
 import { eventTime } from "./event-time.js";
 import { EventTime } from "./event-time-graphql.js";
 import { decideFace, faceColumns } from "./face.js";
@@ -87,15 +87,6 @@ export const EventConnection = builder.connectionObject(
 	{ name: "EventEdge", description: "An event and its place in the list." },
 );
 
-/** The events that meet the conditions, which may name `event` and `parent`. */
-function eventListing(orderBy: EventOrderInput | null | undefined, ...conditions: (Prisma.Sql | null)[]): Listing {
-	return {
-		...eventOrder(orderBy),
-		id: Prisma.sql`event."id"`,
-		rows: Prisma.sql`from "Event" event ${where(...conditions)}`,
-	};
-}
-
 /** A page of events, as seen at an instant. */
 function events(
 	context: RequestContext,
@@ -110,6 +101,9 @@ function events(
 	);
 }
 
+/** What is about the event, then what tells it as past, then what foresees it; of each the originals before their copies. */
+const HOW_MUCH_ABOUT = Prisma.sql`(case told."role" when 'MAIN' then 1 when 'BACKGROUND' then 0.5 else 0.25 end * case when told."isCopy" then 0.75 else 1 end)::float8`;
+
 /** The articles of events. Their publication stands beside the event, where an index has it; only first sight needs the article. */
 function reportListing(
 	orderBy: ArticleOrderInput | null | undefined,
@@ -117,8 +111,12 @@ function reportListing(
 	conditions: Prisma.Sql,
 ): Listing {
 	const told = placesAt(knownAt, "eventId", "parent.id");
-	const { order, by } = articleOrder(orderBy);
 	const id = Prisma.sql`told."articleId"`;
+	if (orderBy?.field === "RELEVANCE") {
+		const rows = Prisma.sql`from ${told} told ${conditions}`;
+		return { order: relevance(orderBy), by: HOW_MUCH_ABOUT, id, rows };
+	}
+	const { order, by } = articleOrder(orderBy);
 	if (order.name === "Article.PUBLISHED_AT") {
 		return { order, by: Prisma.sql`told."publishedAt"`, id, rows: Prisma.sql`from ${told} told ${conditions}` };
 	}
@@ -209,7 +207,7 @@ builder.prismaObjectField(Entity, "events", (t) =>
 				mentioned &&
 				Prisma.sql`exists (select from "Mention" mention where mention."eventId" = event."id" and ${mentioned}
 				and mention."participants" @> jsonb_build_array(jsonb_build_object('entityId', parent.id)))`;
-			return events(context, eventListing(orderBy, partaking, known, ...eventConditions(filter)), id, page, knownAt);
+			return events(context, eventListing(filter, orderBy, partaking, known), id, page, knownAt);
 		},
 	}),
 );
@@ -229,6 +227,6 @@ builder.queryFields((t) => ({
 		args: { ...t.arg.connectionArgs(), ...chosenAndOrdered },
 		complexity: pageCost,
 		resolve: (_root, { filter, orderBy, ...page }, context) =>
-			events(context, eventListing(orderBy, ...eventConditions(filter)), null, page, null),
+			events(context, eventListing(filter, orderBy), null, page, null),
 	}),
 }));

@@ -94,6 +94,25 @@ export function listInMemory<T>(items: readonly T[], order: Order, positionOf: (
 	};
 }
 
+/** A list that is read whole and once, when a part of it is first asked for. See `listInMemory`. */
+export function listReadWhole<T>(
+	readAll: () => Promise<readonly T[]>,
+	order: Order,
+	positionOf: (item: T) => Position,
+): PagedList<T> {
+	let list: Promise<PagedList<T>> | null = null;
+	const whole = () => {
+		list ??= readAll().then((items) => listInMemory(items, order, positionOf));
+		return list;
+	};
+	return {
+		order,
+		read: async (request) => (await whole()).read(request),
+		load: async (id) => (await whole()).load(id),
+		count: async () => (await whole()).count(),
+	};
+}
+
 function compare(a: Position, b: Position): number {
 	if (a.value < b.value) return -1;
 	if (a.value > b.value) return 1;

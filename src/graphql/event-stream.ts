@@ -5,8 +5,8 @@ import type { AddressPlaces } from "../access/address-places.js";
 import { clientOf } from "../access/client.js";
 import { isObject } from "../json.js";
 import type { Logger } from "../log.js";
-import { prepareOperation, type SentOperation } from "./prepare-operation.js";
-import type { GraphQLServer } from "./server.js";
+import type { SentOperation } from "./prepare-operation.js";
+import type { ServedOperations } from "./served-operations.js";
 import { MAX_OPERATIONS_PER_CONNECTION, tooMany } from "./websocket.js";
 
 /**
@@ -45,7 +45,7 @@ interface Stream {
  * @param places what one address may have of them.
  */
 export function createEventStreams(
-	yoga: GraphQLServer,
+	operations: ServedOperations,
 	log: Logger,
 	maxStreams: number,
 	places: AddressPlaces,
@@ -92,7 +92,7 @@ export function createEventStreams(
 		if (stream.operations.has(id)) return answer(response, 409, "there is an operation with this id already");
 		if (stream.operations.size >= MAX_OPERATIONS_PER_CONNECTION) return refuse(response, [tooMany()]);
 		stream.operations.set(id, null);
-		const prepared = await prepareOperation(yoga, sent, clientOf(request));
+		const prepared = await operations.prepare(sent, request, clientOf(request));
 		if (!("run" in prepared)) {
 			stream.operations.delete(id);
 			return refuse(response, prepared);

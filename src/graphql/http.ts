@@ -1,5 +1,6 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
+import type { GraphQLError } from "graphql";
 import { type Access, createAccess, isRefused, type RefusedRequest } from "../access/access.js";
 import { createAddressPlaces } from "../access/address-places.js";
 import { clientOf, rememberClient } from "../access/client.js";
@@ -9,11 +10,14 @@ import type { Logger } from "../log.js";
 import { feedList } from "../source/feed-list.js";
 import { challenge } from "./challenge.js";
 import { createEventStreams } from "./event-stream.js";
+import { type OperationTrace, traceOf } from "./operation-trace.js";
 import { schemaText } from "./print-schema.js";
 import { type PatternRoute, type Route, send, sendJson } from "./route.js";
 import { schema } from "./schema.js";
+import { type Served, servedOperations } from "./served-operations.js";
 import type { GraphQLServer } from "./server.js";
 import { createStalledStreams } from "./stalled-streams.js";
+import { Traffic, UNLIMITED } from "./traffic.js";
 import { createWebSocketEndpoint, type WebSocketOptions } from "./websocket.js";
 
 export interface HttpServerOptions {
@@ -26,6 +30,12 @@ export interface HttpServerOptions {
 	tail?: LogTail | null;
 	/** Connections of subscribers that one address may have; this machine may have any number. Default 500. */
 	maxPerAddress?: number;
+	/** What each client may ask for; the same as `yoga` was given. Without limits by default. */
+	traffic?: Traffic;
+	/** Is told of everything that was answered, for the log and for the metrics. */
+	onServed?: (served: Served) => void;
+	/** Answers `/metrics` in the text format of Prometheus; null, the default, where it is not served. */
+	metrics?: (() => Promise<string>) | null;
 	/** How WebSockets are served, where it is not as usual. */
 	webSocket?: Partial<Pick<WebSocketOptions, "allowedOrigins" | "initTimeoutMs" | "pingMs">>;
 	/** Milliseconds after which an event stream whose client reads nothing is cut. Default 60,000: five comments that keep it alive. */
@@ -50,6 +60,9 @@ export interface HttpServer {
 const DEFAULTS = {
 	tail: null,
 	maxPerAddress: 500,
+	traffic: new Traffic(UNLIMITED),
+	onServed: () => {},
+	metrics: null,
 	webSocket: {},
 	stalledMs: 60_000,
 	isStarted: () => true,
@@ -68,17 +81,18 @@ const READY_TIMEOUT_MS = 2_000;
 
 /** The listener: GraphQL, its schema as text, health and readiness, and a page that says where things are. */
 export function createHttpServer(options: HttpServerOptions): HttpServer {
-	const { yoga, db, log, tail, maxPerAddress, webSocket, stalledMs, isStarted, maxBodyBytes, drainMs } = {
+	const { yoga, db, log, tail, traffic, onServed, metrics, webSocket, isStarted, maxBodyBytes, drainMs } = {
 		...DEFAULTS,
 		...options,
 	};
 	const access = options.access ?? createAccess({ db });
 	let closing = false;
 	const maxConnections = tail?.maxSubscriptions ?? MAX_CONNECTIONS;
-	const places = createAddressPlaces(maxPerAddress);
-	const eventStreams = createEventStreams(yoga, log, maxConnections, places);
+	const places = createAddressPlaces(options.maxPerAddress ?? DEFAULTS.maxPerAddress);
+	const operations = servedOperations({ yoga, traffic, onServed });
+	const eventStreams = createEventStreams(operations, log, maxConnections, places);
 	const webSockets = createWebSocketEndpoint({
-		yoga,
+		operations,
 		log,
 		access,
 		places,
@@ -86,7 +100,7 @@ export function createHttpServer(options: HttpServerOptions): HttpServer {
 		allowedOrigins: [],
 		...webSocket,
 	});
-	const streams = createStalledStreams(stalledMs);
+	const streams = createStalledStreams(options.stalledMs ?? DEFAULTS.stalledMs);
 	const asksForStream = ({ headers }: IncomingMessage) => headers.accept?.includes("text/event-stream") ?? false;
 	const watchStream = (request: IncomingMessage, response: ServerResponse) => {
 		if (!asksForStream(request)) return;
@@ -101,13 +115,12 @@ export function createHttpServer(options: HttpServerOptions): HttpServer {
 			"/graphql",
 			{
 				methods: ["GET", "POST", "OPTIONS"],
-				handle: (request, response) => {
-					const client = clientOf(request);
-					const leave = asksForStream(request) ? places.take(client.address) : () => {};
+				handle: (request, response, trace) => {
+					const leave = asksForStream(request) ? places.take(trace.client.address) : () => {};
 					if (!leave) return refuse(request, response, ...ALL_TAKEN);
 					response.once("close", leave);
 					watchStream(request, response);
-					return yoga(request, response, { client });
+					return yoga(request, response, { trace });
 				},
 			},
 		],
@@ -154,20 +167,45 @@ export function createHttpServer(options: HttpServerOptions): HttpServer {
 		],
 	]);
 
-	const answer = async (route: Route, request: IncomingMessage, response: ServerResponse) => {
+	if (metrics)
+		routes.set("/metrics", {
+			methods: read,
+			isForAnybody: true,
+			handle: async (_request, response) => send(response, 200, METRICS, await metrics()),
+		});
+
+	const answer = async (route: Route, request: IncomingMessage, response: ServerResponse, trace: OperationTrace) => {
 		if (!route.isForAnybody) {
 			const client = await access.identify(request);
+			// Who shows what is no token is counted by his address.
+			if (!isRefused(client)) trace.client = client;
+			const excess = await traffic.countRequest(trace.client);
+			if (excess) return refuseExcess(request, response, excess);
 			if (isRefused(client)) return refuseClient(request, response, client);
 			rememberClient(request, client);
 		}
-		await route.handle(request, response);
+		await route.handle(request, response, trace);
 	};
 
 	const server = createServer({ requestTimeout: 30_000, headersTimeout: 10_000 }, (request, response) => {
+		const startedAt = performance.now();
+		const trace = traceOf(request, clientOf(request));
+		response.setHeader("x-request-id", trace.requestId);
 		for (const [name, value] of Object.entries(SECURITY_HEADERS)) response.setHeader(name, value);
 		if (closing) response.setHeader("connection", "close");
 		const path = pathOf(request);
-		const route = routes.get(path) ?? options.routes?.find((other) => other.path.test(path));
+		const pattern = options.routes?.find((other) => other.path.test(path));
+		const route = routes.get(path) ?? pattern;
+		response.once("close", () => {
+			const { method = "" } = request;
+			onServed({
+				method,
+				path: routes.has(path) ? path : (pattern?.name ?? null),
+				status: response.statusCode,
+				ms: performance.now() - startedAt,
+				trace,
+			});
+		});
 		if (!route) return refuse(request, response, 404, "NOT_FOUND", "there is nothing here; see /");
 		if (!route.methods.includes(request.method ?? "")) {
 			response.setHeader("allow", route.methods.join(", "));
@@ -175,9 +213,9 @@ export function createHttpServer(options: HttpServerOptions): HttpServer {
 		}
 		const refusal = refuseBody(request, maxBodyBytes);
 		if (refusal) return refuse(request, response, ...refusal);
-		answer(route, request, response).catch((error: unknown) => {
-			// Not what stands behind it: a stream's token may.
-			log.error({ err: error, path: pathOf(request) }, "a request failed");
+		answer(route, request, response, trace).catch((error: unknown) => {
+			// Not what stands behind the path: a stream's token may.
+			log.error({ err: error, path, requestId: trace.requestId }, "a request failed");
 			if (!response.headersSent)
 				sendJson(response, 500, { error: { code: "INTERNAL_SERVER_ERROR", message: "something went wrong here" } });
 			else response.destroy();
@@ -212,6 +250,7 @@ const SECURITY_HEADERS = {
 };
 
 const TEXT = "text/plain; charset=utf-8";
+const METRICS = "text/plain; version=0.0.4; charset=utf-8";
 const OPML = "text/x-opml; charset=utf-8";
 
 const pathOf = ({ url }: IncomingMessage): string => url?.split("?", 1)[0] ?? "";
@@ -252,6 +291,13 @@ function refuseClient(
 	if (status === 401) response.setHeader("www-authenticate", challenge(message));
 	if (request.headers["content-length"] !== undefined) response.setHeader("connection", "close");
 	sendJson(response, status, { errors: [{ message, extensions: { code } }] });
+}
+
+/** In the shape of an answer of GraphQL, which is what most clients here can read. */
+function refuseExcess(request: IncomingMessage, response: ServerResponse, excess: GraphQLError): void {
+	if (request.headers["content-length"] !== undefined) response.setHeader("connection", "close");
+	response.setHeader("retry-after", String(excess.extensions.retryAfterSeconds));
+	sendJson(response, 429, { errors: [excess] });
 }
 
 /** Why the database cannot answer; null where it does. */

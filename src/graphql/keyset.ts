@@ -137,10 +137,3 @@ export function within(column: Prisma.Sql, range: TimeRange | null | undefined):
 	if (range?.end) bounds.push(Prisma.sql`${column} < ${range.end.toISOString()}::timestamptz`);
 	return bounds.length === 0 ? null : Prisma.join(bounds, " and ");
 }
-
-/** Full-text match of a client's words, in the syntax of web search engines; no condition where there are none. */
-export function matching(text: Prisma.Sql, query: string | null | undefined): Prisma.Sql | null {
-	// Postgres refuses U+0000 in text; `websearch_to_tsquery` refuses nothing else.
-	const words = query?.replaceAll("\0", " ").trim();
-	return words ? Prisma.sql`to_tsvector('english', ${text}) @@ websearch_to_tsquery('english', ${words})` : null;
-}

@@ -1,9 +1,11 @@
+import type { ServerResponse } from "node:http";
 import type DataLoader from "dataloader";
 import type { Access } from "../access/access.js";
 import type { Client } from "../access/client.js";
 import type { LogTail } from "../changes/log-tail.js";
 import type { Database } from "../db.js";
 import type { FeedReader } from "../ingest/polling/poll-feed.js";
+import type { OperationTrace } from "./operation-trace.js";
 
 /** What every resolver is given: the database and what this one request has read so far. */
 export interface RequestContext {
@@ -20,6 +22,10 @@ export interface RequestContext {
 	tail: LogTail | null;
 	/** Days that changes are kept in the log. */
 	changeRetentionDays: number;
+	/** Which operation it is and whose; for log and metrics. */
+	trace: OperationTrace;
+	/** Where the answer goes, of a request by HTTP. */
+	res?: ServerResponse;
 	/** Batched reads of this request, by what they read. Made by `loaderFor`. */
 	loaders: Map<string, DataLoader<string, unknown>>;
 }

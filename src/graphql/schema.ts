@@ -6,6 +6,8 @@ import "../article/text-span-graphql.js";
 import "../event/entity-graphql.js";
 import "../event/event-graphql.js";
 import "../event/coverage-graphql.js";
+import "../event/event-image-graphql.js";
+import "../event/similar-events-graphql.js";
 import "../event/mention-graphql.js";
 import "../causality/evidence-graphql.js";
 import "../causality/link-lists-graphql.js";
@@ -20,6 +22,7 @@ import "../curation/revert-graphql.js";
 import "../changes/change-lists-graphql.js";
 import "../changes/context-updates-graphql.js";
 import "../changes/subscription-graphql.js";
+import "../search/search-graphql.js";
 import "./service-graphql.js";
 import { builder } from "./builder.js";
 

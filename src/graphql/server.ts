@@ -1,16 +1,21 @@
 import { createYoga, type Plugin, type YogaServerInstance } from "graphql-yoga";
 import { type Access, createAccess } from "../access/access.js";
-import type { Client } from "../access/client.js";
 import type { LogTail } from "../changes/log-tail.js";
 import type { Database } from "../db.js";
 import type { FeedReader } from "../ingest/polling/poll-feed.js";
 import type { Logger } from "../log.js";
 import { explorerPage } from "./explorer.js";
+import { useHttpCaching, useHttpStatus } from "./http-answers.js";
 import { useLimits } from "./limits.js";
-import { maskError, shortened } from "./mask-error.js";
+import { maskError, shortened, useRequestMasking } from "./mask-error.js";
+import { type OperationDocuments, operationDocuments, useOperationDocuments } from "./operation-documents.js";
+import { type ServerContext, traceOf } from "./operation-trace.js";
 import { type RequestContext, requestContext } from "./request-context.js";
 import { schema } from "./schema.js";
+import { useSpans } from "./spans.js";
 import { useSubscriptions } from "./subscriptions.js";
+import { useTrace } from "./trace-operations.js";
+import { Traffic, UNLIMITED, useTraffic } from "./traffic.js";
 
 export interface GraphQLServerOptions {
 	db: Database;
@@ -27,17 +32,16 @@ export interface GraphQLServerOptions {
 	now?: () => Date;
 	/** Origins whose pages may ask from a browser (`https://news.example`). None by default: any page could else make this service read what it likes. */
 	corsOrigins?: readonly string[];
+	/** What each client may ask for; without limits by default. */
+	traffic?: Traffic;
+	/** Operations that need not be sent whole. By default what clients register, and no other. */
+	documents?: OperationDocuments;
 }
 
-/** What the listener tells beside a request. */
-export interface Asking {
-	/** Who asks; a stranger where it is not told. */
-	client?: Client;
-}
-
-export type GraphQLServer = YogaServerInstance<Asking, RequestContext>;
-
-const STRANGER: Client = { address: "", isLocal: false, holder: null };
+/** Yoga, and what transports need that do not go through it. */
+export type GraphQLServer = YogaServerInstance<ServerContext, RequestContext> & {
+	readonly documents: OperationDocuments;
+};
 
 /**
  * The GraphQL server, without a port: `server.fetch(url, init)` answers, and a node:http listener can be made of it (see
@@ -52,11 +56,13 @@ export function createGraphQLServer({
 	changeRetentionDays = 30,
 	now = () => new Date(),
 	corsOrigins = [],
+	traffic = new Traffic(UNLIMITED),
+	documents = operationDocuments({ trusted: new Map(), trustedOnly: false, automatic: true }),
 }: GraphQLServerOptions): GraphQLServer {
-	return createYoga<Asking, RequestContext>({
+	const yoga = createYoga<ServerContext, RequestContext>({
 		schema,
-		context: ({ client = STRANGER }) =>
-			requestContext({ db, client, access, now: now(), feeds, tail, changeRetentionDays }),
+		context: ({ trace = traceOf(null) }) =>
+			requestContext({ db, client: trace.client, access, now: now(), feeds, tail, changeRetentionDays, trace }),
 		graphqlEndpoint: "/graphql",
 		landingPage: false,
 		logging: false,
@@ -64,13 +70,35 @@ export function createGraphQLServer({
 		multipart: false,
 		// The listener bounds bodies; Yoga's own limit would put a stream around each, at half the throughput.
 		maxRequestBodySize: false,
-		cors: corsOrigins.length > 0 ? { origin: [...corsOrigins], methods: ["GET", "POST"], credentials: false } : false,
+		cors: corsOrigins.length > 0 ? corsFor(corsOrigins) : false,
 		maskedErrors: { maskError: (error) => maskError(error, log) },
 		graphiql: true,
 		renderGraphiQL: explorerPage,
-		plugins: [useJsonOnly(), useLimits(), useSubscriptions(), useShortMessages()],
+		extraParamNames: ["documentId"],
+		// In their order: what is refused costs nothing further down, and what is answered is shaped last.
+		plugins: [
+			useJsonOnly(),
+			useOperationDocuments(documents),
+			useRequestMasking(log),
+			useTrace(),
+			useLimits(),
+			useSubscriptions(),
+			useTraffic(traffic),
+			useSpans(),
+			useShortMessages(),
+			useHttpStatus(),
+			useHttpCaching(),
+		],
 	});
+	return Object.assign(yoga, { documents });
 }
+
+const corsFor = (origins: readonly string[]) => ({
+	origin: [...origins],
+	methods: ["GET", "POST"],
+	credentials: false,
+	exposedHeaders: ["etag", "retry-after", "x-request-id"],
+});
 
 /**
  * Bodies are JSON or nothing. A form or plain text can be posted across sites without asking first (CSRF); JSON cannot.
@@ -87,12 +115,17 @@ function useJsonOnly(): Plugin {
 	};
 }
 
+/** Of what is wrong with a document, so much is told at once: who sends a thousand faults is not sent a thousand answers. */
+const MAX_ERRORS = 8;
+
 /** Errors do not send back megabytes of what they complain about. */
 function useShortMessages(): Plugin {
 	return {
 		onExecutionResult: ({ result, setResult }) => {
 			if (!result || Array.isArray(result) || !("errors" in result) || !result.errors) return;
-			setResult({ ...result, errors: result.errors.map(shortened) });
+			// Where there is data, each error says what is missing in it.
+			const told = "data" in result ? result.errors : result.errors.slice(0, MAX_ERRORS);
+			setResult({ ...result, errors: told.map(shortened) });
 		},
 	};
 }

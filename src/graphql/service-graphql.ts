@@ -3,7 +3,9 @@ import { accessField } from "../access/access-graphql.js";
 import { MAX_CONTEXT_EVENTS } from "../causality/context-options-graphql.js";
 import { logCursor } from "../changes/log-cursor.js";
 import { readLogKey, readLogState } from "../changes/read-changes.js";
+import { Prisma } from "../generated/prisma/client.js";
 import { builder } from "./builder.js";
+import { readSql } from "./keyset.js";
 import { LIMITS } from "./limits.js";
 import { MAX_PAGE_SIZE } from "./page.js";
 
@@ -16,6 +18,11 @@ const SERVICE = {
 		maxContextEvents: MAX_CONTEXT_EVENTS,
 	},
 };
+
+/** By the database's clock, as all that is due. Both ends are read from an index. */
+const INGEST_LAG = Prisma.sql`
+	select case when next.due is not null then greatest(0, extract(epoch from now() - next.due)) end::float8 as lag
+	from (select least((select min("feedsDueAt") from "Host"), (select min("entriesDueAt") from "Host")) as due) next`;
 
 const DAY_SECONDS = 86_400;
 
@@ -49,6 +56,15 @@ const ServiceInfo = builder.objectRef<typeof SERVICE>("ServiceInfo").implement({
 			resolve: (_service, _args, { changeRetentionDays }) => changeRetentionDays * DAY_SECONDS,
 		}),
 		access: t.field(accessField),
+		ingestLagSeconds: t.float({
+			nullable: true,
+			description:
+				"For how long the feed or article that is due first has been waiting to be read: 0 where all is on time, null where no feed is polled.",
+			resolve: async (_service, _args, context) => {
+				const [row] = await readSql<{ lag: number | null }>(context, INGEST_LAG);
+				return row?.lag ?? null;
+			},
+		}),
 		limits: t.expose("limits", { type: Limits, description: "What one operation may ask for." }),
 	}),
 });

@@ -8,12 +8,10 @@ import { readAuthorization } from "../access/access-token.js";
 import type { AddressPlaces } from "../access/address-places.js";
 import type { Logger } from "../log.js";
 import { challenge } from "./challenge.js";
-import { clientError } from "./client-error.js";
-import { prepareOperation } from "./prepare-operation.js";
-import type { GraphQLServer } from "./server.js";
+import { clientError, limitError } from "./client-error.js";
+import type { ServedOperations } from "./served-operations.js";
 
 export interface WebSocketOptions {
-	yoga: GraphQLServer;
 	log: Logger;
 	access: Access;
 	/** What one address may have of connections. */
@@ -22,6 +20,8 @@ export interface WebSocketOptions {
 	allowedOrigins: readonly string[];
 	/** Connections at most. */
 	maxConnections: number;
+	/** Counts and admits the operations that are sent: see `ServedOperations`. */
+	operations: ServedOperations;
 	/** Milliseconds in which a client has to begin the protocol. Default 3,000. */
 	initTimeoutMs?: number;
 	/** Milliseconds between two pings; a client that has not answered one by the next is gone. Default 12,000. */
@@ -45,18 +45,20 @@ export const MAX_OPERATIONS_PER_CONNECTION = 50;
 /** Connections know who opened them, and are asked again at each operation: a token may be revoked meanwhile. */
 interface Connection {
 	socket: WebSocket;
+	/** The one that was upgraded. */
+	request: IncomingMessage;
 	sender: Sender;
 }
 
 const DEFAULTS = { initTimeoutMs: 3_000, pingMs: 12_000 };
 
 export function createWebSocketEndpoint(options: WebSocketOptions): WebSocketEndpoint {
-	const { yoga, log, access, places, allowedOrigins, maxConnections, initTimeoutMs, pingMs } = {
+	const { operations, log, access, places, allowedOrigins, maxConnections, initTimeoutMs, pingMs } = {
 		...DEFAULTS,
 		...options,
 	};
 	const sockets = new WebSocketServer({ noServer: true, maxPayload: MAX_MESSAGE_BYTES, handleProtocols });
-	const protocol = createProtocol(yoga, access, initTimeoutMs);
+	const protocol = createProtocol(operations, access, initTimeoutMs);
 	let closing = false;
 	const admit = async (request: IncomingMessage, socket: Duplex, head: Buffer) => {
 		if (!isAllowed(request, allowedOrigins)) return refuse(socket, "403 Forbidden");
@@ -66,14 +68,16 @@ export function createWebSocketEndpoint(options: WebSocketOptions): WebSocketEnd
 		const leave = places.take(client.address);
 		if (!leave) return refuse(socket, "429 Too Many Requests");
 		socket.once("close", leave);
+		// It has gone while it was looked up who it is.
 		if (socket.destroyed) return leave();
 		const sender = access.senderOf(request);
-		sockets.handleUpgrade(request, socket, head, (opened) => serve({ socket: opened, sender }, protocol, log, pingMs));
+		sockets.handleUpgrade(request, socket, head, (opened) =>
+			serve({ socket: opened, request, sender }, protocol, log, pingMs),
+		);
 	};
 	return {
 		upgrade: (request, socket, head) => {
-			const ignore = () => {};
-			socket.on("error", ignore);
+			socket.on("error", () => {});
 			admit(request, socket, head).catch((error: unknown) => {
 				log.error({ err: error }, "a WebSocket could not be opened");
 				refuse(socket, "500 Internal Server Error");
@@ -111,7 +115,7 @@ function refuse(socket: Duplex, status: string, ...headers: string[]): void {
 const refusalOf = ({ status, message }: RefusedRequest): [status: string, ...headers: string[]] =>
 	status === 401 ? ["401 Unauthorized", `www-authenticate: ${challenge(message)}`] : ["403 Forbidden"];
 
-function createProtocol(yoga: GraphQLServer, access: Access, initTimeoutMs: number): Server<Connection> {
+function createProtocol(operations: ServedOperations, access: Access, initTimeoutMs: number): Server<Connection> {
 	return makeServer<Record<string, unknown>, Connection>({
 		connectionInitWaitTimeout: initTimeoutMs,
 		onConnect: async ({ connectionParams, extra }) => {
@@ -127,7 +131,7 @@ function createProtocol(yoga: GraphQLServer, access: Access, initTimeoutMs: numb
 			if (Object.keys(subscriptions).length > MAX_OPERATIONS_PER_CONNECTION) return [tooMany()];
 			const client = await access.clientBehind(extra.sender);
 			if (isRefused(client)) return [clientError("UNAUTHENTICATED", client.message)];
-			const prepared = await prepareOperation(yoga, payload, client);
+			const prepared = await operations.prepare(payload, extra.request, client);
 			return "run" in prepared ? { ...prepared.args, run: prepared.run } : prepared;
 		},
 		execute: (args) => (args as unknown as { run: () => never }).run(),
@@ -137,8 +141,12 @@ function createProtocol(yoga: GraphQLServer, access: Access, initTimeoutMs: numb
 
 /** One operation more than a connection may have under way. */
 export function tooMany(): GraphQLError {
-	const most = `a connection may have ${MAX_OPERATIONS_PER_CONNECTION} operations under way`;
-	return clientError("TOO_MANY_SUBSCRIPTIONS", `${most}; end one of them, or open another connection`);
+	const max = MAX_OPERATIONS_PER_CONNECTION;
+	return limitError(
+		"TOO_MANY_SUBSCRIPTIONS",
+		{ name: "operationsPerConnection", max },
+		`a connection may have ${max} operations under way; end one of them, or open another connection`,
+	);
 }
 
 function serve(connection: Connection, protocol: Server<Connection>, log: Logger, pingMs: number): void {

@@ -11,6 +11,7 @@ import type { DateProvenance, TextOrigin } from "../generated/prisma/client.js";
 import type { ArticleReading } from "../language/analyze.js";
 import { timexInterval } from "../language/time/interval.js";
 import { inTransaction, type SqlTransaction } from "../sql-transaction.js";
+import { timed } from "../stage-times.js";
 import { type ArchiveMemory, memoryOf } from "./archive-memory.js";
 import {
 	countDocument,
@@ -80,7 +81,8 @@ export async function prepareArticle(
 	const draft = known ? withKnownDate(checked, known) : checked;
 	// Reading is the costly part and needs no database: it runs before the writers' lock is taken.
 	const { text, headline, language } = draft;
-	const reading = await reader.read({ text, headline, language, publishedAt: draft.publishedAt.toISOString() });
+	const publishedAt = draft.publishedAt.toISOString();
+	const reading = await timed("read", () => reader.read({ text, headline, language, publishedAt }));
 	return { kind: "read", draft, reading };
 }
 
@@ -94,7 +96,9 @@ export async function storeArticle(
 	if (prepared.kind === "unchanged") return prepared;
 	const { draft, reading } = prepared;
 	const memory = memoryOf(db.pool);
-	const stored = await inTransaction(db.pool, (tx) => storeReading(tx, draft, reading, now, newId, memory));
+	const stored = await timed("store", () =>
+		inTransaction(db.pool, (tx) => storeReading(tx, draft, reading, now, newId, memory)),
+	);
 	stored.remember();
 	return stored.result;
 }
@@ -198,10 +202,12 @@ async function storeReading(
 	const recalled = { counts: memory.counts, profiles: known ? null : memory.profiles };
 	const report = mainProfile(weighed, selected, reading);
 	const mainTerms = keyTerms(weights, ownIdf, ARTICLE_KEY_TERMS);
-	const [mainCandidates, mentionCandidates] = await Promise.all([
-		settled ? [] : readMainCandidates(tx, mainTerms, report.time, recalled),
-		readMentionCandidates(tx, queries, draft.publishedAt, recalled),
-	]);
+	const [mainCandidates, mentionCandidates] = await timed("match", () =>
+		Promise.all([
+			settled ? [] : readMainCandidates(tx, mainTerms, report.time, recalled),
+			readMentionCandidates(tx, queries, draft.publishedAt, recalled),
+		]),
+	);
 	// A cosine needs the rarity of the candidates' own terms too: what is not looked up would pass for unheard of.
 	const theirTerms = [...mainCandidates, ...(settled ? [settled.profile] : [])].flatMap(({ weights }) => [
 		...weights.keys(),
@@ -214,7 +220,9 @@ async function storeReading(
 	const rows = eventRows(placement, idf);
 	const mentionIds = await writePlacement(tx, article, draft, reading.analysis, placement, rows, now, newId, changes);
 	await writeReportProfile(tx, article.id, report);
-	const linkIds = await writeLinks(tx, article, draft, reading.analysis, placement, mentionIds, now, newId, changes);
+	const linkIds = await timed("link", () =>
+		writeLinks(tx, article, draft, reading.analysis, placement, mentionIds, now, newId, changes),
+	);
 	const copied = await readTouchedByAll(tx, article.becameCopies);
 	const effects = await refreshLinks(
 		tx,
@@ -227,7 +235,9 @@ async function storeReading(
 	await markContexts(tx, touched, now);
 	const main = placement.profiles.get(placement.mainEventId);
 	if (main && !settled)
-		await repairAround(tx, main, mainCandidates, { counts: memory.counts, idf }, now, newId, changes);
+		await timed("repair", () =>
+			repairAround(tx, main, mainCandidates, { counts: memory.counts, idf }, now, newId, changes),
+		);
 	const isCounted = !known && article.isBasedOnId === null;
 	if (isCounted) await countDocument(tx, weights.keys());
 	await recordChanges(tx, changes, article.id, now);

@@ -21,6 +21,10 @@ const SubmitArticleInput = builder.inputType("SubmitArticleInput", {
 		}),
 		language: t.field({ type: "LanguageTag", description: "The language it is written in; recognised where absent." }),
 		sourceName: t.string({ description: "The name of the outlet; the host of the address where absent." }),
+		idempotencyKey: t.string({
+			description:
+				"Any text of up to 200 characters that is yours for this submission: the same key again gives the same article and reads nothing. With something else it is a CONFLICT.",
+		}),
 	}),
 });
 

@@ -4,6 +4,7 @@ import type { Database } from "../db.js";
 import { ingestArticle } from "./ingest-article.js";
 import { newId } from "./new-id.js";
 import type { ParseThreads } from "./parsing/parse-threads.js";
+import { decideKey, findSubmission, recordSubmission } from "./submission-key.js";
 
 /** An article as a client submits it. */
 export interface ArticleSubmission {
@@ -15,11 +16,20 @@ export interface ArticleSubmission {
 	publishedAt?: Date | null | undefined;
 	language?: string | null | undefined;
 	sourceName?: string | null | undefined;
+	/** The same key again gives the same article. */
+	idempotencyKey?: string | null | undefined;
+}
+
+/** Why a submission is not accepted, for its client. */
+export interface SubmissionError {
+	path: string[];
+	message: string;
+	code: "INVALID" | "CONFLICT";
 }
 
 export type SubmitResult =
 	| { kind: "created" | "revised" | "unchanged"; articleId: string }
-	| { kind: "invalid"; errors: { path: string[]; message: string; code: "INVALID" }[] };
+	| { kind: "invalid"; errors: SubmissionError[] };
 
 /** The input field from which a draft's field came. */
 const INPUT_FIELDS: Readonly<Record<string, string>> = { "source.name": "sourceName" };
@@ -34,6 +44,14 @@ export async function submitArticle(
 	now: Date,
 	threads: ParseThreads | null,
 ): Promise<SubmitResult> {
+	const key = decideKey(input.idempotencyKey, input);
+	if (key.kind === "invalid") return { kind: "invalid", errors: [userError(key.error)] };
+	const before = key.kind === "keyed" ? await findSubmission(db, key.key) : null;
+	if (before && key.kind === "keyed") {
+		if (before.inputHash === key.inputHash) return { kind: "unchanged", articleId: before.articleId };
+		const other = { field: "idempotencyKey", reason: "was used for something else; take another one" };
+		return { kind: "invalid", errors: [{ ...userError(other), code: "CONFLICT" }] };
+	}
 	const given = await articleOf(input, threads);
 	if (given.kind === "invalid") return { kind: "invalid", errors: [userError(given.error)] };
 	const { article } = given;
@@ -49,7 +67,9 @@ export async function submitArticle(
 		now,
 		newId,
 	);
-	return result.kind === "invalid" ? { kind: "invalid", errors: result.errors.map(userError) } : result;
+	if (result.kind === "invalid") return { kind: "invalid", errors: result.errors.map(userError) };
+	if (key.kind === "keyed") await recordSubmission(db, key, result.articleId, now);
+	return result;
 }
 
 type GivenArticle = { kind: "ok"; article: SubmittedArticle } | { kind: "invalid"; error: FieldError };
@@ -67,7 +87,7 @@ async function articleOf({ url, text, html }: ArticleSubmission, threads: ParseT
 	return { kind: "ok", article: gatherSubmittedPage(url, parsed.value) };
 }
 
-function userError({ field, reason }: FieldError): { path: string[]; message: string; code: "INVALID" } {
+function userError({ field, reason }: FieldError): SubmissionError {
 	const name = INPUT_FIELDS[field] ?? field;
 	return { path: ["input", name], message: `${name} ${reason}`, code: "INVALID" };
 }

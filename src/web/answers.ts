@@ -36,7 +36,7 @@ export type ArticleFilter = {
   originalsOnly?: boolean | null | undefined;
   /** When it was published. */
   published?: TimeRange | null | undefined;
-  /** Words of the headline, in the syntax of web search: `strike "missile defense" -drill`. */
+  /** Words of headline and text, in the syntax of web search: `strike "missile defense" or drones -drill`. At most 4,000 characters. */
   query?: string | null | undefined;
   /** Published by one of these outlets. */
   sourceIds?: Array<string> | null | undefined;
@@ -55,7 +55,9 @@ export type ArticleOrderField =
   /** When this service first saw them. */
   | 'FIRST_SEEN_AT'
   /** When they were published; with the latest first, those that nobody dates come last. */
-  | 'PUBLISHED_AT';
+  | 'PUBLISHED_AT'
+  /** How well they fit the words of `filter.query`, which must be given: the latest 500 that have the words are ranked. Among the articles of an event: what is about it first, originals before copies. */
+  | 'RELEVANCE';
 
 /** An instant in the past, so that the answer holds nothing that was known only later. */
 export type AsOfInput = {
@@ -166,7 +168,7 @@ export type EventFilter = {
   minSources?: number | null | undefined;
   /** Its time overlaps this range. An event whose time was not told counts as of its first report. */
   occurred?: TimeRange | null | undefined;
-  /** Words of the title, in the syntax of web search: `strike iran -drill`. */
+  /** Words of title and summary, in the syntax of web search: `strike iran -drill`. At most 4,000 characters. */
   query?: string | null | undefined;
   /** Some article published in this range mentions it. */
   reported?: TimeRange | null | undefined;
@@ -193,7 +195,9 @@ export type EventOrderField =
   /** Publication of the latest article that mentions them. */
   | 'LAST_REPORTED_AT'
   /** When they happened; where that was not told, when they were first reported. */
-  | 'OCCURRED_AT';
+  | 'OCCURRED_AT'
+  /** How well they fit the words of `filter.query`, which must be given, and how widely they are reported: the latest 500 that have the words are ranked. */
+  | 'RELEVANCE';
 
 /** What kind of happening an event is: PLOVER's types (each maps to a CAMEO root code), then this service's own from STATEMENT on. */
 export type EventType =
@@ -428,6 +432,8 @@ export type SubmitArticleInput = {
   headline?: string | null | undefined;
   /** Its page: text, headline, date and the like are read from it, where the other fields do not give them. */
   html?: string | null | undefined;
+  /** Any text of up to 200 characters that is yours for this submission: the same key again gives the same article and reads nothing. With something else it is a CONFLICT. */
+  idempotencyKey?: string | null | undefined;
   /** The language it is written in; recognised where absent. */
   language?: string | null | undefined;
   /** When it was published; read from text or address where absent. */

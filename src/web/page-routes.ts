@@ -5,7 +5,7 @@ import { clientOf } from "../access/client.js";
 import type { PatternRoute } from "../graphql/route.js";
 import type { GraphQLServer } from "../graphql/server.js";
 import { parsePublicId } from "../public-id.js";
-import { askWithin } from "./ask.js";
+import { askWithin } from "./ask-within.js";
 import { type Ask, Refused } from "./asking.js";
 import { type Assets, readAssets } from "./assets.js";
 import { loadArticle } from "./pages/article-data.js";
@@ -19,7 +19,8 @@ import { renderPage } from "./render-page.js";
 export function pageRoutes(yoga: GraphQLServer): PatternRoute[] {
 	const assets = readAssets();
 	const methods = ["GET", "HEAD"];
-	const page = (path: RegExp, load: LoadPage): PatternRoute => ({
+	const page = (name: string, path: RegExp, load: LoadPage): PatternRoute => ({
+		name,
 		path,
 		methods,
 		handle: async (request, response) => {
@@ -28,11 +29,16 @@ export function pageRoutes(yoga: GraphQLServer): PatternRoute[] {
 		},
 	});
 	return [
-		page(/^\/$/, loadFrontPage),
-		page(/^\/events\/[^/.]+$/, loadEventPage),
-		page(/^\/articles\/[^/.]+$/, loadArticlePage),
-		page(/^\/desk$/, async () => ({ kind: "desk" })),
-		{ path: /^\/assets\/[\w.-]+$/, methods, handle: (request, response) => answerAsset(request, response, assets) },
+		page("/", /^\/$/, loadFrontPage),
+		page("/events/{id}", /^\/events\/[^/.]+$/, loadEventPage),
+		page("/articles/{id}", /^\/articles\/[^/.]+$/, loadArticlePage),
+		page("/desk", /^\/desk$/, async () => ({ kind: "desk" })),
+		{
+			name: "/assets/{file}",
+			path: /^\/assets\/[\w.-]+$/,
+			methods,
+			handle: (request, response) => answerAsset(request, response, assets),
+		},
 	];
 }
 
@@ -60,11 +66,17 @@ const absent = (reason: string): Page => ({ kind: "absent", data: { reason } });
 
 const lastPart = ({ pathname }: URL): string => pathname.split("/").at(-1) ?? "";
 
-async function loadOrSayWhy(load: LoadPage, ask: Ask, address: URL): Promise<Page> {
+interface Loaded {
+	page: Page;
+	status: number;
+}
+
+async function loadOrSayWhy(load: LoadPage, ask: Ask, address: URL): Promise<Loaded> {
 	try {
-		return await load(ask, address);
+		const page = await load(ask, address);
+		return { page, status: page.kind === "absent" ? 404 : 200 };
 	} catch (error) {
-		if (error instanceof Refused) return absent(error.message);
+		if (error instanceof Refused) return { page: absent(error.message), status: error.status };
 		throw error;
 	}
 }
@@ -81,13 +93,13 @@ const compress = promisify(gzip);
 async function answerPage(
 	request: IncomingMessage,
 	response: ServerResponse,
-	page: Page,
+	{ page, status }: Loaded,
 	assets: Assets,
 ): Promise<void> {
 	const html = renderPage(page, assets);
 	const zipped = accepts(request, "gzip");
 	const body = zipped ? await compress(html) : Buffer.from(html);
-	response.writeHead(page.kind === "absent" ? 404 : 200, {
+	response.writeHead(status, {
 		"content-type": "text/html; charset=utf-8",
 		"content-length": body.length,
 		"content-security-policy": POLICY,

@@ -13,6 +13,17 @@ export function renderPage(page: Page, { script, style }: Pick<Assets, "script" 
 				<title>{titleOf(page)}</title>
 				<link rel="stylesheet" href={style} />
 				<script type="module" src={script} />
+				{page.kind === "front" && (
+					<link rel="alternate" type="application/atom+xml" title="Events" href="/events.atom" />
+				)}
+				{page.kind === "event" && (
+					<link
+						rel="alternate"
+						type="application/atom+xml"
+						title={titleOf(page)}
+						href={`/events/${page.data.event.id}.atom`}
+					/>
+				)}
 				<link rel="icon" href={ICON} />
 			</head>
 			<body>

@@ -156,7 +156,9 @@ describe("Connections of an address", () => {
 		expect(places.take("203.0.113.7")).toBeNull();
 		expect(places.take("203.0.113.8")).not.toBeNull();
 		leave?.();
+		leave?.();
 		expect(places.take("203.0.113.7")).not.toBeNull();
+		expect(places.take("203.0.113.7")).toBeNull();
 	});
 
 	test("are those of its network in IPv6, and any number of this machine", () => {

@@ -7,6 +7,7 @@ import type { Bench } from "./bench-types.js";
 import { importBench } from "./import-bench.js";
 import { pollingBench } from "./polling-bench.js";
 import { precedingBench } from "./preceding-bench.js";
+import { searchBench } from "./search-bench.js";
 import { subscribersBench } from "./subscribers-bench.js";
 
 const BENCHES: Readonly<Record<string, Bench>> = {
@@ -14,6 +15,7 @@ const BENCHES: Readonly<Record<string, Bench>> = {
 	import: importBench,
 	polling: pollingBench,
 	preceding: precedingBench,
+	search: searchBench,
 	subscribers: subscribersBench,
 };
 const DEFAULT = "analyze";

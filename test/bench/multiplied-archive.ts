@@ -76,6 +76,14 @@ interface TableCopy {
 
 /** Copy after copy, the earliest first, so that identifiers come in their order, as where an archive grows. */
 const ONE_FOR_EACH = `generate_series(:copies, 1, -1) k cross join lateral (select * from ":table" where k > 0 offset 0) x`;
+/** The words of an article with the month and the year of its copy. */
+const EARLIER_WORDS = `(
+	select ts_delete(x.words, array['~' || t.month, '~y' || t.year]) || array_to_tsvector(array['~' || (t.month - 12 * k), '~y' || (t.year - k)])
+	from (
+		select extract(year from a.at)::int as year, (12 * extract(year from a.at) + extract(month from a.at))::int as month
+		from (select "publishedAt" at time zone 'UTC' as at from "Article" where id = x."articleId") a
+	) t
+)`;
 const KEPT = { sourceId: `x."sourceId"` };
 const TABLES: Readonly<Record<string, TableCopy>> = {
 	Article: {
@@ -88,6 +96,7 @@ const TABLES: Readonly<Record<string, TableCopy>> = {
 	},
 	ArticleAddress: { columns: { urlHash: `pg_temp.another(x."urlHash", k)`, url: "x.url || '?copy=' || k" } },
 	ArticleRevision: { columns: {} },
+	ArticleWords: { columns: { words: EARLIER_WORDS } },
 	Section: { columns: {} },
 	ArticleBand: { columns: { key: "hashint8extended(x.key, k)" } },
 	Event: {

@@ -1,25 +1,19 @@
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import type { SubmittedArticle } from "../../src/article/article-draft.js";
 import { DEFAULT_CONTEXT_OPTIONS } from "../../src/causality/context.js";
 import { readPrecedingContext } from "../../src/causality/preceding.js";
 import { UsageError } from "../../src/cli/run-command.js";
 import { type Database, openDatabase } from "../../src/db.js";
 import { createGraphQLServer } from "../../src/graphql/server.js";
-import { newId } from "../../src/ingest/new-id.js";
-import { importLines } from "../../src/ingest/reading/import-lines.js";
-import { createReadingThreads } from "../../src/ingest/reading/reading-threads.js";
 import type { KnowledgeClock } from "../../src/known.js";
 import { createLog } from "../../src/log.js";
 import { publicId } from "../../src/public-id.js";
 import { recordStatements } from "../test-database.js";
-import { archiveArticles } from "./archive.js";
-import { readWorld } from "./articles.js";
 import type { Bench, BenchContext, BenchResult } from "./bench-types.js";
-import { firstOf, wholeNumber } from "./import-bench.js";
+import { wholeNumber } from "./import-bench.js";
+import { type LargeArchive, makeLargeArchive } from "./large-archive.js";
 import { quantile } from "./measure.js";
-import { multiplyArchive } from "./multiplied-archive.js";
 import { figure, formatTable } from "./table.js";
 
 const HELP = `preceding: how fast "what preceded" is answered in a large archive, beside reading one event by its id in the same run. Milliseconds are
@@ -60,7 +54,7 @@ export const precedingBench: Bench = {
 		try {
 			const { statements, ...db } = await recordStatements(await openDatabase({ url }));
 			try {
-				if ((await db.prisma.article.count()) === 0) await makeArchive(db, plan, context);
+				if ((await db.prisma.article.count()) === 0) await makeLargeArchive(db, plan, context);
 				return await measureAnswers(db, statements, plan, context);
 			} finally {
 				await db.close();
@@ -71,35 +65,9 @@ export const precedingBench: Bench = {
 	},
 };
 
-interface Plan {
-	articles: number;
-	sample: number;
+interface Plan extends LargeArchive {
 	questions: number;
-	seed: number;
 	clock: KnowledgeClock;
-}
-
-/** Characters of an article, about. */
-const LENGTH = 2_800;
-
-async function makeArchive(db: Database, { articles, sample, seed }: Plan, context: BenchContext): Promise<void> {
-	const { progress, signal } = context;
-	const threads = createReadingThreads();
-	const count = Math.min(sample, articles);
-	const items = archiveArticles(readWorld(), seed, LENGTH);
-	let imported = 0;
-	try {
-		const parse = (article: SubmittedArticle) => ({ kind: "ok" as const, article });
-		for await (const { item, result } of importLines(db, firstOf(items, count), parse, threads, newId)) {
-			if (!("articleId" in result)) throw new Error(`${item.url} was refused: ${JSON.stringify(result)}`);
-			progress(`${figure(++imported)} of ${figure(count)} articles imported`);
-			signal.throwIfAborted();
-		}
-	} finally {
-		await threads.close();
-	}
-	const copies = Math.round(articles / imported) - 1;
-	if (copies > 0) await multiplyArchive(db, copies, context);
 }
 
 /** What a reader's page asks for. */

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { type ContextOptions, DEFAULT_CONTEXT_OPTIONS } from "../../src/causality/context.js";
-import { readCausalChains, readPrecedingContext } from "../../src/causality/preceding.js";
+import { readCausalChains, readPrecedingContext, readPrecedingContexts } from "../../src/causality/preceding.js";
 import { ingestArticle } from "../../src/ingest/ingest-article.js";
 import { newId } from "../../src/ingest/new-id.js";
 import { COLLAPSE, STRIKE, WORLD } from "../ingest/harbour-news.js";
@@ -101,5 +101,25 @@ describe("the chains between two events", () => {
 		expect(await readCausalChains(db, strike, collapse, { maxLength: 6, first: 3, asOf })).toEqual([]);
 		const early = { ...asOf, at: new Date("2026-03-03T00:00:00Z") };
 		expect(await readCausalChains(db, collapse, strike, { maxLength: 6, first: 3, asOf: early })).toEqual([]);
+	});
+});
+
+describe("of several events at once", () => {
+	it("is what it is of each, at any instant and by both clocks", async () => {
+		const events = await db.prisma.event.findMany({ select: { id: true }, orderBy: { id: "asc" } });
+		const ids = events.map(({ id }) => id);
+		expect(ids.length).toBeGreaterThan(2);
+		const now = new Date("2026-03-11T00:00:00Z");
+		for (const clock of ["PUBLISHED", "RECORDED"] as const) {
+			for (const at of ["2026-03-05T18:00:00Z", "2026-03-10T12:00:00Z"]) {
+				const asOf = { at: new Date(at), clock };
+				const alone = [];
+				for (const id of ids) alone.push(await readPrecedingContext(db, id, asOf, DEFAULT_CONTEXT_OPTIONS, now));
+				expect(alone.some(({ entries }) => entries.length > 0)).toBe(at > "2026-03-10" || clock === "PUBLISHED");
+				db.statements.length = 0;
+				expect(await readPrecedingContexts(db, ids, asOf, DEFAULT_CONTEXT_OPTIONS, now)).toEqual(alone);
+				expect(db.statements).toHaveLength(3);
+			}
+		}
 	});
 });

@@ -46,6 +46,7 @@ describe("what costs too much is refused before anything is read", () => {
 			{},
 			"QUERY_TOO_COSTLY",
 		],
+		["the same beside an id that is none", `{ nodes(ids: ["none"]) { id } ${three("100")} }`, {}, "BAD_USER_INPUT"],
 		[
 			"two hundred aliases",
 			`{ ${Array.from({ length: 200 }, (_, n) => `a${n}: service { version }`).join(" ")} }`,

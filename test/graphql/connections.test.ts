@@ -54,6 +54,17 @@ beforeAll(async () => {
 			mentions: 1,
 		})),
 	});
+	await db.prisma.eventRevision.createMany({
+		data: [1, 2, 3].map((n) => ({
+			id: uuid("Event", n + 900),
+			eventId: uuid("Event", 3),
+			number: n,
+			recordedAt: new Date(`2031-04-0${n}T00:00:00Z`),
+			title: "Fruit",
+			status: "OCCURRED" as const,
+			type: "OTHER" as const,
+		})),
+	});
 	client = graphqlClient(db);
 });
 afterAll(() => db.close());
@@ -70,6 +81,28 @@ const CONNECTIONS: [way: string, path: string, field: string, length: number][] 
 	["events(orderBy: {field: COVERAGE, direction: DESC}, @)", "events", "id", 5],
 	["events(orderBy: {field: FIRST_REPORTED_AT, direction: ASC}, @)", "events", "id", 5],
 	["events(orderBy: {field: LAST_REPORTED_AT, direction: ASC}, @)", "events", "id", 5],
+	['events(filter: {query: "fruit or frost"}, orderBy: {field: RELEVANCE, direction: DESC}, @)', "events", "id", 3],
+	['events(filter: {query: "fruit or frost"}, orderBy: {field: RELEVANCE, direction: ASC}, @)', "events", "id", 3],
+	[
+		'articles(filter: {query: "dockers or frost"}, orderBy: {field: RELEVANCE, direction: DESC}, @)',
+		"articles",
+		"id",
+		4,
+	],
+	[
+		`node(id: "${id("Source", 2)}") { ... on Source { articles(filter: {query: "dockers"}, orderBy: {field: RELEVANCE, direction: DESC}, @)`,
+		"node.articles",
+		"id",
+		2,
+	],
+	[`event(id: "${id("Event", 3)}") { similar@`, "event.similar", "id", 4],
+	[`event(id: "${id("Event", 3)}") { history@`, "event.history", "number", 3],
+	[
+		`event(id: "${id("Event", 3)}") { articles(originalsOnly: false, orderBy: {field: RELEVANCE, direction: DESC}, @)`,
+		"event.articles",
+		"id",
+		3,
+	],
 	[`node(id: "${id("Source", 1)}") { ... on Source { feeds@`, "node.feeds", "id", 6],
 	[`node(id: "${id("Source", 2)}") { ... on Source { articles@`, "node.articles", "id", 2],
 	[`article(id: "${id("Article", 3)}") { copies@`, "article.copies", "id", 4],

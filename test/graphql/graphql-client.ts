@@ -1,5 +1,6 @@
 import { expect } from "vitest";
 import type { Client } from "../../src/access/client.js";
+import { traceOf } from "../../src/graphql/operation-trace.js";
 import { createGraphQLServer } from "../../src/graphql/server.js";
 import type { FeedReader } from "../../src/ingest/polling/poll-feed.js";
 import { createLog } from "../../src/log.js";
@@ -44,7 +45,7 @@ export function graphqlClient(
 	const log = createLog({ logLevel: "error" }, { write: (line: string) => void logged.push(line) });
 	const server = createGraphQLServer({ db, log, now: () => NOW, ...options });
 	const fetch = async (path: string, init?: RequestInit) =>
-		server.fetch(new Request(`http://localhost${path}`, init), { client });
+		server.fetch(new Request(`http://localhost${path}`, init), { trace: traceOf(null, client) });
 	const ask = async (query: string, variables?: Record<string, unknown>): Promise<Answer> => {
 		db.statements.length = 0;
 		const headers = { "content-type": "application/json", accept: "application/json" };

@@ -90,4 +90,35 @@ describe("submitArticle", () => {
 		const data = await client.data(SUBMIT, { input: { url: "https://harbour.example/hostile", text } });
 		expect(at(data, "submitArticle.userErrors")).toEqual([]);
 	});
+
+	test("gives the same article for the same idempotency key without reading anything, and refuses the key for another one", async () => {
+		const keyed = { ...ARTICLE, url: "https://harbour.example/2031/03/keyed", idempotencyKey: "harbour-77" };
+		const first = at(await client.data(SUBMIT, { input: keyed }), "submitArticle");
+		expect(at(first, "userErrors")).toEqual([]);
+		const again = await client.ask(SUBMIT, { input: { ...keyed, description: undefined } });
+		expect(at(again.data, "submitArticle.article.id")).toBe(at(first, "article.id"));
+		expect(again.statements.filter((text) => /^\s*(insert|update|with)/i.test(text))).toEqual([]);
+		for (const other of [{ text: `${ARTICLE.text} More.` }, { url: "https://harbour.example/other" }]) {
+			const refused = await client.data(SUBMIT, { input: { ...keyed, ...other } });
+			expect(at(refused, "submitArticle")).toEqual({
+				article: null,
+				userErrors: [
+					{
+						__typename: "InputError",
+						code: "CONFLICT",
+						path: ["input", "idempotencyKey"],
+						message: "idempotencyKey was used for something else; take another one",
+					},
+				],
+			});
+		}
+		expect(await db.prisma.article.count({ where: { url: { contains: "other" } } })).toBe(0);
+		for (const idempotencyKey of ["", "x".repeat(201), "a\0b"]) {
+			const refused = await client.data(SUBMIT, { input: { ...keyed, idempotencyKey } });
+			expect(at(refused, "submitArticle.userErrors.0.message")).toBe(
+				"idempotencyKey must have from 1 to 200 characters",
+			);
+		}
+		await db.prisma.submission.deleteMany();
+	});
 });

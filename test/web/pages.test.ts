@@ -62,7 +62,7 @@ describe("the front page", () => {
 
 	test("says what is wrong with an address that cannot be answered", async () => {
 		const { response, document } = await open("/?after=nonsense");
-		expect(response.status).toBe(404);
+		expect(response.status).toBe(400);
 		expect(texts(document, ".lead")[0]).toMatch(/after|cursor/i);
 	});
 });

@@ -2,6 +2,7 @@ import { DEFAULT_CONTEXT_OPTIONS } from "../../causality/context.js";
 import { readPrecedingContext } from "../../causality/preceding.js";
 import { lockLog, recordChanges } from "../../change-log.js";
 import type { Database } from "../../db.js";
+import { tellContextLatency, timed } from "../../stage-times.js";
 
 /** What became of marked contexts. */
 export interface ContextsReport {
@@ -15,6 +16,8 @@ interface MarkedContext {
 	eventId: string;
 	version: string | null;
 	dirtyAt: Date;
+	/** When the article was published by whose storing it was marked; null where it was something else, or an article of another event. */
+	publishedAt: Date | null;
 }
 
 /**
@@ -25,19 +28,37 @@ interface MarkedContext {
 export async function refreshContexts(db: Database, limit: number, now: Date): Promise<ContextsReport> {
 	const { rows } = await db.pool.query<MarkedContext>({
 		name: "marked-contexts",
-		text: `select "eventId", version, "dirtyAt" from "EventContext" where "dirtyAt" is not null order by "dirtyAt", "eventId" limit $1`,
+		// An article is first seen at the instant at which it marks what it changes.
+		text: `
+			select c."eventId", c.version, c."dirtyAt", news."publishedAt"
+			from (select * from "EventContext" where "dirtyAt" is not null order by "dirtyAt", "eventId" limit $1) c
+			left join lateral (
+				select a."publishedAt" from "EventArticle" x join "Article" a on a.id = x."articleId" and a."firstSeenAt" = c."dirtyAt"
+				where x."eventId" = c."eventId" order by a."publishedAt" desc limit 1) news on true
+			order by c."dirtyAt", c."eventId"`,
 		values: [limit],
 	});
 	const report: ContextsReport = { computed: 0, changed: 0 };
 	for (const marked of rows) {
 		const asOf = { at: now, clock: "PUBLISHED" as const };
-		const context = await readPrecedingContext(db, marked.eventId, asOf, DEFAULT_CONTEXT_OPTIONS, now);
+		const context = await timed("context", () =>
+			readPrecedingContext(db, marked.eventId, asOf, DEFAULT_CONTEXT_OPTIONS, now),
+		);
 		const isNew = marked.version === null && context.entries.length === 0;
 		report.computed++;
 		if (context.version === marked.version || isNew) await settle(db, marked, context.version);
-		else if (await logChange(db, marked, context.version, now)) report.changed++;
+		else if (await logChange(db, marked, context.version, now)) {
+			report.changed++;
+			tellLatency(marked, new Date());
+		}
 	}
 	return report;
+}
+
+function tellLatency({ publishedAt, dirtyAt }: MarkedContext, now: Date): void {
+	if (!publishedAt) return;
+	const secondsSince = (instant: Date) => Math.max(0, now.getTime() - instant.getTime()) / 1_000;
+	tellContextLatency({ publishedSeconds: secondsSince(publishedAt), storedSeconds: secondsSince(dirtyAt) });
 }
 
 /** The version holds, unless the context was marked again meanwhile. */

@@ -1,4 +1,5 @@
 import type { Feed } from "../../generated/prisma/client.js";
+import { timed } from "../../stage-times.js";
 import { type LeasedHost, releaseHost, renewLease } from "./host-lease.js";
 import { crawlDelayOf } from "./page-reader.js";
 import { pollFeed } from "./poll-feed.js";
@@ -85,7 +86,7 @@ async function pollDueFeed(
 	signal: AbortSignal,
 	report: VisitReport,
 ): Promise<boolean> {
-	const result = await pollFeed(visitor, feed, signal);
+	const result = await timed("fetch", () => pollFeed(visitor, feed, signal));
 	if (signal.aborted) return false;
 	const moment = { now: visitor.clock(), random: visitor.random(), newId: visitor.newId };
 	const stored = await storePoll(visitor.db, feed, result, visitor.owner, moment);

@@ -29,6 +29,7 @@ export const alive: Alive = {
 		if (errors?.[0]) throw new Refused(errors[0].message);
 		return data as Data;
 	},
+	read: async (path) => (await fetch(path)).text(),
 	follow: <Data>(query: string, variables: () => object, onData: (data: Data) => void) => {
 		const client = createClient({ url: ENDPOINT, headers: authorization, retryAttempts: 0 });
 		let timer: ReturnType<typeof setTimeout>;

@@ -67,7 +67,10 @@ export function EventPage({ data: first }: { data: EventPageData }) {
 						<AsOf days={days} day={day} id={id} onDay={showDay} />
 						{day === null && <SinceLooked id={id} />}
 						<Preceding context={whatPreceded} />
-						<CopyButtons event={event} />
+						<CopyButtons event={event} isPast={day !== null} />
+						<p class="copy">
+							Follow it: <a href={`/events/${id}.atom`}>Atom</a>, <a href={`/events/${id}.json`}>JSON Feed</a>
+						</p>
 					</section>
 					<aside aria-label="Around it">
 						{graph && (

@@ -24,8 +24,8 @@ export function Frame({ graphiql, children }: { graphiql: string; children: Comp
 			<footer class="colophon">
 				<p>
 					Every sentence here stands in an article, and every link is a claim that somebody makes. For programs:{" "}
-					<a href="/graphql">GraphQL</a>, its <a href="/schema.graphql">schema</a>, the{" "}
-					<a href="/opml">list of feeds</a>.
+					<a href="/graphql">GraphQL</a>, its <a href="/schema.graphql">schema</a>, the latest events as{" "}
+					<a href="/events.atom">Atom</a>, the <a href="/opml">list of feeds</a>.
 				</p>
 			</footer>
 		</>

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import type { EventView } from "../../../src/web/pages/event-data.js";
-import { copyAs } from "../../../src/web/parts/copy-as.js";
+import { asMarkdown, asText } from "../../../src/web/parts/copy-as.js";
 
 const ADDRESS = "https://service.example/events/evt_2";
 
@@ -33,7 +33,7 @@ const EVENT = {
 } as unknown as EventView;
 
 test("as text: date, title, role, sentence and who says so", () => {
-	expect(copyAs("text", EVENT, ADDRESS)).toBe(
+	expect(asText(EVENT, ADDRESS)).toBe(
 		`Dockers *walk* out (5 March 2031)
 
 What preceded
@@ -46,25 +46,10 @@ ${ADDRESS}`,
 });
 
 test("as Markdown, where text from outside makes no links and no markup", () => {
-	const markdown = copyAs("markdown", EVENT, ADDRESS);
+	const markdown = asMarkdown(EVENT, ADDRESS);
 	expect(markdown).toContain("# Dockers \\*walk\\* out");
 	expect(markdown).toContain("Port \\[of Velsen\\](javascript:x) ends \\<b\\>shifts\\</b\\> (Cause, disputed)");
 	expect(markdown).toContain(
 		"> They walked out because shifts ended. ([Coast Daily, 5 March 2031, as the union says](https://coast.example/a(1%29))",
 	);
-});
-
-test("as JSON-LD of schema.org", () => {
-	const list = JSON.parse(copyAs("jsonLd", EVENT, ADDRESS));
-	expect(list["@context"]).toBe("https://schema.org");
-	expect(list.about["@id"]).toBe(ADDRESS);
-	expect(list.itemListElement[0]).toMatchObject({
-		position: 1,
-		description: "Cause",
-		item: {
-			"@id": "https://service.example/events/evt_1",
-			startDate: "2031-03-01",
-			subjectOf: { text: "They walked out because\nshifts ended." },
-		},
-	});
 });

@@ -1,0 +1,66 @@
+import { createHash } from "node:crypto";
+import type { ExecutionResult, GraphQLError } from "graphql";
+import type { Plugin } from "graphql-yoga";
+import type { ClientErrorCode } from "./client-error.js";
+
+/** The status of an answer without data, by the code of its first error; everything else is a 400 or, with `accept: application/json`, a 200 as GraphQL over HTTP has it. */
+export const STATUS: Partial<Record<ClientErrorCode, number>> = {
+	DOCUMENT_NOT_TRUSTED: 403,
+	OPERATION_TIMED_OUT: 503,
+	PERSISTED_QUERY_NOT_FOUND: 200,
+	RATE_LIMITED: 429,
+	SERVICE_BUSY: 503,
+	TOO_MANY_OPERATIONS: 429,
+	TOO_MANY_SUBSCRIPTIONS: 429,
+};
+
+/** Seconds after which a client may try again where nothing better is known. */
+const RETRY_SECONDS = 1;
+
+/** Says by the status of an answer what its first error says. A stream of events says it in an event, which is where its clients look. */
+export function useHttpStatus(): Plugin {
+	return {
+		onExecutionResult: ({ request, result, setResult }) => {
+			if (request.headers.get("accept")?.includes("text/event-stream")) return;
+			if (!result || !("errors" in result) || ("data" in result && result.data != null)) return;
+			const error = result.errors?.[0];
+			if (!error) return;
+			const status = STATUS[error.extensions?.code as ClientErrorCode] ?? (isUnexpected(error) ? 500 : null);
+			if (status === null) return;
+			const headers = status === 429 || status === 503 ? { "retry-after": String(retryAfter(error)) } : {};
+			setResult({ ...result, extensions: { ...result.extensions, http: { status, headers } } } as ExecutionResult);
+		},
+	};
+}
+
+const isUnexpected = ({ extensions }: GraphQLError) => extensions?.code === "INTERNAL_SERVER_ERROR";
+
+const retryAfter = ({ extensions }: GraphQLError) => extensions?.retryAfterSeconds ?? RETRY_SECONDS;
+
+/**
+ * What was asked by GET may be asked again with `if-none-match`, and is not sent again where it is the same. It has been worked out by then: what is
+ * saved is the sending. Nobody else may keep it, since it may be meant for one reader.
+ */
+export function useHttpCaching(): Plugin {
+	return {
+		onResponse: async ({ request, response, setResponse, fetchAPI }) => {
+			if (request.method !== "GET" || response.status !== 200) return;
+			if (!/^application\/(graphql-response\+)?json/.test(response.headers.get("content-type") ?? "")) return;
+			const body = await response.text();
+			const etag = `"${createHash("sha256").update(body).digest("base64url").slice(0, 27)}"`;
+			const headers = new Headers(response.headers);
+			headers.set("etag", etag);
+			headers.set("cache-control", "private, no-cache");
+			headers.append("vary", "accept, authorization");
+			const isSame = names(request.headers.get("if-none-match"), etag);
+			if (isSame) headers.delete("content-length");
+			setResponse(new fetchAPI.Response(isSame ? null : body, { status: isSame ? 304 : 200, headers }));
+		},
+	};
+}
+
+/** A cache that has changed the encoding on its way calls the tag weak. */
+function names(ifNoneMatch: string | null, etag: string): boolean {
+	if (ifNoneMatch === null) return false;
+	return ifNoneMatch.trim() === "*" || ifNoneMatch.split(",").some((tag) => tag.trim().replace(/^W\//, "") === etag);
+}

@@ -1,0 +1,36 @@
+import { type ExecutionArgs, getOperationAST, Kind } from "graphql";
+import type { Plugin } from "graphql-yoga";
+import { noteErrors, type OperationTrace } from "./operation-trace.js";
+import type { RequestContext } from "./request-context.js";
+
+/** Notes which operation it is and which errors it has met, on every transport. */
+export function useTrace(): Plugin<RequestContext> {
+	return {
+		onExecute: ({ args }) => {
+			noteOperation(args.contextValue.trace, args);
+			return {
+				onExecuteDone: ({ result }) => {
+					if (!(Symbol.asyncIterator in result)) noteErrors(args.contextValue.trace, result);
+				},
+			};
+		},
+		onSubscribe: ({ args }) => noteOperation(args.contextValue.trace, args),
+		// What was refused before it was executed has not come by above.
+		onExecutionResult: ({ result, context }) => {
+			const { trace } = context as unknown as Partial<RequestContext>;
+			if (trace && result && "errors" in result) noteErrors(trace, result);
+		},
+	};
+}
+
+function noteOperation(
+	trace: OperationTrace,
+	{ document, operationName }: Pick<ExecutionArgs, "document" | "operationName">,
+): void {
+	const operation = getOperationAST(document, operationName);
+	if (!operation) return;
+	trace.type = operation.operation;
+	trace.name = operation.name?.value ?? null;
+	const [first] = operation.selectionSet.selections;
+	trace.field = first?.kind === Kind.FIELD ? first.name.value : null;
+}

@@ -1,0 +1,98 @@
+import { Prisma } from "../generated/prisma/client.js";
+import { badUserInput } from "./client-error.js";
+import { type Listing, where } from "./keyset.js";
+import type { Order } from "./page.js";
+
+/** Longest text that is searched for, in UTF-16 code units. Each word of it is looked for and ranked by. */
+const MAX_QUERY_LENGTH = 4_000;
+
+/**
+ * So many matches are ranked, of one type: the latest ones. Ranking one takes some 20 to 40 microseconds, so that a word that half of the archive has costs
+ * no more than a rare one; and nobody turns so many pages.
+ */
+export const MAX_RANKED = 500;
+
+/**
+ * A client's words, as they are looked for; null where there are none. Throws BAD_USER_INPUT where they are too many.
+ * @param name of the argument, for the message.
+ */
+export function parseWords(name: string, query: string | null | undefined): string | null {
+	if (query && query.length > MAX_QUERY_LENGTH)
+		throw badUserInput(`${name} may have at most ${MAX_QUERY_LENGTH} characters, not ${query.length}`);
+	// Postgres refuses U+0000 in text; `websearch_to_tsquery` refuses nothing else.
+	return query?.replaceAll("\0", " ").trim() || null;
+}
+
+/** The words as a query in the syntax of web search engines: quotes, `or`, minus. What has no word that counts (`the`, `&`) finds nothing. */
+export function webQuery(words: string): Prisma.Sql {
+	return Prisma.sql`websearch_to_tsquery('english', ${words})`;
+}
+
+/** A kind of objects that are found by their words. The expressions name the tables of `from`. */
+export interface Searched {
+	from: Prisma.Sql;
+	id: Prisma.Sql;
+	/** The words, as an index has them; the month and the year of `at` are among them. */
+	words: Prisma.Sql;
+	at: Prisma.Sql;
+	/** The earliest and the latest `at` of all: `(select min…)`. */
+	earliest: Prisma.Sql;
+	latest: Prisma.Sql;
+	/** How well an object fits, from how well its words do (0–1). */
+	score: (rank: Prisma.Sql) => Prisma.Sql;
+}
+
+/**
+ * The latest objects that have the words and meet the conditions, at most `MAX_RANKED`, as `(select id, score …)`; scores are from 0 to 1.
+ *
+ * They are looked for month by month, the latest first, and in earlier years than the last two year by year, until there are enough: the index has month
+ * and year beside the words, so it gives the matches of a month without going through all others. What is read does not grow
+ * with the archive, however common the words are.
+ */
+export function latestMatches(
+	{ from, id, words, at, earliest, latest, score }: Searched,
+	query: string,
+	...conditions: (Prisma.Sql | null)[]
+): Prisma.Sql {
+	const matching = Prisma.sql`${words} @@ (asked.query && ('''' || period.word || '''')::tsquery)`;
+	return Prisma.sql`(
+		select found.id, found.score
+		from (select ${webQuery(query)} as query, ${monthOf(earliest)} as earliest, ${monthOf(latest)} as latest) asked
+		cross join lateral (
+			select '~' || month as word from generate_series(asked.latest, 12 * ((asked.latest - 1) / 12 - 1) + 1, -1) month
+			union all select '~y' || year from generate_series((asked.latest - 1) / 12 - 2, (asked.earliest - 1) / 12, -1) year
+		) period
+		cross join lateral (
+			select ${id} as id, ${score(Prisma.sql`ts_rank(${words}, asked.query)::float8`)} as score
+			from ${from} ${where(matching, ...conditions)} order by ${at} desc, ${id} desc limit ${MAX_RANKED}::int
+		) found
+		where numnode(asked.query) > 0
+		limit ${MAX_RANKED}::int
+	)`;
+}
+
+/** The month of an instant, counted from year 0, as `article_words` and `event_words` have it. */
+function monthOf(instant: Prisma.Sql): Prisma.Sql {
+	return Prisma.sql`(select (12 * extract(year from x.at at time zone 'UTC') + extract(month from x.at at time zone 'UTC'))::int from (select ${instant} as at) x)`;
+}
+
+/**
+ * A list ordered by how well the words fit. Throws BAD_USER_INPUT where there are no words.
+ * @param order with the direction asked for.
+ */
+export function listByRelevance(
+	order: Order,
+	searched: Searched,
+	query: string | null | undefined,
+	...conditions: (Prisma.Sql | null)[]
+): Listing {
+	const words = parseWords("filter.query", query);
+	if (words === null)
+		throw badUserInput("orderBy: RELEVANCE says how well the words of filter.query fit, and there are none; give some");
+	return {
+		order,
+		by: Prisma.sql`found.score`,
+		id: Prisma.sql`found.id`,
+		rows: Prisma.sql`from ${latestMatches(searched, words, ...conditions)} found where true`,
+	};
+}

@@ -1,0 +1,142 @@
+import { SEARCHED_ARTICLES } from "../article/article-filter-graphql.js";
+import { Article, loadArticle } from "../article/article-graphql.js";
+import { NodeType } from "../changes/change-graphql.js";
+import { Entity, loadEntity } from "../event/entity-graphql.js";
+import { matchingEntities } from "../event/entity-words-graphql.js";
+import { LISTED, SEARCHED_EVENTS } from "../event/event-filter-graphql.js";
+import { Event, loadEvent } from "../event/event-graphql.js";
+import { Prisma } from "../generated/prisma/client.js";
+import { builder } from "../graphql/builder.js";
+import { badUserInput } from "../graphql/client-error.js";
+import { connect, listReadWhole } from "../graphql/connection.js";
+import { readSql } from "../graphql/keyset.js";
+import { branded } from "../graphql/node.js";
+import { type Order, pageCost } from "../graphql/page.js";
+import type { RequestContext } from "../graphql/request-context.js";
+import { required } from "../graphql/rows.js";
+import { latestMatches, MAX_RANKED, parseWords } from "../graphql/words.js";
+import type { Highlight as HighlightView, TextRange as TextRangeView } from "./highlight.js";
+import { loadHighlights } from "./highlights-graphql.js";
+
+/** Search over articles, events and entities together. */
+
+/** How the objects of each type that fit the words are found, as `(select id, score …)`. */
+const FOUND = {
+	ARTICLE: (words: string) => latestMatches(SEARCHED_ARTICLES, words),
+	EVENT: (words: string) => latestMatches(SEARCHED_EVENTS, words, LISTED),
+	ENTITY: matchingEntities,
+};
+
+export type SearchedType = keyof typeof FOUND;
+
+const ALL_TYPES = Object.keys(FOUND) as SearchedType[];
+
+const LOADED = {
+	ARTICLE: async (context: RequestContext, id: string) =>
+		branded(Article, await required(loadArticle(context, id, null))),
+	EVENT: async (context: RequestContext, id: string) => branded(Event, await required(loadEvent(context, id, null))),
+	ENTITY: async (context: RequestContext, id: string) => branded(Entity, await required(loadEntity(context, id, null))),
+};
+
+interface Hit {
+	type: SearchedType;
+	id: string;
+	score: number;
+	/** What was looked for. */
+	words: string;
+}
+
+const TextRange = builder.objectRef<TextRangeView>("TextRange").implement({
+	description: "A stretch of text in UTF-16 code units, half-open: `text.slice(start, end)`.",
+	fields: (t) => ({
+		start: t.exposeInt("start", { description: "Offset of its first code unit." }),
+		end: t.exposeInt("end", { description: "Offset after its last code unit." }),
+	}),
+});
+
+const Highlight = builder.objectRef<HighlightView>("Highlight").implement({
+	description: "Where words that were looked for stand.",
+	fields: (t) => ({
+		field: t.exposeString("field", {
+			description: "Where: `headline` or `text` of an article, `title` or `summary` of an event, `name` or `aliases`.",
+		}),
+		text: t.exposeString("text", {
+			description: "The text as it stands there, or a passage of it where it is long. Plain text, not HTML.",
+		}),
+		ranges: t.expose("ranges", { type: [TextRange], description: "The words, as offsets into `text`, in order." }),
+	}),
+});
+
+const SearchHit = builder.objectRef<Hit>("SearchHit").implement({
+	description: "Something that was found.",
+	fields: (t) => ({
+		node: t.field({
+			type: builder.nodeInterfaceRef(),
+			description: "What was found: an Article, Event or Entity.",
+			resolve: ({ type, id }, _args, context) => LOADED[type](context, id),
+		}),
+		type: t.expose("type", { type: NodeType, description: "Its type." }),
+		score: t.exposeFloat("score", {
+			description:
+				"0–1: how well it fits. Words of a headline, title or name count ten times as much as those of a text; words that stand near one another more than apart. Copies count half, and events by how many articles mention them.",
+		}),
+		highlights: t.field({
+			type: [Highlight],
+			description:
+				"Where the words stand: in short fields, and in at most two passages of a text's first 30,000 characters.",
+			complexity: { field: 5, multiplier: 3 },
+			resolve: async ({ type, id, words }, _args, context) => (await loadHighlights(context, type, words, id)) ?? [],
+		}),
+	}),
+});
+
+const SearchHitConnection = builder.connectionObject(
+	{ type: SearchHit, name: "SearchHitConnection", description: "What was found, in pages." },
+	{ name: "SearchHitEdge", description: "Something that was found and its place in the list." },
+);
+
+const BY_SCORE: Order = { name: "SearchHit.SCORE", kind: "real", direction: "DESC" };
+
+/** What fits the words, of each type as many as are ranked. One statement. */
+async function readHits(context: RequestContext, words: string, types: readonly SearchedType[]): Promise<Hit[]> {
+	const parts = types.map(
+		(type) => Prisma.sql`select ${type}::text as type, id, score from ${FOUND[type](words)} found`,
+	);
+	const rows = await readSql<Omit<Hit, "words">>(context, Prisma.join(parts, " union all "));
+	return rows.map((row) => ({ ...row, words }));
+}
+
+function parseTypes(types: readonly string[] | null | undefined): SearchedType[] {
+	if (!types) return ALL_TYPES;
+	const other = types.find((type) => !(type in FOUND));
+	if (other !== undefined) throw badUserInput(`types: ${ALL_TYPES.join(", ")} can be searched, not ${other}`);
+	if (types.length === 0) throw badUserInput(`types: give some of ${ALL_TYPES.join(", ")}, or leave it out for all`);
+	return ALL_TYPES.filter((type) => types.includes(type));
+}
+
+builder.queryField("search", (t) =>
+	t.field({
+		type: SearchHitConnection,
+		description: `Articles by their words, events by title and summary, entities by their names; what fits best first. Of each type the latest ${MAX_RANKED} that have the words are ranked; words that stand everywhere, such as \`the\`, find nothing.`,
+		args: {
+			...t.arg.connectionArgs(),
+			query: t.arg.string({
+				required: true,
+				description:
+					'What to look for, in the syntax of web search: `strike "missile defense" or drones -drill`. 1 to 4,000 characters.',
+			}),
+			types: t.arg({ type: [NodeType], description: "Only ARTICLE, EVENT, ENTITY; all three where absent." }),
+		},
+		complexity: (args) => ({ ...pageCost(args), field: 100 }),
+		resolve: (_root, { query, types, ...page }, context) => {
+			const words = parseWords("query", query);
+			if (words === null) throw badUserInput("query: is blank; give the words to look for");
+			const searched = parseTypes(types);
+			const hits = () => readHits(context, words, searched);
+			return connect(
+				listReadWhole(hits, BY_SCORE, ({ score, id }) => ({ value: score, id })),
+				page,
+			);
+		},
+	}),
+);
