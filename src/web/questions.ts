@@ -63,18 +63,22 @@ export const ENTITIES = /* GraphQL */ `query EntitiesNamed($query: String!) {
 	entities(query: $query, first: 3) { nodes { id name type } }
 }`;
 
+/** All of it hangs on the context, so that an earlier day shows nothing of a later one. */
 export const EVENT = /* GraphQL */ `query EventPage($id: ID!, $asOf: AsOfInput) {
 	event(id: $id) {
-		id title type status summary revision curation firstReportedAt lastReportedAt
+		id
 		mergedInto { id title }
-		time { ...TimeParts }
-		coverage { articles independentSources }
-		participants { role entity { id name type } }
-		locations { id name }
-		effects(first: 10) { nodes { id relation status effect { id title time { ...TimeParts } } } }
-		articles(first: 10) { totalCount nodes { id headline publishedAt source { name } } }
 		whatPreceded(asOf: $asOf) {
 			version truncated
+			event {
+				title type status firstReportedAt lastReportedAt
+				time { ...TimeParts }
+				coverage { articles independentSources }
+				participants { role entity { id name type } }
+				locations { id name }
+				effects(first: 10) { nodes { id relation status effect { id title time { ...TimeParts } } } }
+				articles(first: 10) { totalCount nodes { id headline publishedAt source { name } } }
+			}
 			asOf { at clock }
 			digest(maxSentences: 5) { sentences { text citations { articleRevision { id headline } } } }
 			preceding(first: 30) { nodes {

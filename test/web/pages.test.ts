@@ -97,6 +97,9 @@ describe("an event's page", () => {
 		expect(texts(document, ".step > .date")).toEqual(["1 March 2031", "5 March 2031"]);
 		expect(texts(document, ".as-of output")).toEqual(["as known on 10 March 2031"]);
 		expect(document.querySelector(".disputed")).toBeNull();
+		// Nor does anything around it tell what was printed later.
+		expect(document.querySelector("main")?.textContent).not.toContain("Minister blames frost");
+		expect((await open(path)).document.querySelector("main")?.textContent).toContain("Minister blames frost");
 	});
 
 	test("its query stands ready to run in the explorer", async () => {
@@ -107,7 +110,7 @@ describe("an event's page", () => {
 		);
 		const variables = JSON.parse(address.searchParams.get("variables") ?? "");
 		const data = await send(served.url, address.searchParams.get("query") ?? "", variables);
-		expect(data.event.title).toBe("Fruit runs short in supermarkets");
+		expect(data.event.whatPreceded.event.title).toBe("Fruit runs short in supermarkets");
 	});
 
 	test.each([

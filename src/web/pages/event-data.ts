@@ -2,9 +2,12 @@ import type { EventPageQuery } from "../answers.js";
 import type { Ask } from "../asking.js";
 import { EVENT } from "../questions.js";
 
-/** An event with what preceded it. */
-export type EventView = NonNullable<EventPageQuery["event"]>;
-export type Context = EventView["whatPreceded"];
+type Asked = NonNullable<EventPageQuery["event"]>;
+export type Context = Asked["whatPreceded"];
+
+/** An event as it was known, with what preceded it. */
+export type EventView = Asked & Context["event"];
+
 export type Entry = Context["preceding"]["nodes"][number];
 export type Link = Context["links"][number];
 
@@ -32,7 +35,8 @@ export async function loadEvent(ask: Ask, id: string, day: string | null): Promi
 
 /** The event alone, for whoever has the days already. */
 export async function askEvent(ask: Ask, id: string, day: string | null): Promise<EventView | null> {
-	return (await ask<EventPageQuery>(EVENT, eventVariables(id, day))).event;
+	const { event } = await ask<EventPageQuery>(EVENT, eventVariables(id, day));
+	return event && { ...event, ...event.whatPreceded.event };
 }
 
 /** The day that an address asks for; null where it asks for none, or for something else. */
