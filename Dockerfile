@@ -11,7 +11,7 @@ COPY prisma.config.ts tsconfig.json schema.graphql ./
 COPY prisma ./prisma
 COPY src ./src
 # The client is made here, since the running service may not write to its own files.
-RUN node prisma/generate.mjs
+RUN node prisma/generate.mjs && node src/web/build.mjs
 
 FROM node:24-bookworm-slim
 # Ends promptly: the service handles SIGTERM itself, lets requests under way end and closes the database.

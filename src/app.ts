@@ -55,6 +55,8 @@ export async function startApp(
 		import("./changes/keep-retention.js"),
 		import("./changes/log-tail.js"),
 		import("./access/access.js"),
+		import("./web/page-routes.js"),
+		import("./web/own-documents.js"),
 		import("./graphql/traffic.js"),
 		import("./graphql/operation-documents.js"),
 		import("./metrics.js"),
@@ -71,6 +73,8 @@ export async function startApp(
 			{ keepRetention },
 			{ LogTail },
 			{ createAccess },
+			{ pageRoutes },
+			{ OWN_DOCUMENTS },
 			{ Traffic },
 			{ operationDocuments },
 			{ createMetrics },
@@ -97,7 +101,7 @@ export async function startApp(
 		changeRetentionDays,
 		corsOrigins,
 		traffic,
-		documents: operationDocuments({ trusted, trustedOnly, automatic }),
+		documents: operationDocuments({ trusted: new Map([...OWN_DOCUMENTS, ...trusted]), trustedOnly, automatic }),
 	});
 	const http = createHttpServer({
 		yoga,
@@ -108,7 +112,7 @@ export async function startApp(
 		traffic,
 		maxPerAddress,
 		maxBodyBytes,
-		routes: publishRoutes({ yoga, db, publicUrl: config.publicUrl }),
+		routes: [...publishRoutes({ yoga, db, publicUrl: config.publicUrl }), ...pageRoutes(yoga)],
 		webSocket: { allowedOrigins: corsOrigins },
 		metrics: serving.metrics ? () => metrics.text() : null,
 		onServed: (served) => {

@@ -10,7 +10,6 @@ import type { Logger } from "../log.js";
 import { feedList } from "../source/feed-list.js";
 import { challenge } from "./challenge.js";
 import { createEventStreams } from "./event-stream.js";
-import { FRONT_PAGE } from "./front-page.js";
 import { noteErrors, type OperationTrace, traceOf } from "./operation-trace.js";
 import { schemaText } from "./print-schema.js";
 import { type PatternRoute, type Route, send, sendJson } from "./route.js";
@@ -112,7 +111,6 @@ export function createHttpServer(options: HttpServerOptions): HttpServer {
 	const printed = schemaText(schema);
 	const read = ["GET", "HEAD"];
 	const routes = new Map<string, Route>([
-		["/", { methods: read, handle: (_request, response) => send(response, 200, HTML, FRONT_PAGE) }],
 		[
 			"/graphql",
 			{
@@ -254,7 +252,6 @@ const SECURITY_HEADERS = {
 	"referrer-policy": "no-referrer",
 };
 
-const HTML = "text/html; charset=utf-8";
 const TEXT = "text/plain; charset=utf-8";
 const METRICS = "text/plain; version=0.0.4; charset=utf-8";
 const OPML = "text/x-opml; charset=utf-8";

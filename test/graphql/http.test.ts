@@ -104,7 +104,7 @@ describe("the listener", () => {
 		["GET", "/graphql/../../etc/passwd", 404, "NOT_FOUND"],
 		["DELETE", "/graphql", 405, "METHOD_NOT_ALLOWED"],
 		["PUT", "/schema.graphql", 405, "METHOD_NOT_ALLOWED"],
-		["POST", "/", 405, "METHOD_NOT_ALLOWED"],
+		["POST", "/opml", 405, "METHOD_NOT_ALLOWED"],
 	])("%s %s is answered with %i and JSON", async (method, path, status, code) => {
 		const answer = await raw(`${method} ${path} HTTP/1.1\r\nhost: x\r\nconnection: close\r\n\r\n`);
 		expect(answer).toContain(`HTTP/1.1 ${status} `);

@@ -1,0 +1,49 @@
+import { join } from "node:path";
+import { findChromium, openBrowser } from "./chromium.js";
+
+/**
+ * Takes the pictures of docs/pages/ from a running service with the sample world:
+ *
+ *     npm run -s screenshots -- http://127.0.0.1:4000 docs/pages
+ */
+
+const MODES = {
+	light: { colorScheme: "light", viewport: { width: 1280, height: 900 } },
+	dark: { colorScheme: "dark", viewport: { width: 1280, height: 900 } },
+	narrow: { colorScheme: "light", viewport: { width: 360, height: 780 } },
+} as const;
+
+/** The event of README's first query, and an article about it. */
+const QUESTION = `{ events(filter: { query: "Israel strikes military targets" }, first: 1) { nodes { id articles(first: 1) { nodes { id } } } } }`;
+
+interface Answer {
+	data: { events: { nodes: [{ id: string; articles: { nodes: [{ id: string }] } }] } };
+}
+
+async function main(service: string, folder: string): Promise<void> {
+	const chromium = findChromium();
+	if (!chromium) throw new Error("No Chromium is installed.");
+	const response = await fetch(`${service}/graphql?${new URLSearchParams({ query: QUESTION })}`);
+	const [event] = ((await response.json()) as Answer).data.events.nodes;
+	const paths = {
+		front: "/",
+		event: `/events/${event.id}`,
+		article: `/articles/${event.articles.nodes[0].id}`,
+		desk: "/desk",
+	};
+	const browser = await openBrowser(chromium);
+	for (const [mode, options] of Object.entries(MODES)) {
+		for (const [name, path] of Object.entries(paths)) {
+			const page = await browser.newPage({ ...options, baseURL: service });
+			await page.goto(path);
+			if (name === "desk") await page.getByRole("heading", { name: "Links to review" }).waitFor();
+			await page.waitForTimeout(300);
+			await page.screenshot({ path: join(folder, `${name}-${mode}.jpg`), type: "jpeg", quality: 70 });
+			await page.close();
+		}
+	}
+	await browser.close();
+}
+
+const [service = "http://127.0.0.1:4000", folder = "docs/pages"] = process.argv.slice(2);
+await main(service, folder);
