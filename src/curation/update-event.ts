@@ -22,6 +22,10 @@ export interface EventUpdate {
 	reason: string;
 }
 
+/** What can be written as an instant with a year of four digits. */
+const FIRST_INSTANT = new Date("0001-01-01T00:00:00Z");
+const LAST_INSTANT = new Date("9999-01-01T00:00:00Z");
+
 const MAX_TITLE = 300;
 
 /** What editors may set of an event, and the columns that hold it. */
@@ -57,6 +61,8 @@ export function decideUpdate(update: EventUpdate): { kind: "ok"; columns: EventC
 		const interval = timexInterval(update.time);
 		if (!interval) return refused("time", "INVALID", `${update.time} names no stretch of time, as 2024-10-26 does`);
 		const { start, end, granularity } = interval;
+		if (start < FIRST_INSTANT || end > LAST_INSTANT)
+			return refused("time", "INVALID", `${update.time} is not within the years 1 to 9998`);
 		columns.time = {
 			timeValue: update.time,
 			timeStart: start,

@@ -109,6 +109,9 @@ describe("updateEvent", () => {
 		["a blank title", { title: "  " }, "title", "INVALID"],
 		["a title as long as an article", { title: "x".repeat(301) }, "title", "INVALID"],
 		["a length of time", { time: "P3D" }, "time", "INVALID"],
+		["the year 0", { time: "0000" }, "time", "INVALID"],
+		["a year before Christ", { time: "BC0044" }, "time", "INVALID"],
+		["the end of all years", { time: "9999-12-31" }, "time", "INVALID"],
 		["nothing to set", {}, "eventId", "INVALID"],
 	])("refuses %s and changes nothing", async (_name, fields, field, code) => {
 		const edits = await db.prisma.edit.count();
