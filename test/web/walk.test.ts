@@ -88,7 +88,7 @@ describe.skipIf(!chromium)("in a browser", () => {
 		await page.locator("aside .plain").getByRole("link", { name: "Fruit runs short in supermarkets" }).first().click();
 		await page.getByRole("heading", { level: 2, name: "1 copy" }).waitFor();
 		await page.getByRole("link", { name: "This page’s query" }).click();
-		await page.locator(".graphiql-container").waitFor();
+		await page.locator(".graphiql-container").first().waitFor();
 		await page.getByText("ArticlePage").first().waitFor();
 	});
 
