@@ -67,13 +67,6 @@ describe("the listener", () => {
 		expect(await response.text()).toContain("type PrecedingContext");
 	});
 
-	test("says where things are, on a page without scripts", async () => {
-		const response = await fetch(origin);
-		const page = await response.text();
-		expect(page).toContain('href="/graphql"');
-		expect(page).not.toMatch(/<script|https?:\/\//);
-	});
-
 	test("is healthy at once, ready when the start is complete", async () => {
 		started = false;
 		expect((await fetch(`${origin}/healthz`)).status).toBe(200);

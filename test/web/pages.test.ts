@@ -38,6 +38,12 @@ describe("the front page", () => {
 		expect(fruit).toContain("2 causes told");
 	});
 
+	test("says where things are for programs", async () => {
+		const { document } = await open("/");
+		const links = [...document.querySelectorAll("footer a")].map((link) => link.getAttribute("href"));
+		expect(links).toEqual(["/graphql", "/schema.graphql", "/events.atom", "/opml"]);
+	});
+
 	test("shows a chain of causes, root cause first", async () => {
 		const { document } = await open("/");
 		expect(texts(document, ".example a")).toEqual([
