@@ -108,7 +108,10 @@ describe("a client that asks too often", () => {
 			],
 		});
 		await eventually(() => served.length === 4, "all are told to the log");
-		expect(served[3]).toMatchObject({ status: 429, trace: { client: { address: "203.0.113.7" }, codes: ["RATE_LIMITED"] } });
+		expect(served[3]).toMatchObject({
+			status: 429,
+			trace: { client: { address: "203.0.113.7" }, codes: ["RATE_LIMITED"] },
+		});
 		expect((await from("203.0.113.8")).status).toBe(200);
 		expect((await fetch(url.replace("/graphql", "/healthz"))).status).toBe(200);
 	});
