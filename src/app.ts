@@ -60,6 +60,8 @@ export async function startApp(
 		import("./graphql/traffic.js"),
 		import("./graphql/operation-documents.js"),
 		import("./metrics.js"),
+		import("./graphql/answer-cache.js"),
+		import("./changes/log-head.js"),
 	]);
 	const [
 		db,
@@ -78,6 +80,8 @@ export async function startApp(
 			{ Traffic },
 			{ operationDocuments },
 			{ createMetrics },
+			{ AnswerCache },
+			{ createLogHead },
 		],
 	] = await Promise.all([opening, loading]);
 	let started = false;
@@ -101,6 +105,7 @@ export async function startApp(
 		changeRetentionDays,
 		corsOrigins,
 		traffic,
+		answers: new AnswerCache({ maxBytes: config.answerCacheBytes, head: createLogHead(db.pool), now: Date.now }),
 		documents: operationDocuments({ trusted: new Map([...OWN_DOCUMENTS, ...trusted]), trustedOnly, automatic }),
 	});
 	const http = createHttpServer({
