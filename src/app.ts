@@ -105,6 +105,7 @@ export async function startApp(
 		changeRetentionDays,
 		corsOrigins,
 		traffic,
+		keepsContexts: true,
 		answers: new AnswerCache({ maxBytes: config.answerCacheBytes, head: createLogHead(db.pool), now: Date.now }),
 		documents: operationDocuments({ trusted: new Map([...OWN_DOCUMENTS, ...trusted]), trustedOnly, automatic }),
 	});

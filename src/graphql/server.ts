@@ -37,6 +37,8 @@ export interface GraphQLServerOptions {
 	traffic?: Traffic;
 	/** Operations that need not be sent whole. By default what clients register, and no other. */
 	documents?: OperationDocuments;
+	/** Whether answers to "what preceded?" are kept in the database. Off by default: then whoever writes there need not say so. */
+	keepsContexts?: boolean;
 	/** Answers that were given before; null, the default, where each is worked out. */
 	answers?: AnswerCache | null;
 }
@@ -61,12 +63,23 @@ export function createGraphQLServer({
 	corsOrigins = [],
 	traffic = new Traffic(UNLIMITED),
 	documents = operationDocuments({ trusted: new Map(), trustedOnly: false, automatic: true }),
+	keepsContexts = false,
 	answers = null,
 }: GraphQLServerOptions): GraphQLServer {
 	const yoga = createYoga<ServerContext, RequestContext>({
 		schema,
 		context: ({ trace = traceOf(null) }) =>
-			requestContext({ db, client: trace.client, access, now: now(), feeds, tail, changeRetentionDays, trace }),
+			requestContext({
+				db,
+				client: trace.client,
+				access,
+				now: now(),
+				feeds,
+				tail,
+				changeRetentionDays,
+				keepsContexts,
+				trace,
+			}),
 		graphqlEndpoint: "/graphql",
 		landingPage: false,
 		logging: false,
