@@ -44,6 +44,7 @@ export function assembleContext(known: {
 		unresolved: [],
 		news: new Set<string>(),
 		hasTellings: true,
+		usualDigest: null,
 		truncated: false,
 		computedAt: now,
 	};

@@ -18,7 +18,7 @@ import {
 	parseContextOptions,
 } from "./context-options-graphql.js";
 import { ContextDigest, ContextEntryConnection, ContextRole, UnresolvedReference } from "./context-parts-graphql.js";
-import { digestOf } from "./digest.js";
+import { type DigestLimits, digestOf, USUAL_DIGEST } from "./digest.js";
 import { readCurrentContexts, readTellings } from "./kept-contexts.js";
 import { readCausalChains, readPrecedingContexts } from "./preceding.js";
 
@@ -118,6 +118,7 @@ export const PrecedingContext = builder.objectRef<ContextView>("PrecedingContext
 			resolve: async ({ context, options, knownAt }, { maxSentences, maxWords }, request) => {
 				const words = typeof maxWords === "number" ? bounded("maxWords", maxWords, [1, 5_000], maxWords) : null;
 				const limits = { maxSentences: bounded("maxSentences", maxSentences, [1, 50], 6), maxWords: words };
+				if (context.usualDigest && isUsual(limits)) return { ...context.usualDigest, knownAt };
 				const whole = context.hasTellings ? context : await required(tellingsLoader(request, options, context));
 				return { ...digestOf(whole, limits), knownAt };
 			},
@@ -139,6 +140,9 @@ export const PrecedingContext = builder.objectRef<ContextView>("PrecedingContext
 		}),
 	}),
 });
+
+const isUsual = ({ maxSentences, maxWords }: DigestLimits): boolean =>
+	maxSentences === USUAL_DIGEST.maxSentences && maxWords === USUAL_DIGEST.maxWords;
 
 /** An event as of an instant at which nobody had mentioned it: no more than which one was asked about. */
 function beforeItsTime(asked: Row<"Event">, knownAt: AsOfValue | null): Row<"Event"> {

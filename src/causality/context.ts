@@ -188,6 +188,8 @@ export interface PrecedingContext {
 	news: ReadonlySet<string>;
 	/** Whether it has what a digest is made of: `news`, and of each entry `opening` and `news`. What was kept leaves it behind (kept-contexts.ts). */
 	hasTellings: boolean;
+	/** Its digest by `USUAL_DIGEST`, where it was worked out before; else null. */
+	usualDigest: ContextDigest | null;
 	/** There was more than `maxEvents`. */
 	truncated: boolean;
 	computedAt: Date;

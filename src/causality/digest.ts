@@ -1,5 +1,5 @@
 import type { EventTime } from "../event/event-time.js";
-import type { ContextDigest, PrecedingContext } from "./context.js";
+import type { ContextDigest, PrecedingContext, Quotation } from "./context.js";
 import { countWords } from "./printed-sentence.js";
 import { type Telling, tellingsOf } from "./tellings.js";
 
@@ -10,6 +10,18 @@ export interface DigestLimits {
 	/** Most words; null for no limit. */
 	maxWords: number | null;
 }
+
+/** What a sentence is told by may say more of itself. */
+const quoted = ({ articleId, revisionId, start, end, exact }: Quotation): Quotation => ({
+	articleId,
+	revisionId,
+	start,
+	end,
+	exact,
+});
+
+/** The limits of who gives none. */
+export const USUAL_DIGEST: DigestLimits = { maxSentences: 6, maxWords: null };
 
 /**
  * What preceded, as a text: sentences of the articles, those worth most first until the limits are met, then put in the order in which
@@ -35,7 +47,7 @@ export function digestOf(context: PrecedingContext, limits: DigestLimits): Conte
 		text,
 		time,
 		eventIds,
-		citations: [telling.quotation],
+		citations: [quoted(telling.quotation)],
 	}));
 	return { text: sentences.map(({ text }) => text).join(" "), sentences };
 }

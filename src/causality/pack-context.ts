@@ -2,15 +2,18 @@ import type { EventTime } from "../event/event-time.js";
 import type {
 	CausalChain,
 	CitedSentence,
+	ContextDigest,
 	ContextEntry,
 	ContextLink,
 	DatedOpening,
+	DigestSentence,
 	PrecedingContext,
 } from "./context.js";
+import { digestOf, USUAL_DIGEST } from "./digest.js";
 
 /**
- * An answer as text, and back, in two parts: what nearly everybody asks for, and the reports from which its digest is made, which are most of
- * its bytes and seldom asked for. Pure.
+ * An answer as text, and back, in two parts: what nearly everybody asks for, its usual digest included, and the reports from which digests are made,
+ * which are most of its bytes and seldom needed. Pure.
  */
 export interface PackedContext {
 	answer: string;
@@ -40,12 +43,16 @@ interface PackedEntry
 	bestChain: PackedChain | null;
 	sentence: PackedSentence | null;
 }
+interface PackedDigest extends Omit<ContextDigest, "sentences"> {
+	sentences: (Omit<DigestSentence, "time"> & { time: PackedTime | null })[];
+}
 interface PackedAnswer extends Pick<PrecedingContext, "version" | "unresolved" | "truncated"> {
 	/** All links of the answer and of its chains. */
 	pool: PackedLink[];
 	links: number[];
 	chains: PackedChain[];
 	entries: PackedEntry[];
+	digest: PackedDigest;
 }
 interface PackedTellings {
 	news: string[];
@@ -76,6 +83,7 @@ export function packContext(context: PrecedingContext): PackedContext {
 			bestChain: bestChain && packed(bestChain),
 		})),
 		pool,
+		digest: digestOf(context, USUAL_DIGEST),
 	};
 	const tellings = {
 		news: [...context.news],
@@ -90,7 +98,7 @@ export function unpackContext(
 	answer: string,
 	of: Pick<PrecedingContext, "eventId" | "asOf" | "computedAt">,
 ): PrecedingContext {
-	const { version, unresolved, truncated, pool, links, chains, entries } = JSON.parse(answer) as PackedAnswer;
+	const { version, unresolved, truncated, pool, links, chains, entries, digest } = JSON.parse(answer) as PackedAnswer;
 	const known = pool.map(unpackLink);
 	const at = (places: readonly number[]) => places.map((n) => known[n] as ContextLink);
 	const unpackChain = (chain: PackedChain): CausalChain => ({ ...chain, links: at(chain.links) });
@@ -112,6 +120,13 @@ export function unpackContext(
 		})),
 		news: new Set(),
 		hasTellings: false,
+		usualDigest: {
+			...digest,
+			sentences: digest.sentences.map((sentence) => ({
+				...sentence,
+				time: sentence.time && unpackTime(sentence.time),
+			})),
+		},
 	};
 }
 

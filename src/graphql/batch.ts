@@ -10,13 +10,14 @@ export type BatchRead<T> = (keys: string[]) => Promise<Map<string, T>>;
  * @param what says everything that the answer depends on besides the key (field, arguments, as-of instant).
  */
 export function loaderFor<T>(
-	context: Pick<RequestContext, "loaders">,
+	context: Pick<RequestContext, "loaders"> & Partial<Pick<RequestContext, "signal">>,
 	what: string,
 	read: BatchRead<T>,
 ): DataLoader<string, T | null> {
 	const known = context.loaders.get(what);
 	if (known) return known as DataLoader<string, T | null>;
 	const loader = new DataLoader<string, T | null>(async (keys) => {
+		context.signal?.throwIfAborted();
 		const values = await read([...keys]);
 		return keys.map((key) => values.get(key) ?? null);
 	});

@@ -26,6 +26,8 @@ export interface RequestContext {
 	keepsContexts: boolean;
 	/** Which operation it is and whose; for log and metrics. */
 	trace: OperationTrace;
+	/** Aborts when the operation is to end; null where its executor sees to that. */
+	signal: AbortSignal | null;
 	/** Where the answer goes, of a request by HTTP. */
 	res?: ServerResponse;
 	/** Batched reads of this request, by what they read. Made by `loaderFor`. */
@@ -33,6 +35,6 @@ export interface RequestContext {
 }
 
 /** The context of one request. */
-export function requestContext(given: Omit<RequestContext, "loaders">): RequestContext {
-	return { ...given, loaders: new Map() };
+export function requestContext(given: Omit<RequestContext, "loaders" | "signal">): RequestContext {
+	return { ...given, signal: null, loaders: new Map() };
 }

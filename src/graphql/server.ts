@@ -5,6 +5,7 @@ import type { Database } from "../db.js";
 import type { FeedReader } from "../ingest/polling/poll-feed.js";
 import type { Logger } from "../log.js";
 import { type AnswerCache, useAnswerCache } from "./answer-cache.js";
+import { useCompiledOperations, WORTHWHILE } from "./compiled-operations.js";
 import { explorerPage } from "./explorer.js";
 import { useHttpCaching, useHttpStatus } from "./http-answers.js";
 import { useLimits } from "./limits.js";
@@ -39,6 +40,8 @@ export interface GraphQLServerOptions {
 	documents?: OperationDocuments;
 	/** Whether answers to "what preceded?" are kept in the database. Off by default: then whoever writes there need not say so. */
 	keepsContexts?: boolean;
+	/** Times that a query is executed before it is compiled. Default 20: see compiled-operations.ts. */
+	compileAfter?: number;
 	/** Answers that were given before; null, the default, where each is worked out. */
 	answers?: AnswerCache | null;
 }
@@ -64,6 +67,7 @@ export function createGraphQLServer({
 	traffic = new Traffic(UNLIMITED),
 	documents = operationDocuments({ trusted: new Map(), trustedOnly: false, automatic: true }),
 	keepsContexts = false,
+	compileAfter = WORTHWHILE,
 	answers = null,
 }: GraphQLServerOptions): GraphQLServer {
 	const yoga = createYoga<ServerContext, RequestContext>({
@@ -94,6 +98,7 @@ export function createGraphQLServer({
 		extraParamNames: ["documentId"],
 		// In their order: what is refused costs nothing further down, and what is answered is shaped last.
 		plugins: [
+			useCompiledOperations(compileAfter),
 			useJsonOnly(),
 			useOperationDocuments(documents),
 			useRequestMasking(log),

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { DEFAULT_CONTEXT_OPTIONS, type PrecedingContext } from "../../src/causality/context.js";
-import { digestOf } from "../../src/causality/digest.js";
+import { digestOf, USUAL_DIGEST } from "../../src/causality/digest.js";
 import { keepContext, readCurrentContexts, readTellings } from "../../src/causality/kept-contexts.js";
 import { packContext, unpackContext, withTellings } from "../../src/causality/pack-context.js";
 import { readPrecedingContext } from "../../src/causality/preceding.js";
@@ -72,7 +72,9 @@ describe("An answer as text", () => {
 		const back = unpackContext(answer, { eventId, asOf, computedAt });
 		expect(told(back)).toEqual(told(context));
 		expect(back.hasTellings).toBe(false);
-		expect(withTellings(back, tellings)).toEqual(context);
+		expect({ ...withTellings(back, tellings), usualDigest: null }).toEqual(context);
+		expect(back.usualDigest).toEqual(digestOf(context, USUAL_DIGEST));
+		expect(back.usualDigest?.sentences.length).toBeGreaterThan(0);
 	});
 
 	it("says a link once, however many chains go through it, and ten sentences of its evidence", async () => {

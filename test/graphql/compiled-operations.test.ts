@@ -1,0 +1,109 @@
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { traceOf } from "../../src/graphql/operation-trace.js";
+import { createGraphQLServer } from "../../src/graphql/server.js";
+import { Traffic, UNLIMITED } from "../../src/graphql/traffic.js";
+import { createLog } from "../../src/log.js";
+import { openTestDatabase, type TestDatabase } from "../test-database.js";
+import { id, writePortWorld } from "./port-world.js";
+
+/** Asked so often, a query is compiled. */
+const AFTER = 2;
+const NOW = new Date("2031-06-01T12:00:00.000Z");
+
+let db: TestDatabase;
+/** Counts each text that Postgres is sent, and holds it up. */
+let delayMs = 0;
+
+beforeAll(async () => {
+	db = await openTestDatabase();
+	await writePortWorld(db);
+});
+afterAll(() => db.close());
+
+function server(operationMs = 0) {
+	const log = createLog({ logLevel: "silent" });
+	const query = async (...args: [string]) => {
+		await new Promise((resolve) => setTimeout(resolve, delayMs));
+		return db.pool.query(...args);
+	};
+	const slow = Object.create(db, { pool: { value: Object.create(db.pool, { query: { value: query } }) } });
+	const traffic = new Traffic({ ...UNLIMITED, operationMs });
+	const yoga = createGraphQLServer({ db: slow, log, now: () => NOW, compileAfter: AFTER, traffic });
+	return async (text: string, variables: object = {}, operationName?: string) => {
+		const body = JSON.stringify({ query: text, variables, operationName });
+		const headers = { "content-type": "application/json", accept: "application/json" };
+		const request = new Request("http://localhost/graphql", { method: "POST", headers, body });
+		return (await (await yoga.fetch(request, { trace: traceOf(null) })).json()) as Answer;
+	};
+}
+
+interface Answer {
+	errors?: { message: string; locations?: unknown }[];
+}
+
+/** Compiled code says what is wrong and at which field of the answer, but not where that stands in the text; and of variables in words of its own. */
+const told = ({ errors, ...answer }: Answer) => ({
+	...answer,
+	...(errors && { errors: errors.map(({ locations: _locations, ...error }) => ({ ...error, message: brief(error) })) }),
+});
+const brief = ({ message }: { message: string }) => message.replace(" Expected type Int;", "");
+
+describe("A query that is asked again and again is answered as before:", () => {
+	it.each<[string, string, object?, string?]>([
+		[
+			"lists with fragments, aliases and directives",
+			`query($more: Boolean!) { some: events(first: 3) { totalCount edges { cursor node { ...Told } } } }
+			fragment Told on Event { id title time { value start } status articles(first: 2) @include(if: $more) { nodes { headline source { name } } } }`,
+			{ more: true },
+		],
+		[
+			"what preceded",
+			`query($id: ID!) { event(id: $id) { title whatPreceded { version preceding { nodes { role title event { id } } }
+			links { explanation evidence { span { exact prefix suffix } } } digest { text } } } }`,
+			{ id: id("Event", 1) },
+		],
+		[
+			"interfaces and unions",
+			`{ nodes(ids: ["${id("Event", 1)}", "${id("Article", 1)}"]) { __typename id ... on Revisioned { revision } ... on Article { headline } }
+			search(query: "port", first: 2) { nodes { type node { __typename ... on Event { title } } } } }`,
+		],
+		[
+			"introspection",
+			'{ __schema { queryType { name } types { name kind } } __type(name: "Event") { fields { name } } }',
+		],
+		[
+			"one of several operations",
+			"query A { events(first: 1) { nodes { id } } } query B { articles(first: 1) { nodes { id } } }",
+			{},
+			"B",
+		],
+		["an error of a field, beside what has none", `{ event(id: "nothing") { id } events(first: 1) { nodes { id } } }`],
+		[
+			"a variable that does not fit",
+			"query($first: Int) { events(first: $first) { nodes { id } } }",
+			{ first: "three" },
+		],
+		["a page that is too large", "query($first: Int) { events(first: $first) { nodes { id } } }", { first: 1_000 }],
+	])("%s", async (_what, text, variables, operationName) => {
+		const ask = server();
+		const first = told(await ask(text, variables, operationName));
+		for (let n = 0; n < AFTER + 3; n++) expect(told(await ask(text, variables, operationName))).toEqual(first);
+	});
+});
+
+describe("Its time", () => {
+	it("is limited as before, and then nothing more is read", async () => {
+		const ask = server(200);
+		const text = `{ events(first: 2) { nodes { articles(first: 2) { nodes { source { feeds(first: 1) { nodes { url } } } } } } } }`;
+		for (let n = 0; n < AFTER + 1; n++) expect(await ask(text)).not.toHaveProperty("errors");
+		delayMs = 150;
+		db.statements.length = 0;
+		const late = await ask(text);
+		expect(late).toMatchObject({ errors: [{ extensions: { code: "OPERATION_TIMED_OUT" } }] });
+		await new Promise((resolve) => setTimeout(resolve, 400));
+		const read = db.statements.length;
+		delayMs = 0;
+		expect(read).toBeLessThanOrEqual(2);
+		expect(await ask(text)).not.toHaveProperty("errors");
+	});
+});
