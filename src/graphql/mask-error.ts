@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { type ExecutionResult, GraphQLError } from "graphql";
 import type { Plugin } from "graphql-yoga";
-import { type DatabaseFault, databaseFault } from "../database/database-fault.js";
+import { type DatabaseFault, databaseFault } from "../database-fault.js";
 import type { Logger } from "../log.js";
 import type { ClientErrorCode } from "./client-error.js";
 import type { OperationTrace } from "./operation-trace.js";

@@ -1,7 +1,7 @@
 import { describeErrors } from "../../article/article-line.js";
 import { oneLine } from "../../article/clean-text.js";
 import { decideReading, type EntryFeed, gatherArticle, type PagePolicy } from "../../article/gather-article.js";
-import { isDatabaseAway } from "../../database/database-fault.js";
+import { isDatabaseAway } from "../../database-fault.js";
 import type { FeedEntry } from "../../feed/feed-document.js";
 import type { Prisma } from "../../generated/prisma/client.js";
 import type { Logger } from "../../log.js";

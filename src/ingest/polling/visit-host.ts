@@ -1,4 +1,4 @@
-import { isDatabaseAway } from "../../database/database-fault.js";
+import { isDatabaseAway } from "../../database-fault.js";
 import type { Feed } from "../../generated/prisma/client.js";
 import { timed } from "../../stage-times.js";
 import { type LeasedHost, releaseHost, renewLease } from "./host-lease.js";

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { databaseFault, isDatabaseAway } from "../../src/database/database-fault.js";
+import { databaseFault, isDatabaseAway } from "../src/database-fault.js";
 
 const coded = (code: string, message = "x") => Object.assign(new Error(message), { code });
 /** As Prisma reports what its driver met. */
