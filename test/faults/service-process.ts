@@ -3,6 +3,9 @@ import { fileURLToPath } from "node:url";
 
 const PROJECT = fileURLToPath(new URL("../../", import.meta.url));
 
+/** As in the script `start` of package.json. */
+const NODE_FLAGS = ["--max-semi-space-size=8", "--max-old-space-size=1024"];
+
 /** The service as it is run, in a process of its own. */
 export interface ServiceProcess {
 	/** Where it answers GraphQL. */
@@ -27,7 +30,7 @@ export interface LoggedLine {
 export async function startService(env: Readonly<Record<string, string>>): Promise<ServiceProcess> {
 	// Without npm between: signals reach the service itself.
 	const { npm_lifecycle_event: _, NODE_ENV: __, ...inherited } = process.env;
-	const child = spawn(process.execPath, ["--max-semi-space-size=8", "src/launch.mjs", "src/main.ts"], {
+	const child = spawn(process.execPath, [...NODE_FLAGS, "src/launch.mjs", "src/main.ts"], {
 		cwd: PROJECT,
 		env: { ...inherited, LOG_LEVEL: "warn", PORT: "0", SEED_WORLD: "off", POLL_FEEDS: "off", ...env },
 		stdio: ["ignore", "pipe", "pipe"],
