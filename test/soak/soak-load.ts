@@ -19,6 +19,8 @@ export interface SoakLoadOptions {
 	rate: number;
 	/** Subscriptions at once. */
 	subscribers: number;
+	/** Whether nothing is written, by clients or from feeds. */
+	readOnly: boolean;
 }
 
 /** Feeds of the canned web; each is told to be read once in so many requests. */
@@ -31,6 +33,7 @@ const STAYS = 10;
 /** Of a hundred requests so many are of a kind. Reading is most of what a service does. */
 const MIX = { preceded: 30, search: 20, lists: 20, changes: 15, feeds: 8, submit: 5, refresh: 2 };
 type Kind = keyof typeof MIX;
+const WRITING: readonly Kind[] = ["submit", "refresh"];
 const KINDS = (Object.keys(MIX) as Kind[]).flatMap((kind) => Array.from({ length: MIX[kind] }, () => kind));
 
 /** The operations of the README. */
@@ -49,11 +52,12 @@ const SUBSCRIBE =
 	"subscription { changes(heartbeatSeconds: 5) { __typename ... on Change { cursor } ... on Heartbeat { cursor } } }";
 
 /** Starts the load. Rejects where the feeds cannot be registered. */
-export async function startSoakLoad({ url, rate, subscribers }: SoakLoadOptions): Promise<SoakLoad> {
+export async function startSoakLoad({ url, rate, subscribers, readOnly }: SoakLoadOptions): Promise<SoakLoad> {
 	const web = await openCannedWeb();
 	const articles = distinctArticles(readWorld(), 1, ARTICLE_LENGTH);
 	const nextArticle = (): BenchArticle => articles.next().value as BenchArticle;
-	const feedIds = await addFeeds(url, web, nextArticle);
+	const feedIds = readOnly ? [] : await addFeeds(url, web, nextArticle);
+	const kinds = readOnly ? KINDS.filter((kind) => !WRITING.includes(kind)) : KINDS;
 	let times: number[] = [];
 	let faults: string[] = [];
 	const underWay = new Set<Promise<void>>();
@@ -98,7 +102,7 @@ export async function startSoakLoad({ url, rate, subscribers }: SoakLoadOptions)
 		for (let n = 0; !signal.aborted; n++) {
 			await pause(Math.max(0, startedAt + (n * 1_000) / rate - performance.now()), null, { signal }).catch(() => {});
 			if (signal.aborted) return;
-			const kind = KINDS[(n * 37) % KINDS.length] as Kind;
+			const kind = kinds[(n * 37) % kinds.length] as Kind;
 			const done = requests[kind]().then((answer) => {
 				times.push(answer.ms);
 				const fault = faultOf(kind, answer);

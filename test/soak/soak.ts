@@ -21,6 +21,7 @@ files grow, or anything was answered, or logged, that should not have been.
   --subscribers N    subscriptions at once (6)
   --every SECONDS    between two lines (60)
   --database URL     default an embedded database in a directory that is removed afterwards. Of a server name an empty database: news is written to it
+  --read-only        nobody writes and there are no feeds: what grows then is not what the service remembers of news
   --empty            without the sample world to begin with
   -h, --help`;
 
@@ -40,6 +41,7 @@ async function main(signal: AbortSignal): Promise<number> {
 			subscribers: { type: "string", default: "6" },
 			every: { type: "string", default: "60" },
 			database: { type: "string" },
+			"read-only": { type: "boolean" },
 			empty: { type: "boolean" },
 			help: { type: "boolean", short: "h" },
 		},
@@ -51,7 +53,11 @@ async function main(signal: AbortSignal): Promise<number> {
 	const minutes = positive("minutes", values.minutes);
 	const warmUp = values["warm-up"] ? positive("warm-up", values["warm-up"]) : Math.min(MAX_WARM_UP, minutes / 5);
 	const everyMs = positive("every", values.every) * 1_000;
-	const load = { rate: positive("rate", values.rate), subscribers: positive("subscribers", values.subscribers) };
+	const load = {
+		rate: positive("rate", values.rate),
+		subscribers: positive("subscribers", values.subscribers),
+		readOnly: values["read-only"] ?? false,
+	};
 	const directory = values.database ? null : mkdtempSync(join(tmpdir(), "antecedent-soak-"));
 	const service = await startService({
 		DATABASE_URL: values.database ?? `pglite:${join(directory ?? "", "pg")}`,
@@ -73,12 +79,13 @@ interface Soak {
 	everyMs: number;
 	rate: number;
 	subscribers: number;
+	readOnly: boolean;
 }
 
 /** @returns the exit status. */
 async function soak(service: ServiceProcess, options: Soak, signal: AbortSignal): Promise<number> {
-	const { minutes, warmUp, everyMs, rate, subscribers } = options;
-	const load = await startSoakLoad({ url: service.url, rate, subscribers });
+	const { minutes, warmUp, everyMs, ...asked } = options;
+	const load = await startSoakLoad({ url: service.url, ...asked });
 	const samples: SoakSample[] = [];
 	const startedAt = performance.now();
 	const minute = () => (performance.now() - startedAt) / 60_000;
