@@ -284,11 +284,11 @@ describe("Errors of Prisma are masked", () => {
 	];
 
 	test.each(errors.map((error) => [error.constructor.name, error] as const))("%s", async (_name, error) => {
-		const prisma = { event: { findMany: () => Promise.reject(error) } };
+		const prisma = { feed: { findMany: () => Promise.reject(error) } };
 		const broken = Object.create(db, { prisma: { value: prisma } }) as TestDatabase;
 		const { logged: own, ask } = graphqlClient(broken);
-		const answer = await ask(`{ event(id: "${id("Event", 1)}") { id } }`);
-		expect(answer).toMatchObject({ data: { event: null }, errors: [{ code: "INTERNAL_SERVER_ERROR" }] });
+		const answer = await ask(`{ node(id: "${id("Feed", 1)}") { id } }`);
+		expect(answer).toMatchObject({ data: { node: null }, errors: [{ code: "INTERNAL_SERVER_ERROR" }] });
 		expect(JSON.stringify(answer)).not.toMatch(/secret|prisma/i);
 		expect(own.join("")).toContain("secret");
 	});
