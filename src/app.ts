@@ -84,6 +84,12 @@ export async function startApp(
 			{ createLogHead },
 		],
 	] = await Promise.all([opening, loading]);
+	const { unknown } = db.migrations;
+	if (unknown.length > 0)
+		log.warn(
+			{ migrations: unknown },
+			"a newer version of this service has changed the database: it may keep what this one does not know",
+		);
 	let started = false;
 	let worker: Worker | null = null;
 	let contexts: ContextKeeper | null = null;

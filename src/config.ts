@@ -34,8 +34,9 @@ export interface Config {
 	 * How the archive is used, as `openDatabase` takes it:
 	 * - DB_POOL_SIZE: connections to a Postgres server at most. Default 10: several times what two cores can use at once.
 	 *   Embedded there is one.
-	 * - DB_CONNECT_TIMEOUT_MS: milliseconds to wait for a free connection, or for the server to accept one. Default 10,000:
-	 *   ingest and readers share the one embedded connection, and a burst of articles should slow readers, not refuse them.
+	 * - DB_CONNECT_TIMEOUT_MS: milliseconds to wait for a free connection, or for the server to accept one. Default 2,000 with a server: who
+	 *   waits longer is told sooner to come again. Embedded 10,000: ingest and readers share the one connection, and a burst of articles
+	 *   should slow readers, not refuse them.
 	 * - DB_STATEMENT_TIMEOUT_MS: milliseconds that one statement may take; 0 for no limit. Default 30,000: the slowest
 	 *   ordinary one takes a second, and embedded a runaway one holds up all others.
 	 */
@@ -177,15 +178,20 @@ export function parseConfig(env: Readonly<Record<string, string | undefined>>): 
 		return fallback;
 	}
 
+	const databaseUrl = read("DATABASE_URL", DEFAULT_DATABASE_URL, parseUrl);
 	const config: Config = {
-		databaseUrl: read("DATABASE_URL", DEFAULT_DATABASE_URL, parseUrl),
+		databaseUrl,
 		host: read("HOST", "127.0.0.1", parseHost),
 		port: read("PORT", 4000, wholeNumber(0, 65_535)),
 		publicUrl: read<string | null>("PUBLIC_URL", null, parsePublicUrl),
 		logLevel: read<LogLevel>("LOG_LEVEL", env.NODE_ENV === "test" ? "silent" : "info", oneOf(LOG_LEVELS)),
 		database: {
 			poolSize: read("DB_POOL_SIZE", 10, wholeNumber(1, 1_000)),
-			connectTimeoutMs: read("DB_CONNECT_TIMEOUT_MS", 10_000, wholeNumber(1, MAX_TIMER_MS)),
+			connectTimeoutMs: read(
+				"DB_CONNECT_TIMEOUT_MS",
+				parseDatabaseUrl(databaseUrl).kind === "server" ? 2_000 : 10_000,
+				wholeNumber(1, MAX_TIMER_MS),
+			),
 			statementTimeoutMs: read("DB_STATEMENT_TIMEOUT_MS", 30_000, wholeNumber(0, MAX_TIMER_MS)),
 		},
 		pollFeeds: read("POLL_FEEDS", true, parseSwitch),

@@ -56,6 +56,7 @@ describe("A setting is read", () => {
 		[{ NODE_ENV: "test" }, { logLevel: "silent" }],
 		[{ NODE_ENV: "test", LOG_LEVEL: "warn" }, { logLevel: "warn" }],
 		[{ DB_POOL_SIZE: "3" }, { database: { poolSize: 3 } }],
+		[{ DATABASE_URL: "postgresql://db/news" }, { database: { connectTimeoutMs: 2_000 } }],
 		[{ DB_CONNECT_TIMEOUT_MS: "250" }, { database: { connectTimeoutMs: 250 } }],
 		[{ DB_STATEMENT_TIMEOUT_MS: "0" }, { database: { statementTimeoutMs: 0 } }],
 		[{ POLL_FEEDS: "off" }, { pollFeeds: false }],

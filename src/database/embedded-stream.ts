@@ -5,6 +5,8 @@ import type { EmbeddedThread } from "./embedded-thread.js";
 export interface ConnectionHost {
 	/** Milliseconds that one statement may take; 0 for no limit. */
 	readonly statementTimeoutMs: number;
+	/** Whether sessions are to change nothing. */
+	readonly isReadOnly: boolean;
 	/** The running thread; started anew if it has ended. */
 	thread(): Promise<EmbeddedThread>;
 	/** Ends a statement that takes too long, if that is possible. */
@@ -21,6 +23,14 @@ export class StatementTimeoutError extends Error {
 		super(`canceling statement due to statement timeout (${timeoutMs} ms)`);
 	}
 }
+
+/**
+ * In an error of the protocol: Postgres does not trust its memory any more. A server would end all its processes and recover; PGlite goes on with
+ * what it has, and answers wrongly.
+ */
+const PANIC = Buffer.from("VPANIC\0");
+
+const READ_ONLY = "set default_transaction_read_only = on";
 
 /** First byte of the protocol message by which a client says goodbye. */
 const TERMINATE = "X".charCodeAt(0);
@@ -100,21 +110,28 @@ export class EmbeddedStream extends Duplex {
 
 	/**
 	 * The first message is the greeting. The session behind all connections is the same one: what an earlier one left
-	 * (an open transaction, prepared statements, settings) is cleared first. How long that may wait is the pool's business.
+	 * (an open transaction, prepared statements, settings) is cleared first. How long that may wait is the pool's business;
+	 * but an engine that lets it wait longer than the longest statement has stopped.
 	 */
 	async #welcome(): Promise<void> {
 		const ignore = () => {};
-		await this.#execute(simpleQuery("rollback"), ignore, 0);
-		await this.#execute(simpleQuery("discard all"), ignore, 0);
+		const limitMs = this.#server.statementTimeoutMs;
+		await this.#execute(simpleQuery("rollback"), ignore, limitMs);
+		await this.#execute(simpleQuery("discard all"), ignore, limitMs);
+		if (this.#server.isReadOnly) await this.#execute(simpleQuery(READ_ONLY), ignore, limitMs);
 		if (!this.destroyed) this.push(WELCOME);
 	}
 
 	async #execute(bytes: Uint8Array<ArrayBuffer>, onData: (bytes: Buffer) => void, limitMs: number): Promise<void> {
-		const timer = limitMs > 0 ? setTimeout(() => this.#abandon(limitMs), limitMs) : null;
+		const timer = limitMs > 0 ? setTimeout(() => this.#abandon(new StatementTimeoutError(limitMs)), limitMs) : null;
+		let isLost = false;
 		try {
-			await this.#thread?.execute(bytes, (answer) => {
-				if (!this.destroyed) onData(Buffer.from(answer.buffer));
+			await this.#thread?.execute(bytes, (piece) => {
+				const answer = Buffer.from(piece.buffer);
+				isLost ||= answer.includes(PANIC);
+				if (!this.destroyed) onData(answer);
 			});
+			if (isLost) this.#abandon(new Error("The embedded database has failed, and starts again"));
 		} catch (error) {
 			this.destroy(error instanceof Error ? error : new Error(String(error)));
 		} finally {
@@ -122,9 +139,9 @@ export class EmbeddedStream extends Duplex {
 		}
 	}
 
-	#abandon(limitMs: number): void {
-		if (this.destroyed) return;
-		this.destroy(new StatementTimeoutError(limitMs));
+	/** Ends the engine, also where nobody waits for its answer any more: others wait behind it. */
+	#abandon(reason: Error): void {
+		this.destroy(reason);
 		if (this.#thread !== null) this.#server.abandonStatement(this.#thread);
 	}
 }

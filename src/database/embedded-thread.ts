@@ -13,6 +13,9 @@ interface PendingRequest {
 	reject: (error: Error) => void;
 }
 
+/** Longest start. Recovery after a crash takes seconds; an engine that met a full disk in it never ends. */
+const START_MS = 120_000;
+
 /** The thread that runs the embedded Postgres, seen from the main thread. */
 export class EmbeddedThread {
 	readonly #worker: Worker;
@@ -51,7 +54,15 @@ export class EmbeddedThread {
 			name: "embedded-database",
 		});
 		const thread = await new Promise<EmbeddedThread>((resolve, reject) => {
-			const starting = new EmbeddedThread(worker, { resolve: () => resolve(starting), reject });
+			const timer = setTimeout(() => worker.terminate(), START_MS);
+			const done = (settle: () => void) => {
+				clearTimeout(timer);
+				settle();
+			};
+			const starting = new EmbeddedThread(worker, {
+				resolve: () => done(() => resolve(starting)),
+				reject: (error) => done(() => reject(error)),
+			});
 		});
 		worker.unref();
 		return thread;

@@ -11,6 +11,9 @@ import { listenOnOwnConnection } from "./notifications.js";
 import { DatabaseOpenError } from "./open-error.js";
 import { type OpenPool, type PoolOptions, surviveLostConnections } from "./pool.js";
 
+/** How often to look how much room there is: a fast disk takes a second to fill what is kept free. */
+const LOOK_MS = 500;
+
 export interface EmbeddedPool extends OpenPool {
 	/** The whole database as a tar archive, from which another one can start (`snapshot`). */
 	dump(): Promise<Uint8Array>;
@@ -35,6 +38,12 @@ export async function openEmbedded(
 		idleTimeoutMillis: 0,
 	});
 	surviveLostConnections(pool);
+	const watch = setInterval(() => {
+		if (!server.checkSpace()) return;
+		// Where this fails, the next connection begins with it.
+		pool.query(`set default_transaction_read_only = ${server.isReadOnly ? "on" : "off"}`).catch(() => {});
+	}, LOOK_MS);
+	watch.unref();
 	return {
 		pool,
 		kind: "pglite",
@@ -45,6 +54,7 @@ export async function openEmbedded(
 		},
 		dump: () => server.dump(),
 		close: async () => {
+			clearInterval(watch);
 			await server.close();
 			claim?.release();
 		},

@@ -2,6 +2,7 @@ import { GraphQLError } from "graphql";
 
 /** Codes of the errors that clients may see; everything else is masked as INTERNAL_SERVER_ERROR. */
 export type ClientErrorCode =
+	| "ARCHIVE_READ_ONLY"
 	| "BAD_USER_INPUT"
 	| "DOCUMENT_NOT_TRUSTED"
 	| "LOG_GAP"

@@ -5,6 +5,7 @@ import type { ClientErrorCode } from "./client-error.js";
 
 /** The status of an answer without data, by the code of its first error; everything else is a 400 or, with `accept: application/json`, a 200 as GraphQL over HTTP has it. */
 export const STATUS: Partial<Record<ClientErrorCode, number>> = {
+	ARCHIVE_READ_ONLY: 503,
 	DOCUMENT_NOT_TRUSTED: 403,
 	OPERATION_TIMED_OUT: 503,
 	PERSISTED_QUERY_NOT_FOUND: 200,
@@ -15,7 +16,7 @@ export const STATUS: Partial<Record<ClientErrorCode, number>> = {
 };
 
 /** Seconds after which a client may try again where nothing better is known. */
-const RETRY_SECONDS = 1;
+export const RETRY_SECONDS = 1;
 
 /** Says by the status of an answer what its first error says. A stream of events says it in an event, which is where its clients look. */
 export function useHttpStatus(): Plugin {

@@ -9,7 +9,10 @@ import type { Database } from "../db.js";
 import type { Logger } from "../log.js";
 import { feedList } from "../source/feed-list.js";
 import { challenge } from "./challenge.js";
+import type { ClientErrorCode } from "./client-error.js";
 import { createEventStreams } from "./event-stream.js";
+import { RETRY_SECONDS, STATUS } from "./http-answers.js";
+import { maskError } from "./mask-error.js";
 import { noteErrors, type OperationTrace, traceOf } from "./operation-trace.js";
 import { schemaText } from "./print-schema.js";
 import { type PatternRoute, type Route, send, sendJson } from "./route.js";
@@ -218,9 +221,10 @@ export function createHttpServer(options: HttpServerOptions): HttpServer {
 		if (refusal) return refuse(request, response, ...refusal);
 		answer(route, request, response, trace).catch((error: unknown) => {
 			// Not what stands behind the path: a stream's token may.
-			log.error({ err: error, path, requestId: trace.requestId }, "a request failed");
-			if (!response.headersSent)
-				sendJson(response, 500, { error: { code: "INTERNAL_SERVER_ERROR", message: "something went wrong here" } });
+			const { message, extensions } = maskError(error, log.child({ path }), trace.requestId);
+			const status = STATUS[extensions.code as ClientErrorCode] ?? 500;
+			if (status === 503 && !response.headersSent) response.setHeader("retry-after", String(RETRY_SECONDS));
+			if (!response.headersSent) sendJson(response, status, { error: { code: extensions.code, message } });
 			else response.destroy();
 		});
 	});

@@ -1,7 +1,9 @@
 import { randomUUID } from "node:crypto";
 import { type ExecutionResult, GraphQLError } from "graphql";
 import type { Plugin } from "graphql-yoga";
+import { type DatabaseFault, databaseFault } from "../database-fault.js";
 import type { Logger } from "../log.js";
+import type { ClientErrorCode } from "./client-error.js";
 import type { OperationTrace } from "./operation-trace.js";
 import type { RequestContext } from "./request-context.js";
 
@@ -14,14 +16,37 @@ export function maskError(error: unknown, log: Logger, requestId: string = rando
 	if (error instanceof GraphQLError && isForClients(error)) return error;
 	const cause = error instanceof GraphQLError ? (error.originalError ?? error) : error;
 	const place = error instanceof GraphQLError ? { nodes: error.nodes ?? null, path: error.path ?? null } : {};
-	const busy = isBusy(cause);
-	log[busy ? "warn" : "error"]({ err: cause, requestId }, busy ? "the database is busy" : "a request failed");
-	const message = busy
-		? `The database is busy; try again later. It is logged as ${requestId}.`
+	const fault = databaseFault(cause);
+	log[fault ? "warn" : "error"]({ err: cause, requestId }, fault ? FAULTS[fault].logged : "a request failed");
+	const message = fault
+		? `${FAULTS[fault].message}. It is logged as ${requestId}.`
 		: `Something went wrong here; it is logged as ${requestId}.`;
-	const code = busy ? "SERVICE_BUSY" : "INTERNAL_SERVER_ERROR";
+	const code = fault ? FAULTS[fault].code : "INTERNAL_SERVER_ERROR";
 	return new GraphQLError(message, { ...place, extensions: { code, correlationId: requestId } });
 }
+
+const FAULTS: Readonly<Record<DatabaseFault, { code: ClientErrorCode; message: string; logged: string }>> = {
+	busy: {
+		code: "SERVICE_BUSY",
+		message: "The database is busy; try again later",
+		logged: "the database is busy",
+	},
+	unreachable: {
+		code: "SERVICE_BUSY",
+		message: "The database does not answer now; try again later, and of a mutation look first whether it was done",
+		logged: "the database does not answer",
+	},
+	full: {
+		code: "ARCHIVE_READ_ONLY",
+		message: "The archive has no room for anything new, and this was not stored; what is there can be read",
+		logged: "the disk of the database is full",
+	},
+	"read-only": {
+		code: "ARCHIVE_READ_ONLY",
+		message: "The archive takes nothing new at present, and this was not stored; what is there can be read",
+		logged: "the database takes no changes: it is read-only, or its disk is nearly full",
+	},
+};
 
 /** Masks the errors of answers, each with the number of its request. Yoga masks what it meets before and after. */
 export function useRequestMasking(log: Logger): Plugin<RequestContext> {
@@ -39,20 +64,6 @@ export function useRequestMasking(log: Logger): Plugin<RequestContext> {
 			}),
 		}),
 	};
-}
-
-/** No connection was free in time, or the statement took longer than it may (57014). */
-function isBusy(error: unknown): boolean {
-	for (let cause = error; cause instanceof Error; cause = cause.cause) {
-		if ("code" in cause && (cause.code === "57014" || cause.code === "P2024" || cause.code === "P2028")) return true;
-		if (
-			/timeout exceeded when trying to connect|due to connection timeout|canceling statement due to statement timeout/.test(
-				cause.message,
-			)
-		)
-			return true;
-	}
-	return false;
 }
 
 /** Made as a GraphQLError all the way down, not by a failure inside a resolver. */

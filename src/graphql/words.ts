@@ -13,6 +13,12 @@ const MAX_QUERY_LENGTH = 4_000;
 export const MAX_RANKED = 500;
 
 /**
+ * The index knows in which texts words stand, not where: whether they stand together is looked up in each text, at some 50 microseconds. So many texts with
+ * all the words of a phrase are looked through, the latest ones.
+ */
+export const MAX_EXAMINED = 5_000;
+
+/**
  * A client's words, as they are looked for; null where there are none. Throws BAD_USER_INPUT where they are too many.
  * @param name of the argument, for the message.
  */
@@ -47,29 +53,49 @@ export interface Searched {
  *
  * They are looked for month by month, the latest first, and in earlier years than the last two year by year, until there are enough: the index has month
  * and year beside the words, so it gives the matches of a month without going through all others. What is read does not grow
- * with the archive, however common the words are.
+ * with the archive, however common the words are. Words that are to stand together are looked for as words first, and then in each text: of
+ * the latest `MAX_EXAMINED`.
  */
 export function latestMatches(
 	{ from, id, words, at, earliest, latest, score }: Searched,
 	query: string,
 	...conditions: (Prisma.Sql | null)[]
 ): Prisma.Sql {
-	const matching = Prisma.sql`${words} @@ (asked.query && ('''' || period.word || '''')::tsquery)`;
+	const matching = Prisma.sql`${words} @@ coalesce(asked.candidates && period.month, period.month)`;
+	const fits = Prisma.sql`(not asked."isPhrase" or ${words} @@ asked.query)`;
 	return Prisma.sql`(
-		select found.id, found.score
-		from (select ${webQuery(query)} as query, ${monthOf(earliest)} as earliest, ${monthOf(latest)} as latest) asked
-		cross join lateral (
-			select '~' || month as word from generate_series(asked.latest, 12 * ((asked.latest - 1) / 12 - 1) + 1, -1) month
-			union all select '~y' || year from generate_series((asked.latest - 1) / 12 - 2, (asked.earliest - 1) / 12, -1) year
-		) period
-		cross join lateral (
-			select ${id} as id, ${score(Prisma.sql`ts_rank(${words}, asked.query)::float8`)} as score
-			from ${from} ${where(matching, ...conditions)} order by ${at} desc, ${id} desc limit ${MAX_RANKED}::int
-		) found
-		where numnode(asked.query) > 0
+		select examined.id, examined.score from (
+			select found.id, found.score
+			from (
+				select given.*, case
+					when not given."isPhrase" then given.query
+					-- What must not be there says nothing of where to look: 'T' is left where there is nothing else.
+					when querytree(given.query) <> 'T' then regexp_replace(querytree(given.query), ${ADJACENT}, '&', 'g')::tsquery
+				end as candidates
+				from (
+					select words.query, words.query::text ~ ${ADJACENT} as "isPhrase", ${monthOf(earliest)} as earliest, ${monthOf(latest)} as latest
+					from (select ${webQuery(query)} as query) words
+				) given
+			) asked
+			cross join lateral (
+				select ('''~' || month || '''')::tsquery as month from generate_series(asked.latest, 12 * ((asked.latest - 1) / 12 - 1) + 1, -1) month
+				union all select ('''~y' || year || '''')::tsquery from generate_series((asked.latest - 1) / 12 - 2, (asked.earliest - 1) / 12, -1) year
+			) period
+			cross join lateral (
+				select ${id} as id, case when ${fits} then ${score(Prisma.sql`ts_rank(${words}, asked.query)::float8`)} end as score
+				from ${from} ${where(matching, ...conditions)} order by ${at} desc, ${id} desc
+				limit case when asked."isPhrase" then ${MAX_EXAMINED}::int else ${MAX_RANKED}::int end
+			) found
+			where numnode(asked.query) > 0
+			limit ${MAX_EXAMINED}::int
+		) examined
+		where examined.score is not null
 		limit ${MAX_RANKED}::int
 	)`;
 }
+
+/** Between two words of a `tsquery`: one directly behind the other, or so many words on. */
+const ADJACENT = "<(-|[0-9]+)>";
 
 /** The month of an instant, counted from year 0, as `article_words` and `event_words` have it. */
 function monthOf(instant: Prisma.Sql): Prisma.Sql {

@@ -46,21 +46,26 @@ export type IngestResult =
 /** By how many terms an article looks for its event. */
 const ARTICLE_KEY_TERMS = 12;
 
+/** Writes beside an article, in the same transaction: where it throws, nothing is stored. */
+export type WriteBeside = (tx: SqlTransaction, articleId: string) => Promise<void>;
+
 /**
  * Takes one article through the whole pipeline: check, read, match, link, store, log. All or nothing: it runs in one
  * transaction. Idempotent: the same text at the same URL changes nothing; another text is a revision, not a second article.
  * A text that says less than the one that is known (`decideRevision`) changes nothing either.
  * @param newId makes identifiers (UUID version 7).
+ * @param writeBeside runs for an article that is unchanged too.
  */
 export async function ingestArticle(
 	db: Database,
 	input: SubmittedArticle,
 	now: Date,
 	newId: () => string,
+	writeBeside: WriteBeside | null = null,
 ): Promise<IngestResult> {
 	const decision = decideDraft(input, now);
 	if (decision.kind === "invalid") return decision;
-	return storeArticle(db, await prepareArticle(db, decision.draft, readHere), now, newId);
+	return storeArticle(db, await prepareArticle(db, decision.draft, readHere), now, newId, writeBeside);
 }
 
 /** An article that was read and is to be stored, or of which nothing is to be stored. */
@@ -93,12 +98,21 @@ export async function storeArticle(
 	prepared: PreparedArticle,
 	now: Date,
 	newId: () => string,
+	writeBeside: WriteBeside | null = null,
 ): Promise<IngestResult> {
-	if (prepared.kind === "unchanged") return prepared;
+	if (prepared.kind === "unchanged") {
+		const { articleId } = prepared;
+		if (writeBeside) await inTransaction(db.pool, (tx) => writeBeside(tx, articleId));
+		return prepared;
+	}
 	const { draft, reading } = prepared;
 	const memory = memoryOf(db.pool);
 	const stored = await timed("store", () =>
-		inTransaction(db.pool, (tx) => storeReading(tx, draft, reading, now, newId, memory)),
+		inTransaction(db.pool, async (tx) => {
+			const done = await storeReading(tx, draft, reading, now, newId, memory);
+			await writeBeside?.(tx, done.result.articleId);
+			return done;
+		}),
 	);
 	stored.remember();
 	return stored.result;
@@ -157,7 +171,7 @@ function withKnownDate(draft: ArticleDraft, { publishedAt, publishedAtProvenance
 }
 
 interface Stored {
-	result: IngestResult;
+	result: Exclude<IngestResult, { kind: "invalid" }>;
 	/** To be called once it is kept for good. */
 	remember: () => void;
 }

@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import type { FieldError } from "../article/article-draft.js";
 import type { Database } from "../db.js";
+import type { SqlTransaction } from "../sql-transaction.js";
 
 /** A submission with a key that can be told apart from all others. */
 export interface KeyedSubmission {
@@ -35,16 +36,28 @@ export function findSubmission(db: Database, key: string): Promise<{ articleId: 
 	});
 }
 
+/** Two submissions came with one key at the same time, and the other one was stored first. */
+export class KeyTakenError extends Error {
+	override readonly name = "KeyTakenError";
+
+	constructor() {
+		super("another submission has taken the idempotency key meanwhile");
+	}
+}
+
 /**
- * Remembers a submission that has been taken through the pipeline. Not in its transaction: where the process dies between the two, the same text comes
- * again and changes nothing.
+ * Takes the key for an article, in the transaction that stores it, so that a key and what it stands for are there together or not at all. One that another
+ * transaction is about to take is waited for. Throws `KeyTakenError` where it is taken.
  */
-export async function recordSubmission(
-	db: Database,
+export async function takeKey(
+	tx: SqlTransaction,
 	{ key, inputHash }: KeyedSubmission,
 	articleId: string,
 	now: Date,
 ): Promise<void> {
-	const data = { idempotencyKey: key, inputHash, articleId, submittedAt: now };
-	await db.prisma.submission.createMany({ data: [data], skipDuplicates: true });
+	const taken = await tx.$queryRaw<unknown[]>`
+		insert into "Submission" ("idempotencyKey", "inputHash", "articleId", "submittedAt")
+		values (${key}, ${inputHash}, ${articleId}::uuid, ${now.toISOString()}::timestamptz)
+		on conflict do nothing returning "articleId"`;
+	if (taken.length === 0) throw new KeyTakenError();
 }

@@ -1,10 +1,10 @@
 import type { FieldError, SubmittedArticle } from "../article/article-draft.js";
 import { gatherSubmittedPage } from "../article/gather-article.js";
 import type { Database } from "../db.js";
-import { ingestArticle } from "./ingest-article.js";
+import { ingestArticle, type WriteBeside } from "./ingest-article.js";
 import { newId } from "./new-id.js";
 import type { ParseThreads } from "./parsing/parse-threads.js";
-import { decideKey, findSubmission, recordSubmission } from "./submission-key.js";
+import { decideKey, findSubmission, type KeyedSubmission, KeyTakenError, takeKey } from "./submission-key.js";
 
 /** An article as a client submits it. */
 export interface ArticleSubmission {
@@ -35,7 +35,8 @@ export type SubmitResult =
 const INPUT_FIELDS: Readonly<Record<string, string>> = { "source.name": "sourceName" };
 
 /**
- * Takes a client's article through the pipeline. Submitting the same text again changes nothing.
+ * Takes a client's article through the pipeline. Submitting the same text again changes nothing. Of two submissions that come with one key at the same
+ * time, the one that is stored first has it.
  * @param threads where pages are parsed; null where this process parses none.
  */
 export async function submitArticle(
@@ -46,12 +47,34 @@ export async function submitArticle(
 ): Promise<SubmitResult> {
 	const key = decideKey(input.idempotencyKey, input);
 	if (key.kind === "invalid") return { kind: "invalid", errors: [userError(key.error)] };
-	const before = key.kind === "keyed" ? await findSubmission(db, key.key) : null;
-	if (before && key.kind === "keyed") {
-		if (before.inputHash === key.inputHash) return { kind: "unchanged", articleId: before.articleId };
-		const other = { field: "idempotencyKey", reason: "was used for something else; take another one" };
-		return { kind: "invalid", errors: [{ ...userError(other), code: "CONFLICT" }] };
+	if (key.kind === "none") return store(db, input, now, threads, null);
+	const known = await recallSubmission(db, key);
+	if (known) return known;
+	try {
+		return await store(db, input, now, threads, (tx, articleId) => takeKey(tx, key, articleId, now));
+	} catch (error) {
+		const taken = error instanceof KeyTakenError ? await recallSubmission(db, key) : null;
+		if (!taken) throw error;
+		return taken;
 	}
+}
+
+/** What a submission with this key is answered that is not the first; null where it is. */
+async function recallSubmission(db: Database, { key, inputHash }: KeyedSubmission): Promise<SubmitResult | null> {
+	const before = await findSubmission(db, key);
+	if (!before) return null;
+	if (before.inputHash === inputHash) return { kind: "unchanged", articleId: before.articleId };
+	const other = { field: "idempotencyKey", reason: "was used for something else; take another one" };
+	return { kind: "invalid", errors: [{ ...userError(other), code: "CONFLICT" }] };
+}
+
+async function store(
+	db: Database,
+	input: ArticleSubmission,
+	now: Date,
+	threads: ParseThreads | null,
+	writeBeside: WriteBeside | null,
+): Promise<SubmitResult> {
 	const given = await articleOf(input, threads);
 	if (given.kind === "invalid") return { kind: "invalid", errors: [userError(given.error)] };
 	const { article } = given;
@@ -66,10 +89,9 @@ export async function submitArticle(
 		},
 		now,
 		newId,
+		writeBeside,
 	);
-	if (result.kind === "invalid") return { kind: "invalid", errors: result.errors.map(userError) };
-	if (key.kind === "keyed") await recordSubmission(db, key, result.articleId, now);
-	return result;
+	return result.kind === "invalid" ? { kind: "invalid", errors: result.errors.map(userError) } : result;
 }
 
 type GivenArticle = { kind: "ok"; article: SubmittedArticle } | { kind: "invalid"; error: FieldError };

@@ -14,7 +14,7 @@ import { branded } from "../graphql/node.js";
 import { type Order, pageCost } from "../graphql/page.js";
 import type { RequestContext } from "../graphql/request-context.js";
 import { required } from "../graphql/rows.js";
-import { latestMatches, MAX_RANKED, parseWords } from "../graphql/words.js";
+import { latestMatches, MAX_EXAMINED, MAX_RANKED, parseWords } from "../graphql/words.js";
 import type { Highlight as HighlightView, TextRange as TextRangeView } from "./highlight.js";
 import { loadHighlights } from "./highlights-graphql.js";
 
@@ -117,7 +117,7 @@ function parseTypes(types: readonly string[] | null | undefined): SearchedType[]
 builder.queryField("search", (t) =>
 	t.field({
 		type: SearchHitConnection,
-		description: `Articles by their words, events by title and summary, entities by their names; what fits best first. Of each type the latest ${MAX_RANKED} that have the words are ranked; words that stand everywhere, such as \`the\`, find nothing.`,
+		description: `Articles by their words, events by title and summary, entities by their names; what fits best first. Of each type the latest ${MAX_RANKED} that have the words are ranked; words that stand everywhere, such as \`the\`, find nothing. Whether words stand together is looked up in the latest ${MAX_EXAMINED} texts that have them all.`,
 		args: {
 			...t.arg.connectionArgs(),
 			query: t.arg.string({

@@ -11,6 +11,11 @@ export interface PrivateCluster {
 	url: string;
 	/** As a crash does: nobody is waited for, nothing is written, and the log is replayed at the start. */
 	crash(): Promise<void>;
+	/** As an administrator does: connections are ended, what is under way is rolled back, all is written. */
+	restart(): Promise<void>;
+	/** As an administrator does who keeps it down until `start`. */
+	stop(): Promise<void>;
+	start(): Promise<void>;
 	/** Stops it and leaves nothing. */
 	remove(): Promise<void>;
 }
@@ -29,7 +34,14 @@ export function serverBinaries(): string | null {
 	return process.getuid?.() !== 0 || existsSync("/usr/sbin/runuser") ? directory : null;
 }
 
-export async function startPrivateCluster(binaries: string): Promise<PrivateCluster> {
+/**
+ * @param place an empty directory in which the tables stand; by default one that is made for them. The write-ahead log always stands in one of its own.
+ * @param settings as in `postgresql.conf`.
+ */
+export async function startPrivateCluster(
+	binaries: string,
+	{ place, settings = {} }: { place?: string; settings?: Readonly<Record<string, string | number>> } = {},
+): Promise<PrivateCluster> {
 	const asRoot = process.getuid?.() === 0;
 	const sh = async (command: string, ...args: string[]): Promise<string> => {
 		const [file, all]: [string, string[]] = asRoot
@@ -38,7 +50,8 @@ export async function startPrivateCluster(binaries: string): Promise<PrivateClus
 		return (await run(file, all, { cwd: "/" })).stdout.trim();
 	};
 	const root = await sh("mktemp", "-d", "/tmp/antecedent-cluster-XXXXXX");
-	const data = join(root, "data");
+	if (place && asRoot) await run("chown", ["postgres", place]);
+	const data = join(place ?? root, "data");
 	const port = await freePort();
 	const pgCtl = join(binaries, "pg_ctl");
 	const log = join(root, "log");
@@ -55,13 +68,20 @@ export async function startPrivateCluster(binaries: string): Promise<PrivateClus
 		"--locale",
 		"C.UTF-8",
 		"-N",
+		"-X",
+		join(root, "wal"),
 	);
-	const options = `-p ${port} -k ${root} -c listen_addresses=127.0.0.1`;
-	await sh(pgCtl, "-D", data, "-l", log, "-w", "-o", options, "start");
+	const given = Object.entries(settings).map(([name, value]) => `-c ${name}=${value}`);
+	const options = [`-p ${port} -k ${root} -c listen_addresses=127.0.0.1`, ...given].join(" ");
+	const start = async () => void (await sh(pgCtl, "-D", data, "-l", log, "-w", "-o", options, "start"));
+	await start();
 	await sh(join(binaries, "createdb"), "-h", "127.0.0.1", "-p", String(port), "-U", "postgres", "news");
 	return {
 		url: `postgresql://postgres@127.0.0.1:${port}/news`,
 		crash: async () => void (await sh(pgCtl, "-D", data, "-l", log, "-w", "-m", "immediate", "restart")),
+		restart: async () => void (await sh(pgCtl, "-D", data, "-l", log, "-w", "-m", "fast", "restart")),
+		stop: async () => void (await sh(pgCtl, "-D", data, "-w", "-m", "fast", "stop")),
+		start,
 		remove: async () => {
 			await sh(pgCtl, "-D", data, "-w", "-m", "immediate", "stop").catch(() => {});
 			await sh("rm", "-rf", root);

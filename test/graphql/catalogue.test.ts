@@ -1,11 +1,12 @@
 import { connect } from "node:net";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { Prisma } from "../../src/generated/prisma/client.js";
 import { createHttpServer, type HttpServer } from "../../src/graphql/http.js";
 import { createGraphQLServer } from "../../src/graphql/server.js";
 import { createLog } from "../../src/log.js";
 import { quantile } from "../bench/measure.js";
 import { openTestDatabase, type TestDatabase } from "../test-database.js";
-import { at, type Json } from "./graphql-client.js";
+import { at, graphqlClient, type Json } from "./graphql-client.js";
 import { id, writePortWorld } from "./port-world.js";
 
 // The attacks of graphql-cop and of servers that are vulnerable on purpose, as they come over a port, by the names under which those know them.
@@ -40,15 +41,28 @@ interface Sent {
 	headers?: Record<string, string>;
 }
 
+/** Milliseconds that this process, server, client and embedded database, has had a processor for: what else the machine does is not in it. */
+function processorMs(): number {
+	const { user, system } = process.cpuUsage();
+	return (user + system) / 1_000;
+}
+
 async function send({ method = "POST", type = "application/json", body, path = "", headers = {} }: Sent) {
 	const startedAt = performance.now();
+	const cpuBefore = processorMs();
 	const response = await fetch(`${url}${path}`, {
 		method,
 		headers: { accept: "application/json", ...(type ? { "content-type": type } : {}), ...headers },
 		...(body === undefined ? {} : { body }),
 	});
 	const text = await response.text();
-	return { status: response.status, text, headers: response.headers, ms: performance.now() - startedAt };
+	return {
+		status: response.status,
+		text,
+		headers: response.headers,
+		ms: performance.now() - startedAt,
+		cpuMs: processorMs() - cpuBefore,
+	};
 }
 
 const query = (text: string, variables: Record<string, unknown> = {}): Sent => ({
@@ -129,6 +143,7 @@ const ATTACKS: [name: string, sent: Sent, expected: RegExp | number][] = [
 		/"name":"maxCost"|first must be from 0 to 100/,
 	],
 	["first: 2^31", query("{ events(first: 2147483648) { nodes { id } } }"), /32-bit/],
+	["first: 0", query("{ events(first: 0) { nodes { id } } }"), /"nodes":\[\]/],
 	["first: -1", query("{ events(first: -1) { nodes { id } } }"), /first must be from 0 to 100, not -1/],
 	["last: -1", query("{ events(last: -1) { nodes { id } } }"), /last must be from 0 to 100, not -1/],
 	["first: 101", query("{ events(first: 101) { nodes { id } } }"), /first must be from 0 to 100, not 101/],
@@ -164,17 +179,25 @@ const ATTACKS: [name: string, sent: Sent, expected: RegExp | number][] = [
 	["a script in a header", { ...query("{ __typename }"), headers: { "x-request-id": "<script>" } }, 200],
 ];
 
+/** Of processor time, which is what an attack takes from others; sending and reading the answer is in it. */
+const MAX_CPU_MS = 50;
+const ATTEMPTS = 6;
+
 describe("An attack is answered by name, soon, shortly, and with nothing from inside", () => {
 	test.each(ATTACKS)("%s", async (_name, sent, expected) => {
-		const { status, text, ms } = await send(sent);
-		if (typeof expected === "number") expect(status).toBe(expected);
-		else expect(text).toMatch(expected);
-		expect(status).toBeLessThan(500);
-		expect(text.length).toBeLessThan(20_000);
-		expect(text).not.toMatch(LEAKS);
-		// 50 ms where the machine has nothing else to do.
-		expect(ms).toBeLessThan(2_000);
-		expect(logged.splice(0)).toEqual([]);
+		let leastCpuMs = Number.POSITIVE_INFINITY;
+		// The first attempt warms what the engine has not compiled yet; garbage of others may fall into any.
+		for (let attempt = 0; attempt < ATTEMPTS && leastCpuMs >= MAX_CPU_MS / 2; attempt++) {
+			const { status, text, cpuMs } = await send(sent);
+			leastCpuMs = Math.min(leastCpuMs, cpuMs);
+			if (typeof expected === "number") expect(status).toBe(expected);
+			else expect(text).toMatch(expected);
+			expect(status).toBeLessThan(500);
+			expect(text.length).toBeLessThan(20_000);
+			expect(text).not.toMatch(LEAKS);
+			expect(logged.splice(0)).toEqual([]);
+		}
+		expect(leastCpuMs).toBeLessThan(MAX_CPU_MS);
 	});
 
 	test("and afterwards everything is there, and answered", async () => {
@@ -196,6 +219,79 @@ test("A cursor of one list or order is refused in another one, cut off or change
 		`{ events(before: "-1") { nodes { id } } }`,
 	];
 	for (const one of refused) expect(at(await ask(one), "errors.0.extensions.code"), one).toBe("BAD_USER_INPUT");
+});
+
+/** What Postgres has choked on, here or elsewhere: as a search, as a pattern, as a number, as text. */
+const HOSTILE_TEXTS = [
+	'\'; drop table "Event"; --',
+	"1' or '1'='1",
+	"a & | ! ( ) <-> :*",
+	"'a' <2> !b:*A",
+	'"unended',
+	"\\'; select pg_sleep(10); --",
+	"%_%\\",
+	"$1 $2 :1 ?",
+	"\u0000\ud800$$; commit; $$",
+];
+
+/** Where a client's text may go. */
+const TAKEN_TEXTS: [name: string, query: string][] = [
+	["search", "query($t: String!) { search(query: $t) { totalCount nodes { score highlights { text } } } }"],
+	["a filter of articles", "query($t: String!) { articles(filter: {query: $t}) { totalCount nodes { id } } }"],
+	["a filter of events", "query($t: String!) { events(filter: {query: $t}) { totalCount nodes { id } } }"],
+	[
+		"an order by relevance",
+		"query($t: String!) { events(filter: {query: $t}, orderBy: {field: RELEVANCE, direction: DESC}) { nodes { id } } }",
+	],
+	[
+		"a field to order by",
+		"query($t: EventOrderField!) { events(orderBy: {field: $t, direction: DESC}) { nodes { id } } }",
+	],
+	["a cursor", "query($t: String!) { events(after: $t) { nodes { id } } }"],
+	["an id", "query($t: ID!) { node(id: $t) { id } }"],
+];
+
+describe("SQL in a client's text is text", () => {
+	const countRows = async () => {
+		const { rows } = await db.pool.query<{ table: string }>(
+			"select table_name as table from information_schema.tables where table_schema = 'public' order by 1",
+		);
+		const counts = rows.map(({ table }) => `select '${table}' as table, count(*)::int as rows from "${table}"`);
+		return (await db.pool.query(counts.join(" union all "))).rows;
+	};
+
+	test.each(TAKEN_TEXTS)("in %s", async (_name, text) => {
+		const before = await countRows();
+		for (const hostile of HOSTILE_TEXTS) {
+			const answer = await send(query(text, { t: hostile }));
+			expect(answer.status, hostile).toBeLessThan(500);
+			expect(answer.text, hostile).not.toMatch(LEAKS);
+			expect(answer.text, hostile).not.toMatch(/INTERNAL_SERVER_ERROR|SERVICE_BUSY/);
+		}
+		expect(await countRows()).toEqual(before);
+		expect(logged.splice(0)).toEqual([]);
+	});
+});
+
+describe("Errors of Prisma are masked", () => {
+	const facts = { clientVersion: "7.10.0", code: "P2022", meta: { column: "secret" } };
+	const errors: Error[] = [
+		new Prisma.PrismaClientKnownRequestError("The column `secret` does not exist", facts),
+		new Prisma.PrismaClientUnknownRequestError("select secret from nowhere", facts),
+		new Prisma.PrismaClientValidationError("Invalid `db.prisma.event.findMany()` invocation: secret", facts),
+		new Prisma.PrismaClientInitializationError("cannot reach secret.example:5432", "7.10.0"),
+		new Prisma.PrismaClientRustPanicError("secret panicked", "7.10.0"),
+	];
+
+	test.each(errors.map((error) => [error.constructor.name, error] as const))("%s", async (_name, error) => {
+		const prisma = { feed: { findMany: () => Promise.reject(error) } };
+		const broken = Object.create(db, { prisma: { value: prisma } }) as TestDatabase;
+		const { logged: own, ask } = graphqlClient(broken);
+		const answer = await ask(`{ node(id: "${id("Feed", 1)}") { id } }`);
+		expect(answer).toMatchObject({ data: { node: null }, errors: [{ code: "INTERNAL_SERVER_ERROR" }] });
+		expect(JSON.stringify(answer)).not.toMatch(/secret|prisma/i);
+		expect(own.join("")).toContain("secret");
+	});
 });
 
 test("What no HTTP is at all ends its connection, and nothing else", async () => {

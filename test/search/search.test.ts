@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { publicId } from "../../src/public-id.js";
 import { at, each, type GraphQLClient, graphqlClient, type Json } from "../graphql/graphql-client.js";
 import { id, uuid, writePortWorld } from "../graphql/port-world.js";
 import { openTestDatabase, type TestDatabase } from "../test-database.js";
@@ -199,6 +200,28 @@ function pairs(): string {
 	for (let a = 0; a < 300; a++) for (let b = 0; b < 300; b++) words.push(String.fromCharCode(0x3400 + a, 0x3400 + b));
 	return words.join(" ");
 }
+
+describe("words that are to stand together", () => {
+	test.each([
+		'"night shifts"',
+		'night -"night shifts"',
+		'-"night shifts"',
+		'"night shifts" or fruit',
+		'"night shifts" fruit',
+		'"night shifts" -fruit',
+		'"shifts night" or "night shifts"',
+		"night-shifts",
+		'"the night the shifts"',
+		'-"night shifts" or "night shifts"',
+	])("%j are looked for among words, and none is missed", async (query) => {
+		const { rows } = await db.pool.query<{ id: string }>(
+			`select "articleId" as id from "ArticleWords" where words @@ websearch_to_tsquery('english', $1) order by 1`,
+			[query],
+		);
+		const found = await search(query, { types: ["ARTICLE"], first: 100 });
+		expect(idsOf(found).sort()).toEqual(rows.map(({ id: found }) => publicId("Article", found)).sort());
+	});
+});
 
 describe("lists ordered by RELEVANCE", () => {
 	test("need words", async () => {

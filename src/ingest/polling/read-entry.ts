@@ -1,6 +1,7 @@
 import { describeErrors } from "../../article/article-line.js";
 import { oneLine } from "../../article/clean-text.js";
 import { decideReading, type EntryFeed, gatherArticle, type PagePolicy } from "../../article/gather-article.js";
+import { isDatabaseAway } from "../../database-fault.js";
 import type { FeedEntry } from "../../feed/feed-document.js";
 import type { Prisma } from "../../generated/prisma/client.js";
 import type { Logger } from "../../log.js";
@@ -88,7 +89,8 @@ export async function giveBackEntries({ db }: EntryReader, entries: readonly Due
 
 /**
  * Reads one entry into the archive: with its page where the feed has only a summary, otherwise as the feed tells it. Whatever
- * happens to the page, what the feed said is kept. Doing it twice changes nothing.
+ * happens to the page, what the feed said is kept. Doing it twice changes nothing. Throws where the database cannot store it now: that is not the
+ * entry's fault.
  * @returns null where the service closed before anything was known.
  */
 export async function readDueEntry(
@@ -118,6 +120,7 @@ export async function readDueEntry(
 		const result = await store(reader, due, entry, page, now);
 		return { asked: page !== null, result };
 	} catch (error) {
+		if (isDatabaseAway(error)) throw error;
 		reader.log.error({ err: error, entry: due.id, url: due.url }, "an entry could not be read");
 		const problem = error instanceof Error ? error.message : String(error);
 		await settle(reader, due, { kind: "broken" }, due.articleId, problem, null, now);

@@ -1,3 +1,4 @@
+import { isDatabaseAway } from "../../database-fault.js";
 import type { Feed } from "../../generated/prisma/client.js";
 import { timed } from "../../stage-times.js";
 import { type LeasedHost, releaseHost, renewLease } from "./host-lease.js";
@@ -29,6 +30,8 @@ const ENTRIES_PER_VISIT = 10;
 /** After a fault of our own at a host: it would else be met again and again. */
 const FAULT_PAUSE_SECONDS = 60;
 const SET_ASIDE_MINUTES = 60;
+/** Where nothing is wrong with the feed, and the database is not to be had. */
+const AWAY_MINUTES = 1;
 /** No robots.txt can have its pages read more seldom than this. */
 const MAX_CRAWL_DELAY_SECONDS = 60;
 
@@ -74,7 +77,7 @@ async function pollDueFeeds(
 			if (!(await pollDueFeed(visitor, feed, signal, report))) return;
 		} catch (error) {
 			visitor.log.error({ err: error, feed: feed.url }, "a poll could not be stored");
-			await setAside(visitor, feed);
+			await setAside(visitor, feed, isDatabaseAway(error) ? AWAY_MINUTES : SET_ASIDE_MINUTES);
 		}
 	}
 }
@@ -101,10 +104,10 @@ async function pollDueFeed(
 }
 
 /** A feed that breaks the storing of it must not stand in the way of the other feeds of its host. */
-async function setAside({ db }: HostVisitor, feed: Feed): Promise<void> {
+async function setAside({ db }: HostVisitor, feed: Feed, minutes: number): Promise<void> {
 	await db.pool.query(
 		`update "Feed" set "nextFetchAt" = now() + $2 * interval '1 minute', failures = failures + 1 where id = $1`,
-		[feed.id, SET_ASIDE_MINUTES],
+		[feed.id, minutes],
 	);
 }
 
@@ -128,9 +131,12 @@ async function readEntries(
 	for (const [index, entry] of entries.entries()) {
 		const wait = report.pagesAsked > 0 && needsPage(entry, visitor.pages);
 		const goesOn = !wait && !signal.aborted && (await renewLease(visitor.db.pool, visitor.owner, host.name));
-		const read = goesOn ? await readDueEntry(visitor, host, entry, visitor.clock(), signal) : null;
+		const giveBack = () => giveBackEntries(visitor, entries.slice(index));
+		const read = goesOn
+			? await readDueEntry(visitor, host, entry, visitor.clock(), signal).catch(afterwards(giveBack))
+			: null;
 		if (read === null) {
-			await giveBackEntries(visitor, entries.slice(index));
+			await giveBack();
 			break;
 		}
 		report.entriesRead++;
@@ -141,3 +147,9 @@ async function readEntries(
 	const delay = crawlDelayOf(host, entries[0]?.url ?? "", visitor.userAgent) ?? 0;
 	return Math.min(MAX_CRAWL_DELAY_SECONDS, Math.max(visitor.pageDelaySeconds, delay));
 }
+
+/** Does what can be done about a fault, and passes it on. */
+const afterwards = (work: () => Promise<void>) => async (error: unknown) => {
+	await work().catch(() => {});
+	throw error;
+};

@@ -166,6 +166,24 @@ describe("An entry", () => {
 		expect(await entry()).toMatchObject({ problem: "no ids today", payload: { guid: "deadly" }, articleId: null });
 	});
 
+	it("that could not be stored since the disk was full is not counted as tried, and read when there is room", async () => {
+		const url = world.web.url(303, "/feed");
+		world.web.serve(url, { headers: RSS, body: rss("Full", [item("full")]) });
+		await world.subscribe(url);
+		const feed = await world.db.prisma.feed.findFirstOrThrow({ where: { url } });
+		await storePoll(world.db, feed, await pollFeed(world, feed), null, { now: new Date(), random: 0.5, newId });
+		const full = () => {
+			throw Object.assign(new Error("could not extend file: No space left on device"), { code: "53100" });
+		};
+		const entry = () => world.db.prisma.feedEntry.findFirstOrThrow({ where: { feedId: feed.id } });
+		await world.makeDue("everything");
+		await world.run({ pages: "never", newId: full });
+		expect(await entry()).toMatchObject({ attempts: 0, dueAt: expect.any(Date), problem: null, articleId: null });
+		await world.makeDue("everything");
+		await world.run({ pages: "never" });
+		expect(await entry()).toMatchObject({ dueAt: null, articleId: expect.any(String) });
+	});
+
 	it("whose reading ends the process counts as tried", async () => {
 		const url = world.web.url(301, "/feed");
 		await world.db.pool.query(
