@@ -4,12 +4,18 @@ import { readTrusted } from "./access/client-address.js";
 import { ROLES } from "./access/role.js";
 import { DEFAULT_DATABASE_URL, parseDatabaseUrl } from "./database/database-url.js";
 import type { PoolOptions } from "./database/pool.js";
+import { DEFAULT_POOL_SIZE, PROCESS_ROLES, type ProcessRole } from "./process-role.js";
 
 export const LOG_LEVELS = ["silent", "fatal", "error", "warn", "info", "debug", "trace"] as const;
 export type LogLevel = (typeof LOG_LEVELS)[number];
 
 /** Every setting of a process, read once when it starts. */
 export interface Config {
+	/**
+	 * ROLE: what this process does: `api` answers, `worker` polls, reads and computes, `all` does both. Default all. Any number of each share one
+	 * Postgres; the embedded database belongs to one process, which has to do all. `npm start -- --role worker` says the same.
+	 */
+	role: ProcessRole;
 	/**
 	 * DATABASE_URL: where the archive is. Default `pglite:./.data/pg`, an embedded Postgres in the working directory, so that
 	 * nothing has to be installed; `pglite:memory:` forgets everything at the end; `postgresql://user@host:port/database`
@@ -32,8 +38,10 @@ export interface Config {
 	logLevel: LogLevel;
 	/**
 	 * How the archive is used, as `openDatabase` takes it:
-	 * - DB_POOL_SIZE: connections to a Postgres server at most. Default 10: several times what two cores can use at once.
-	 *   Embedded there is one.
+	 * - DB_POOL_SIZE: connections to a Postgres server at most; one more listens where there are subscribers. Default by ROLE: 10, and 5 for a
+	 *   worker. The rule: the sum over all processes, one more for each, stays below the server's `max_connections` (100 by default) less ten
+	 *   for people and backups: four of `api` and seven of `worker` on a server as it comes. The start says how many more fit, and warns where this one
+	 *   does not. Embedded there is one.
 	 * - DB_CONNECT_TIMEOUT_MS: milliseconds to wait for a free connection, or for the server to accept one. Default 10,000:
 	 *   ingest and readers share the one embedded connection, and a burst of articles should slow readers, not refuse them.
 	 * - DB_STATEMENT_TIMEOUT_MS: milliseconds that one statement may take; 0 for no limit. Default 30,000: the slowest
@@ -41,9 +49,8 @@ export interface Config {
 	 */
 	database: PoolOptions;
 	/**
-	 * POLL_FEEDS: whether this process polls feeds, reads what they bring and notes which answers it changes. Default on; off for one
-	 * that only answers.
-	 * Any number of processes on one Postgres share the work.
+	 * POLL_FEEDS: whether feeds are polled, what they bring is read, and which answers it changes is noted. Default on; nobody does it in a process
+	 * whose ROLE is api. Any number of processes on one Postgres share the work.
 	 */
 	pollFeeds: boolean;
 	/**
@@ -175,14 +182,16 @@ export function parseConfig(env: Readonly<Record<string, string | undefined>>): 
 		return fallback;
 	}
 
+	const role = read<ProcessRole>("ROLE", "all", oneOf(PROCESS_ROLES));
 	const config: Config = {
+		role,
 		databaseUrl: read("DATABASE_URL", DEFAULT_DATABASE_URL, parseUrl),
 		host: read("HOST", "127.0.0.1", parseHost),
 		port: read("PORT", 4000, wholeNumber(0, 65_535)),
 		publicUrl: read<string | null>("PUBLIC_URL", null, parsePublicUrl),
 		logLevel: read<LogLevel>("LOG_LEVEL", env.NODE_ENV === "test" ? "silent" : "info", oneOf(LOG_LEVELS)),
 		database: {
-			poolSize: read("DB_POOL_SIZE", 10, wholeNumber(1, 1_000)),
+			poolSize: read("DB_POOL_SIZE", DEFAULT_POOL_SIZE[role], wholeNumber(1, 1_000)),
 			connectTimeoutMs: read("DB_CONNECT_TIMEOUT_MS", 10_000, wholeNumber(1, MAX_TIMER_MS)),
 			statementTimeoutMs: read("DB_STATEMENT_TIMEOUT_MS", 30_000, wholeNumber(0, MAX_TIMER_MS)),
 		},
@@ -223,6 +232,10 @@ export function parseConfig(env: Readonly<Record<string, string | undefined>>): 
 	};
 	if (config.serving.trustedOnly && config.serving.trustedDocuments === null)
 		problems.push("TRUSTED_DOCUMENTS_ONLY is on, and TRUSTED_DOCUMENTS does not say where the documents are");
+	if (config.role !== "all" && parseDatabaseUrl(config.databaseUrl).kind !== "server")
+		problems.push(
+			`ROLE is ${config.role}, and the embedded database belongs to one process, which has to do all: leave ROLE out, or set DATABASE_URL to a Postgres server`,
+		);
 	if (problems.length > 0) throw new ConfigError(problems);
 	return config;
 }

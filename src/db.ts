@@ -2,6 +2,7 @@ import { PrismaPg } from "@prisma/adapter-pg";
 import type pg from "pg";
 import { parseDatabaseUrl } from "./database/database-url.js";
 import { openEmbedded } from "./database/embedded.js";
+import type { Exclusively } from "./database/exclusively.js";
 import { applyMigrations, type MigrationReport, readMigrations } from "./database/migrations.js";
 import type { Listen } from "./database/notifications.js";
 import { DatabaseOpenError } from "./database/open-error.js";
@@ -20,6 +21,8 @@ export interface Database {
 	pool: pg.Pool;
 	/** Wakes whoever waits for a notification; see `Listen`. */
 	listen: Listen;
+	/** Does something that one process at a time may do; see `Exclusively`. */
+	exclusively: Exclusively;
 	kind: "pglite" | "postgresql";
 	/** For people: "embedded, in .data/pg" or "postgresql at host:port/database". Without secrets. */
 	description: string;
@@ -75,6 +78,7 @@ function withPrisma(opened: OpenPool, migrations: MigrationReport, connectTimeou
 		prisma,
 		pool: opened.pool,
 		listen: opened.listen,
+		exclusively: opened.exclusively,
 		kind: opened.kind,
 		description: opened.description,
 		migrations,

@@ -9,6 +9,7 @@ test("An empty environment gives the defaults", () => {
 		port: 4000,
 		logLevel: "info",
 		database: { poolSize: 10, connectTimeoutMs: 10_000, statementTimeoutMs: 30_000 },
+		role: "all",
 		pollFeeds: true,
 		fetching: {
 			concurrency: 16,
@@ -56,6 +57,15 @@ describe("A setting is read", () => {
 		[{ NODE_ENV: "test" }, { logLevel: "silent" }],
 		[{ NODE_ENV: "test", LOG_LEVEL: "warn" }, { logLevel: "warn" }],
 		[{ DB_POOL_SIZE: "3" }, { database: { poolSize: 3 } }],
+		[
+			{ ROLE: "api", DATABASE_URL: "postgresql://db/news" },
+			{ role: "api", database: { poolSize: 10 } },
+		],
+		[
+			{ ROLE: "Worker", DATABASE_URL: "postgresql://db/news" },
+			{ role: "worker", database: { poolSize: 5 } },
+		],
+		[{ ROLE: "worker", DATABASE_URL: "postgresql://db/news", DB_POOL_SIZE: "8" }, { database: { poolSize: 8 } }],
 		[{ DB_CONNECT_TIMEOUT_MS: "250" }, { database: { connectTimeoutMs: 250 } }],
 		[{ DB_STATEMENT_TIMEOUT_MS: "0" }, { database: { statementTimeoutMs: 0 } }],
 		[{ POLL_FEEDS: "off" }, { pollFeeds: false }],
@@ -121,6 +131,9 @@ describe("A setting that cannot be used is refused by name", () => {
 		["CORS_ORIGINS", "https://news.example/", /^CORS_ORIGINS /],
 		["OPERATION_TIMEOUT_MS", "soon", /^OPERATION_TIMEOUT_MS must be a whole number/],
 		["TRUSTED_DOCUMENTS_ONLY", "on", /^TRUSTED_DOCUMENTS_ONLY is on, and TRUSTED_DOCUMENTS does not say/],
+		["ROLE", "reader", /^ROLE must be one of api, worker, all, not "reader"$/],
+		["ROLE", "worker", /^ROLE is worker, and the embedded database belongs to one process/],
+		["ROLE", "api", /^ROLE is api, and the embedded database belongs to one process/],
 		["DB_POOL_SIZE", "0", /^DB_POOL_SIZE must be a whole number from 1/],
 		["DB_STATEMENT_TIMEOUT_MS", "99999999999", /^DB_STATEMENT_TIMEOUT_MS /],
 		["API_TOKENS", "hunter2-hunter2-hunter2-hunter2", /^API_TOKENS must be name:role:token .*entry 1 has no name/],

@@ -7,6 +7,7 @@ import pg from "pg";
 import { claimDataDirectory, type DataDirectory } from "./data-directory.js";
 import type { DatabaseLocation } from "./database-url.js";
 import { EmbeddedServer } from "./embedded-server.js";
+import { exclusivelyAlone } from "./exclusively.js";
 import { listenOnOwnConnection } from "./notifications.js";
 import { DatabaseOpenError } from "./open-error.js";
 import { type OpenPool, type PoolOptions, surviveLostConnections } from "./pool.js";
@@ -40,6 +41,7 @@ export async function openEmbedded(
 		kind: "pglite",
 		description: `embedded, in ${directory === null ? "memory" : nameOf(directory)}`,
 		listen: notifications.listenOn(pool),
+		exclusively: exclusivelyAlone,
 		limitStatements: () => {
 			server.statementTimeoutMs = options.statementTimeoutMs;
 		},

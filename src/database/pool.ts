@@ -1,4 +1,5 @@
 import type pg from "pg";
+import type { Exclusively } from "./exclusively.js";
 import type { Listen } from "./notifications.js";
 
 export interface PoolOptions {
@@ -17,6 +18,7 @@ export interface OpenPool {
 	/** For people, without secrets. */
 	description: string;
 	listen: Listen;
+	exclusively: Exclusively;
 	/** Holds embedded statements to their limit from now on: migrations come before, and take as long as they need. */
 	limitStatements(): void;
 	/** Closes what stands behind the pool. Close the pool first. */

@@ -1,4 +1,5 @@
 import pg from "pg";
+import { exclusivelyOnServer } from "./exclusively.js";
 import { listenToServer } from "./notifications.js";
 import { DatabaseOpenError } from "./open-error.js";
 import { type OpenPool, type PoolOptions, surviveLostConnections } from "./pool.js";
@@ -37,6 +38,7 @@ export async function openServer(url: string, options: PoolOptions): Promise<Ope
 		kind: "postgresql",
 		description: `postgresql at ${place}`,
 		listen: listenToServer(connection),
+		exclusively: exclusivelyOnServer(connection),
 		limitStatements: () => {},
 		close: async () => {},
 	};
