@@ -54,6 +54,7 @@ export async function startApp(
 		works(role) ? import("./start-working.js") : null,
 	]);
 	const [db, [{ openFeedReader }, listening, working]] = await Promise.all([opening, loading]);
+	for (const warning of db.warnings) log.warn(warning);
 	await tellConnections(db, config, log);
 	let started = false;
 	let work: Working | null = null;
@@ -119,7 +120,8 @@ async function seed(db: Database, progress: StartProgress, signal: AbortSignal):
 
 /** Says how many connections this process may take, and warns where the server has not as many. */
 async function tellConnections(db: Database, { role, database }: Config, log: Logger): Promise<void> {
-	if (db.kind !== "postgresql") return;
+	// Behind a pooler it is the pooler that has the connections, and bounds them.
+	if (db.kind !== "postgresql" || database.directUrl) return;
 	// One more listens for changes, where anybody is answered.
 	const most = database.poolSize + (answers(role) ? 1 : 0);
 	const server = await readServerConnections(db.pool);

@@ -42,6 +42,10 @@ export interface Config {
 	 *   worker. The rule: the sum over all processes, one more for each, stays below the server's `max_connections` (100 by default) less ten
 	 *   for people and backups: four of `api` and seven of `worker` on a server as it comes. The start says how many more fit, and warns where this one
 	 *   does not. Embedded there is one.
+	 * - DATABASE_DIRECT_URL: the server itself, where DATABASE_URL is a pooler that hands out connections by transaction (PgBouncer). Listening, turns and
+	 *   migrations go there. Default none: DATABASE_URL is the server.
+	 * - DB_PREPARED_STATEMENTS: whether the server keeps statements prepared. Default on; off behind a PgBouncer before 1.21, or one without
+	 *   `max_prepared_statements`: it passes a statement on to a session that does not know its name.
 	 * - DB_CONNECT_TIMEOUT_MS: milliseconds to wait for a free connection, or for the server to accept one. Default 10,000:
 	 *   ingest and readers share the one embedded connection, and a burst of articles should slow readers, not refuse them.
 	 * - DB_STATEMENT_TIMEOUT_MS: milliseconds that one statement may take; 0 for no limit. Default 30,000: the slowest
@@ -194,6 +198,8 @@ export function parseConfig(env: Readonly<Record<string, string | undefined>>): 
 			poolSize: read("DB_POOL_SIZE", DEFAULT_POOL_SIZE[role], wholeNumber(1, 1_000)),
 			connectTimeoutMs: read("DB_CONNECT_TIMEOUT_MS", 10_000, wholeNumber(1, MAX_TIMER_MS)),
 			statementTimeoutMs: read("DB_STATEMENT_TIMEOUT_MS", 30_000, wholeNumber(0, MAX_TIMER_MS)),
+			directUrl: read<string | null>("DATABASE_DIRECT_URL", null, parseServerUrl),
+			preparedStatements: read("DB_PREPARED_STATEMENTS", true, parseSwitch),
 		},
 		pollFeeds: read("POLL_FEEDS", true, parseSwitch),
 		fetching: {
@@ -236,6 +242,8 @@ export function parseConfig(env: Readonly<Record<string, string | undefined>>): 
 		problems.push(
 			`ROLE is ${config.role}, and the embedded database belongs to one process, which has to do all: leave ROLE out, or set DATABASE_URL to a Postgres server`,
 		);
+	if (config.database.directUrl && parseDatabaseUrl(config.databaseUrl).kind !== "server")
+		problems.push("DATABASE_DIRECT_URL goes around a pooler, and DATABASE_URL names none");
 	if (problems.length > 0) throw new ConfigError(problems);
 	return config;
 }
@@ -252,6 +260,12 @@ class Refusal {
 function parseUrl(value: string): string | Refusal {
 	const location = parseDatabaseUrl(value);
 	return location.kind === "invalid" ? new Refusal(location.reason) : value;
+}
+
+function parseServerUrl(value: string): string | Refusal {
+	const location = parseDatabaseUrl(value);
+	if (location.kind === "invalid") return new Refusal(location.reason);
+	return location.kind === "server" ? value : new Refusal("must be postgresql://user@host:port/database");
 }
 
 /** Of the tokens only hashes are kept; what is refused is not repeated. */

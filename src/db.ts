@@ -26,6 +26,8 @@ export interface Database {
 	kind: "pglite" | "postgresql";
 	/** For people: "embedded, in .data/pg" or "postgresql at host:port/database". Without secrets. */
 	description: string;
+	/** For people: what is not as it should be, though it works. One sentence each. */
+	warnings: readonly string[];
 	/** What was migrated when it was opened. */
 	migrations: MigrationReport;
 	close(): Promise<void>;
@@ -52,7 +54,7 @@ export async function openDatabase(options: DatabaseOptions): Promise<Database> 
 	const settings = { ...DEFAULTS, ...options };
 	const opened = await openPool(settings);
 	try {
-		const migrations = await applyMigrations(opened.pool, await readMigrations());
+		const migrations = await applyMigrations(opened.direct, await readMigrations());
 		opened.limitStatements();
 		return withPrisma(opened, migrations, settings.connectTimeoutMs);
 	} catch (error) {
@@ -81,6 +83,7 @@ function withPrisma(opened: OpenPool, migrations: MigrationReport, connectTimeou
 		exclusively: opened.exclusively,
 		kind: opened.kind,
 		description: opened.description,
+		warnings: opened.warnings,
 		migrations,
 		close: async () => {
 			await prisma.$disconnect();

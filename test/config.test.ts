@@ -8,7 +8,13 @@ test("An empty environment gives the defaults", () => {
 		host: "127.0.0.1",
 		port: 4000,
 		logLevel: "info",
-		database: { poolSize: 10, connectTimeoutMs: 10_000, statementTimeoutMs: 30_000 },
+		database: {
+			poolSize: 10,
+			connectTimeoutMs: 10_000,
+			statementTimeoutMs: 30_000,
+			directUrl: null,
+			preparedStatements: true,
+		},
 		role: "all",
 		pollFeeds: true,
 		fetching: {
@@ -134,6 +140,12 @@ describe("A setting that cannot be used is refused by name", () => {
 		["ROLE", "reader", /^ROLE must be one of api, worker, all, not "reader"$/],
 		["ROLE", "worker", /^ROLE is worker, and the embedded database belongs to one process/],
 		["ROLE", "api", /^ROLE is api, and the embedded database belongs to one process/],
+		[
+			"DATABASE_DIRECT_URL",
+			"postgresql://u:hunter2@db/news",
+			/^DATABASE_DIRECT_URL goes around a pooler, and DATABASE_URL names none/,
+		],
+		["DATABASE_DIRECT_URL", "pglite:memory:", /^DATABASE_DIRECT_URL must be postgresql:/],
 		["DB_POOL_SIZE", "0", /^DB_POOL_SIZE must be a whole number from 1/],
 		["DB_STATEMENT_TIMEOUT_MS", "99999999999", /^DB_STATEMENT_TIMEOUT_MS /],
 		["API_TOKENS", "hunter2-hunter2-hunter2-hunter2", /^API_TOKENS must be name:role:token .*entry 1 has no name/],

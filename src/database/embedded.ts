@@ -38,6 +38,8 @@ export async function openEmbedded(
 	surviveLostConnections(pool);
 	return {
 		pool,
+		direct: pool,
+		warnings: [],
 		kind: "pglite",
 		description: `embedded, in ${directory === null ? "memory" : nameOf(directory)}`,
 		listen: notifications.listenOn(pool),

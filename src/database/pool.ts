@@ -9,11 +9,19 @@ export interface PoolOptions {
 	connectTimeoutMs: number;
 	/** Milliseconds one statement may take; 0 for no limit. */
 	statementTimeoutMs: number;
+	/** Where the server itself is, when the pool's connections lead to a pooler that hands out the server's by transaction; null or absent where they do not. */
+	directUrl?: string | null;
+	/** Whether a server keeps statements prepared; default yes. A pooler must know of it. */
+	preparedStatements?: boolean;
 }
 
 /** A pool of connections and what stands behind it. */
 export interface OpenPool {
 	pool: pg.Pool;
+	/** Connections to the server itself, for what changes its schema: `pool`, or what goes around a pooler. */
+	direct: pg.Pool;
+	/** For people: what is not as it should be, though it works. One sentence each. */
+	warnings: readonly string[];
 	kind: "pglite" | "postgresql";
 	/** For people, without secrets. */
 	description: string;
