@@ -46,7 +46,16 @@ export async function startApp(
 	const { role } = config;
 	const trusted = trustedDocuments(config.serving.trustedDocuments);
 	progress.step("opening the database");
-	const opening = openDatabase({ url: config.databaseUrl, ...config.database });
+	const opening = openDatabase({
+		url: config.databaseUrl,
+		...config.database,
+		// Whoever works writes, and reads what was just written.
+		replicaUrls: answers(role) ? config.database.replicaUrls : [],
+		onReplicaChange: ({ replica, isUsable, reason }) => {
+			if (isUsable) log.info({ replica }, "a replica answers: reads go there");
+			else log.warn({ replica, reason }, "a replica is not asked: its reads go to the server itself");
+		},
+	});
 	// The schema and the language take seconds to load on a first start, and a new database takes seconds in another process. Each role loads its own.
 	const loading = Promise.all([
 		import("./ingest/polling/open-feed-reader.js"),
@@ -122,8 +131,8 @@ async function seed(db: Database, progress: StartProgress, signal: AbortSignal):
 async function tellConnections(db: Database, { role, database }: Config, log: Logger): Promise<void> {
 	// Behind a pooler it is the pooler that has the connections, and bounds them.
 	if (db.kind !== "postgresql" || database.directUrl) return;
-	// One more listens for changes, where anybody is answered.
-	const most = database.poolSize + (answers(role) ? 1 : 0);
+	// Where anybody is answered one more listens for changes, and another looks how far replicas have to come.
+	const most = database.poolSize + (answers(role) ? 1 : 0) + (db.replicas ? 1 : 0);
 	const server = await readServerConnections(db.pool);
 	const { kind, left, moreLikeIt } = decideBudget(most, server);
 	const found = { role, pool: database.poolSize, most, allowed: server.allowed, taken: server.taken - server.own };

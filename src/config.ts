@@ -44,6 +44,10 @@ export interface Config {
 	 *   does not. Embedded there is one.
 	 * - DATABASE_DIRECT_URL: the server itself, where DATABASE_URL is a pooler that hands out connections by transaction (PgBouncer). Listening, turns and
 	 *   migrations go there. Default none: DATABASE_URL is the server.
+	 * - DATABASE_REPLICA_URLS: physical replicas of the server, with commas between, which answer what clients ask in a process whose ROLE is api or all; see
+	 *   docs/decisions/0032-replicas.md. Default none.
+	 * - DATABASE_REPLICA_MAX_LAG_MS: milliseconds that a replica may lag behind and still be asked. Default 30,000: half a minute is old for news, and a
+	 *   replica that lags more has a fault.
 	 * - DB_PREPARED_STATEMENTS: whether the server keeps statements prepared. Default on; off behind a PgBouncer before 1.21, or one without
 	 *   `max_prepared_statements`: it passes a statement on to a session that does not know its name.
 	 * - DB_CONNECT_TIMEOUT_MS: milliseconds to wait for a free connection, or for the server to accept one. Default 10,000:
@@ -51,7 +55,7 @@ export interface Config {
 	 * - DB_STATEMENT_TIMEOUT_MS: milliseconds that one statement may take; 0 for no limit. Default 30,000: the slowest
 	 *   ordinary one takes a second, and embedded a runaway one holds up all others.
 	 */
-	database: PoolOptions;
+	database: PoolOptions & { replicaUrls: readonly string[]; replicaMaxLagMs: number };
 	/**
 	 * POLL_FEEDS: whether feeds are polled, what they bring is read, and which answers it changes is noted. Default on; nobody does it in a process
 	 * whose ROLE is api. Any number of processes on one Postgres share the work.
@@ -199,6 +203,8 @@ export function parseConfig(env: Readonly<Record<string, string | undefined>>): 
 			connectTimeoutMs: read("DB_CONNECT_TIMEOUT_MS", 10_000, wholeNumber(1, MAX_TIMER_MS)),
 			statementTimeoutMs: read("DB_STATEMENT_TIMEOUT_MS", 30_000, wholeNumber(0, MAX_TIMER_MS)),
 			directUrl: read<string | null>("DATABASE_DIRECT_URL", null, parseServerUrl),
+			replicaUrls: read<readonly string[]>("DATABASE_REPLICA_URLS", [], parseServerUrls),
+			replicaMaxLagMs: read("DATABASE_REPLICA_MAX_LAG_MS", 30_000, wholeNumber(0, MAX_TIMER_MS)),
 			preparedStatements: read("DB_PREPARED_STATEMENTS", true, parseSwitch),
 		},
 		pollFeeds: read("POLL_FEEDS", true, parseSwitch),
@@ -242,6 +248,8 @@ export function parseConfig(env: Readonly<Record<string, string | undefined>>): 
 		problems.push(
 			`ROLE is ${config.role}, and the embedded database belongs to one process, which has to do all: leave ROLE out, or set DATABASE_URL to a Postgres server`,
 		);
+	if (config.database.replicaUrls.length > 0 && parseDatabaseUrl(config.databaseUrl).kind !== "server")
+		problems.push("DATABASE_REPLICA_URLS names replicas, and DATABASE_URL no server that they could be replicas of");
 	if (config.database.directUrl && parseDatabaseUrl(config.databaseUrl).kind !== "server")
 		problems.push("DATABASE_DIRECT_URL goes around a pooler, and DATABASE_URL names none");
 	if (problems.length > 0) throw new ConfigError(problems);
@@ -266,6 +274,17 @@ function parseServerUrl(value: string): string | Refusal {
 	const location = parseDatabaseUrl(value);
 	if (location.kind === "invalid") return new Refusal(location.reason);
 	return location.kind === "server" ? value : new Refusal("must be postgresql://user@host:port/database");
+}
+
+/** The commas of a URL with several hosts are not meant: each replica is one server. */
+function parseServerUrls(value: string): readonly string[] | Refusal {
+	const urls = value.split(",").map((url) => url.trim());
+	for (const [index, url] of urls.entries()) {
+		const parsed = parseServerUrl(url);
+		if (parsed instanceof Refusal)
+			return new Refusal(`${parsed.reason}, with commas between, and entry ${index + 1} is none`);
+	}
+	return urls;
 }
 
 /** Of the tokens only hashes are kept; what is refused is not repeated. */

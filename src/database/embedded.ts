@@ -8,9 +8,10 @@ import { claimDataDirectory, type DataDirectory } from "./data-directory.js";
 import type { DatabaseLocation } from "./database-url.js";
 import { EmbeddedServer } from "./embedded-server.js";
 import { exclusivelyAlone } from "./exclusively.js";
+import { surviveLostConnections } from "./lost-connections.js";
 import { listenOnOwnConnection } from "./notifications.js";
 import { DatabaseOpenError } from "./open-error.js";
-import { type OpenPool, type PoolOptions, surviveLostConnections } from "./pool.js";
+import type { OpenPool, PoolOptions } from "./pool.js";
 
 export interface EmbeddedPool extends OpenPool {
 	/** The whole database as a tar archive, from which another one can start (`snapshot`). */
@@ -44,6 +45,7 @@ export async function openEmbedded(
 		description: `embedded, in ${directory === null ? "memory" : nameOf(directory)}`,
 		listen: notifications.listenOn(pool),
 		exclusively: exclusivelyAlone,
+		openReplicas: null,
 		limitStatements: () => {
 			server.statementTimeoutMs = options.statementTimeoutMs;
 		},

@@ -1,6 +1,7 @@
 import type pg from "pg";
 import type { Exclusively } from "./exclusively.js";
 import type { Listen } from "./notifications.js";
+import type { Replicas, ReplicasOptions } from "./replicas.js";
 
 export interface PoolOptions {
 	/** Connections to a server at most; embedded there is always one. */
@@ -27,16 +28,12 @@ export interface OpenPool {
 	description: string;
 	listen: Listen;
 	exclusively: Exclusively;
+	/** Opens replicas of the server, whose reads the pool answers where they cannot; null where there can be none. */
+	openReplicas: ((options: Pick<ReplicasOptions, "urls" | "maxLagMs" | "onChange">) => Replicas) | null;
 	/** Holds embedded statements to their limit from now on: migrations come before, and take as long as they need. */
 	limitStatements(): void;
 	/** Closes what stands behind the pool. Close the pool first. */
 	close(): Promise<void>;
-}
-
-/** Without these listeners the loss of a connection would end the process. Its queries fail and say why; the pool makes another. */
-export function surviveLostConnections(pool: pg.Pool): void {
-	pool.on("error", () => {});
-	pool.on("connect", (client) => client.on("error", () => {}));
 }
 
 /** Time for running statements to end when a pool is closed. */

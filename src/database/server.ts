@@ -1,8 +1,10 @@
 import pg from "pg";
 import { exclusivelyOnServer } from "./exclusively.js";
+import { surviveLostConnections } from "./lost-connections.js";
 import { listenToServer } from "./notifications.js";
 import { DatabaseOpenError } from "./open-error.js";
-import { type OpenPool, type PoolOptions, surviveLostConnections } from "./pool.js";
+import type { OpenPool, PoolOptions } from "./pool.js";
+import { Replicas } from "./replicas.js";
 
 /** The oldest server this is tested with. */
 const MIN_MAJOR = 15;
@@ -23,13 +25,16 @@ export async function openServer(url: string, options: PoolOptions): Promise<Ope
 		keepAlive: true,
 	};
 	const session = { ...common, connectionString: withSettings(directUrl ?? url, settings) };
-	const pool = new pg.Pool({
+	const connection = {
 		...common,
-		connectionString: directUrl === null ? session.connectionString : url,
 		max: options.poolSize,
 		// What is sent without waiting for an answer goes out at once: ingest writes an article in a few round trips.
 		pipeline: true,
 		...(preparedStatements ? {} : { Client: UnpreparedClient }),
+	};
+	const pool = new pg.Pool({
+		...connection,
+		connectionString: directUrl === null ? session.connectionString : url,
 	});
 	surviveLostConnections(pool);
 	const direct = directUrl === null ? pool : new pg.Pool({ ...session, max: 1 });
@@ -51,6 +56,14 @@ export async function openServer(url: string, options: PoolOptions): Promise<Ope
 		description: `postgresql at ${place}`,
 		listen: listenToServer(session),
 		exclusively: exclusivelyOnServer(session),
+		openReplicas: ({ urls, ...others }) =>
+			new Replicas({
+				...others,
+				connection,
+				urls: urls.map((replica) => withSettings(replica, settings)),
+				primaryUrl: session.connectionString,
+				primary: pool,
+			}),
 		limitStatements: () => {},
 		close: async () => {
 			if (direct !== pool) await direct.end();
