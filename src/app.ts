@@ -64,7 +64,8 @@ export async function startApp(
 	]);
 	const [db, [{ openFeedReader }, listening, working]] = await Promise.all([opening, loading]);
 	for (const warning of db.warnings) log.warn(warning);
-	await tellConnections(db, config, log);
+	// What it tells is worth no start.
+	await tellConnections(db, config, log).catch((error) => log.warn({ err: error }, "connections cannot be counted"));
 	let started = false;
 	let work: Working | null = null;
 	const feeds = openFeedReader(config.fetching);
