@@ -1,3 +1,4 @@
+import type pg from "pg";
 import type { ChangeKind, NodeType } from "./generated/prisma/client.js";
 import type { SqlTransaction } from "./sql-transaction.js";
 
@@ -14,7 +15,7 @@ export interface PendingChange {
 export const CHANGE_CHANNEL = "antecedent_change";
 
 /** Key of the advisory lock that gives writers their order; any constant nobody else uses. */
-const WRITE_LOCK = 7_231_004;
+export const WRITE_LOCK = 7_231_004;
 
 /**
  * Takes the writers' lock until the transaction ends. Whoever holds it is the only writer, so positions become visible in
@@ -22,6 +23,15 @@ const WRITE_LOCK = 7_231_004;
  */
 export async function lockLog(tx: SqlTransaction): Promise<void> {
 	await tx.$executeRaw`select pg_advisory_xact_lock(${WRITE_LOCK})`;
+}
+
+/** Where the log ends, as an expression in SQL: a bigint that never goes back, whatever was pruned. */
+export const LOG_HEAD = `(select greatest((select max(position) from "Change"), (select "prunedTo" from "ChangeLog")))`;
+
+/** Where the log ends: the position of the newest change that was committed before. One statement. */
+export async function readLogHead(pool: Pick<pg.Pool, "query">): Promise<string> {
+	const { rows } = await pool.query<{ head: string }>({ name: "log-head", text: `select ${LOG_HEAD}::text as head` });
+	return rows[0]?.head ?? "0";
 }
 
 /**

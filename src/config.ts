@@ -106,6 +106,8 @@ export interface Config {
 	 * - OPERATION_TIMEOUT_MS: milliseconds for one query or mutation. Default 15,000: below what browsers and proxies wait for.
 	 */
 	traffic: TrafficSettings;
+	/** Bytes that answers which are kept may take in memory (ANSWER_CACHE_MB; 0 keeps none). Default 32 MB: some 1,500 answers to "what preceded?". */
+	answerCacheBytes: number;
 	/**
 	 * How it is reached:
 	 * - CORS_ORIGINS: origins whose pages may ask from a browser, with commas between: https://news.example. Default none.
@@ -232,6 +234,7 @@ export function parseConfig(env: Readonly<Record<string, string | undefined>>): 
 			subscriptionsPerClient: read("MAX_SUBSCRIPTIONS_PER_CLIENT", 5_000, wholeNumber(0, 1_000_000)),
 			operationMs: read("OPERATION_TIMEOUT_MS", 15_000, wholeNumber(0, MAX_TIMER_MS)),
 		},
+		answerCacheBytes: read("ANSWER_CACHE_MB", 32, wholeNumber(0, 100_000)) * 1_000_000,
 		serving: {
 			corsOrigins: read<readonly string[]>("CORS_ORIGINS", [], parseOrigins),
 			maxBodyBytes: read("MAX_BODY_BYTES", 4_000_000, wholeNumber(1_000, 100_000_000)),

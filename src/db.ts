@@ -20,6 +20,8 @@ export interface Database {
 	 * a second one while holding a client: that waits until the time limit.
 	 */
 	pool: pg.Pool;
+	/** Where something is written in the midst of a read: `pool`, but where `pool` is that of a replica. */
+	writing: pg.Pool;
 	/** Wakes whoever waits for a notification; see `Listen`. */
 	listen: Listen;
 	/** Does something that one process at a time may do; see `Exclusively`. */
@@ -111,6 +113,7 @@ function withPrisma(opened: OpenPool, migrations: MigrationReport, options: Pool
 	return {
 		prisma,
 		pool,
+		writing: pool,
 		listen,
 		exclusively,
 		kind,

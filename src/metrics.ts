@@ -54,7 +54,13 @@ export function createMetrics({ db, log, subscribers }: MetricsOptions): Metrics
 	});
 	const cost = new Counter({
 		name: "antecedent_operation_cost_total",
-		help: "Cost of all operations, as in extensions.cost.",
+		help: "Cost of all operations that were worked out, as in extensions.cost.",
+		registers,
+	});
+	const queries = new Counter({
+		name: "antecedent_queries_total",
+		help: "Queries answered, by where the answer came from: kept from an earlier time, or worked out.",
+		labelNames: ["answer"],
 		registers,
 	});
 	const stages = new Histogram({
@@ -123,8 +129,9 @@ export function createMetrics({ db, log, subscribers }: MetricsOptions): Metrics
 		served: ({ method, path, status, ms, trace }) => {
 			if (status !== null) requests.inc({ method: methodOf(method), path: path ?? "other", status });
 			if (trace.type === null) return;
-			const { type, field, cost: spent, codes } = trace;
-			cost.inc(spent ?? 0);
+			const { type, field, cost: spent, isKept, codes } = trace;
+			if (type === "query") queries.inc({ answer: isKept ? "kept" : "worked out" });
+			cost.inc(isKept ? 0 : (spent ?? 0));
 			// How long somebody listens is not how long something took.
 			if (type !== "subscription")
 				operations.observe({ type, field: field ?? "fragment", code: codes[0] ?? "ok" }, ms / 1_000);

@@ -1,7 +1,9 @@
 import { createAccess } from "./access/access.js";
+import { createLogHead } from "./changes/log-head.js";
 import { LogTail } from "./changes/log-tail.js";
 import type { Config } from "./config.js";
 import type { Database } from "./db.js";
+import { AnswerCache } from "./graphql/answer-cache.js";
 import { createHttpServer } from "./graphql/http.js";
 import { operationDocuments } from "./graphql/operation-documents.js";
 import { createGraphQLServer } from "./graphql/server.js";
@@ -45,6 +47,8 @@ export function openAnswering({ config, db, log, feeds, trusted, isStarted }: An
 		changeRetentionDays,
 		corsOrigins,
 		traffic,
+		keepsContexts: true,
+		answers: new AnswerCache({ maxBytes: config.answerCacheBytes, head: createLogHead(db.pool), now: Date.now }),
 		documents: operationDocuments({ trusted: new Map([...OWN_DOCUMENTS, ...trusted]), trustedOnly, automatic }),
 	});
 	const http = createHttpServer({

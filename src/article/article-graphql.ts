@@ -10,7 +10,7 @@ import { fetchableById } from "../graphql/node.js";
 import { type PageArguments, pageCost } from "../graphql/page.js";
 import type { RequestContext } from "../graphql/request-context.js";
 import { Revisioned } from "../graphql/revisioned.js";
-import { type Row, required, rowLoader } from "../graphql/rows.js";
+import { type Row, required, rowLoader, rowsById } from "../graphql/rows.js";
 import { type AsOf, isTextRead, knownBy } from "../known.js";
 import { Feed, loadSource, Source } from "../source/source-graphql.js";
 import { ArticleFilter, ArticleOrder, articleListing, inFeeds } from "./article-filter-graphql.js";
@@ -18,11 +18,10 @@ import { articleAddress } from "./entry-address.js";
 
 /** Articles by id. As of an instant, they read as their revision of then did, and those that were not known then are absent. */
 export const loadArticle = rowLoader("Article", async ({ db }, ids, knownAt) => {
-	const articles = await db.prisma.article.findMany({
-		where: { id: { in: ids }, ...articlesKnownAt(knownAt) },
-		omit: { signature: true },
-	});
-	if (!knownAt) return articles;
+	const all = await rowsById(db, "Article", ids);
+	if (!knownAt) return all;
+	const since = knownAt.clock === "PUBLISHED" ? "publishedAt" : "firstSeenAt";
+	const articles = all.filter((article) => article[since].getTime() <= knownAt.at.getTime());
 	const revisions = await db.prisma.articleRevision.findMany({
 		where: { articleId: { in: ids } },
 		select: { articleId: true, number: true, fetchedAt: true, headline: true },
@@ -39,11 +38,6 @@ export const loadArticle = rowLoader("Article", async ({ db }, ids, knownAt) => 
 		return { ...article, headline: revision.headline, description: null, image: null, modifiedAt: null };
 	});
 });
-
-function articlesKnownAt(knownAt: AsOf | null) {
-	if (!knownAt) return {};
-	return knownAt.clock === "PUBLISHED" ? { publishedAt: { lte: knownAt.at } } : { firstSeenAt: { lte: knownAt.at } };
-}
 
 const DateProvenance = enumType("DateProvenance", "Where a publication date was read, the most reliable first.", {
 	SUBMITTED: "Given with the article by whoever submitted it.",

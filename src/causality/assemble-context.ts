@@ -43,6 +43,7 @@ export function assembleContext(known: {
 		chains: [],
 		unresolved: [],
 		news: new Set<string>(),
+		hasTellings: true,
 		truncated: false,
 		computedAt: now,
 	};

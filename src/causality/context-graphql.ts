@@ -6,7 +6,7 @@ import { enumType } from "../graphql/enum-type.js";
 import { uuidOf } from "../graphql/ids.js";
 import { type Order, pageCost } from "../graphql/page.js";
 import type { RequestContext } from "../graphql/request-context.js";
-import type { Known, Row } from "../graphql/rows.js";
+import { type Known, type Row, required } from "../graphql/rows.js";
 import type { AsOf as AsOfValue } from "../known.js";
 import type { ContextOptions, PrecedingContext as PrecedingContextValue } from "./context.js";
 import { CausalChain, ContextLink } from "./context-link-graphql.js";
@@ -19,11 +19,14 @@ import {
 } from "./context-options-graphql.js";
 import { ContextDigest, ContextEntryConnection, ContextRole, UnresolvedReference } from "./context-parts-graphql.js";
 import { digestOf } from "./digest.js";
+import { readCurrentContexts, readTellings } from "./kept-contexts.js";
 import { readCausalChains, readPrecedingContexts } from "./preceding.js";
 
 /** A context, with the instant as of which everything reached from it is seen. */
 export interface ContextView extends Known {
 	context: PrecedingContextValue;
+	/** As it was asked for. */
+	options: ContextOptions;
 	/** The event asked about, as the client already has it. */
 	asked: Row<"Event">;
 }
@@ -112,12 +115,11 @@ export const PrecedingContext = builder.objectRef<ContextView>("PrecedingContext
 				maxSentences: t.arg.int({ defaultValue: 6, description: "At most so many sentences: 1 to 50." }),
 				maxWords: t.arg.int({ description: "At most so many words: 1 to 5000. No limit where absent." }),
 			},
-			resolve: ({ context, knownAt }, { maxSentences, maxWords }) => {
+			resolve: async ({ context, options, knownAt }, { maxSentences, maxWords }, request) => {
 				const words = typeof maxWords === "number" ? bounded("maxWords", maxWords, [1, 5_000], maxWords) : null;
-				return {
-					...digestOf(context, { maxSentences: bounded("maxSentences", maxSentences, [1, 50], 6), maxWords: words }),
-					knownAt,
-				};
+				const limits = { maxSentences: bounded("maxSentences", maxSentences, [1, 50], 6), maxWords: words };
+				const whole = context.hasTellings ? context : await required(tellingsLoader(request, options, context));
+				return { ...digestOf(whole, limits), knownAt };
 			},
 		}),
 		unresolved: t.field({
@@ -155,11 +157,17 @@ function beforeItsTime(asked: Row<"Event">, knownAt: AsOfValue | null): Row<"Eve
  * by the stricter of both clocks: what was read by then had been printed by then. `knownAt` is null where the present is meant, so that
  * what is stored answers as it is.
  */
+interface Instant {
+	asOf: AsOfValue;
+	/** Null for the present. */
+	knownAt: AsOfValue | null;
+}
+
 function instantOf(
 	inherited: AsOfValue | null,
 	asked: typeof AsOfInput.$inferInput | null | undefined,
 	{ now }: RequestContext,
-): { asOf: AsOfValue; knownAt: AsOfValue | null } {
+): Instant {
 	const views = [inherited, asked].filter((view) => view !== null && view !== undefined);
 	if (views.length === 0) return { asOf: { at: now, clock: "PUBLISHED" }, knownAt: null };
 	const at = new Date(Math.min(...views.map((view) => view.at.getTime())));
@@ -185,9 +193,9 @@ builder.prismaObjectField(Event, "whatPreceded", (t) =>
 			const view = instantOf(asked.knownAt, asOf, context);
 			const eventId = asked.mergedIntoId ?? asked.id;
 			const parsed = parseContextOptions(options);
-			const answer = await contextLoader(context, view.asOf, parsed).load(eventId);
+			const answer = await contextLoader(context, view, parsed).load(eventId);
 			if (!answer) throw new Error(`the context of ${eventId} was not read`);
-			return { context: answer, asked, knownAt: view.knownAt };
+			return { context: answer, options: parsed, asked, knownAt: view.knownAt };
 		},
 	}),
 );
@@ -196,18 +204,37 @@ builder.prismaObjectField(Event, "whatPreceded", (t) =>
 const CONTEXTS_AT_ONCE = 20;
 
 /** What preceded the events of a list is read together. */
-function contextLoader(context: RequestContext, asOf: AsOfValue, options: ContextOptions) {
-	const { db, now } = context;
-	const what = `preceding ${asOf.at.toISOString()} ${asOf.clock} ${JSON.stringify(options)}`;
+function contextLoader(context: RequestContext, { asOf, knownAt }: Instant, options: ContextOptions) {
+	const { db, now, keepsContexts } = context;
+	const what = `preceding ${knownAt ? asOf.at.toISOString() : "now"} ${asOf.clock} ${JSON.stringify(options)}`;
 	return loaderFor<PrecedingContextValue>(context, what, async (ids) => {
 		const read = new Map<string, PrecedingContextValue>();
 		for (let from = 0; from < ids.length; from += CONTEXTS_AT_ONCE) {
 			const some = ids.slice(from, from + CONTEXTS_AT_ONCE);
-			for (const one of await readPrecedingContexts(db, some, asOf, options, now)) read.set(one.eventId, one);
+			const contexts =
+				keepsContexts && knownAt === null
+					? await readCurrentContexts(db, some, options, now)
+					: await readPrecedingContexts(db, some, asOf, options, now);
+			for (const one of contexts) read.set(one.eventId, one);
 		}
 		return read;
 	});
 }
+
+/** A kept context with what its digest is made of; those of a list are read together. */
+function tellingsLoader(request: RequestContext, options: ContextOptions, context: PrecedingContextValue) {
+	const what = `tellings ${JSON.stringify(options)}`;
+	const asked = tellingsAsked.get(request) ?? new Map<string, PrecedingContextValue>();
+	tellingsAsked.set(request, asked.set(context.eventId, context));
+	return loaderFor<PrecedingContextValue>(request, what, async (ids) => {
+		const contexts = ids.flatMap((id) => asked.get(id) ?? []);
+		const whole = await readTellings(request.db, contexts, options);
+		return new Map(whole.map((one) => [one.eventId, one]));
+	}).load(context.eventId);
+}
+
+/** Of a request, the contexts whose tellings it has asked for. */
+const tellingsAsked = new WeakMap<RequestContext, Map<string, PrecedingContextValue>>();
 
 /** The event that this id means now: of one that was merged away, the one it was merged into. */
 async function standingId(context: RequestContext, id: string): Promise<string> {

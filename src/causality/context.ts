@@ -186,6 +186,8 @@ export interface PrecedingContext {
 	unresolved: UnresolvedReferenceView[];
 	/** The sentences in which its own articles tell the event itself. */
 	news: ReadonlySet<string>;
+	/** Whether it has what a digest is made of: `news`, and of each entry `opening` and `news`. What was kept leaves it behind (kept-contexts.ts). */
+	hasTellings: boolean;
 	/** There was more than `maxEvents`. */
 	truncated: boolean;
 	computedAt: Date;

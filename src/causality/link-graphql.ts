@@ -8,7 +8,7 @@ import { fetchableById } from "../graphql/node.js";
 import { pageCost } from "../graphql/page.js";
 import type { RequestContext } from "../graphql/request-context.js";
 import { Revisioned } from "../graphql/revisioned.js";
-import { type Row, required, rowLoader } from "../graphql/rows.js";
+import { type Row, required, rowLoader, rowsById } from "../graphql/rows.js";
 import { type AsOf, instantName, knownBy } from "../known.js";
 import type { Support as SupportCounts } from "./context.js";
 import { EvidenceConnection, loadEvidence } from "./evidence-graphql.js";
@@ -18,7 +18,7 @@ import { weighEvidence } from "./weigh-evidence.js";
 
 /** Links by id. As of an instant, they are weighed by the evidence known then; links nobody had spoken of are absent. */
 export const loadLink = rowLoader("CausalLink", async ({ db }, ids, knownAt) => {
-	const links = await db.prisma.causalLink.findMany({ where: { id: { in: ids } } });
+	const links = await rowsById(db, "CausalLink", ids);
 	if (!knownAt) return links;
 	const rows = await db.prisma.evidence.findMany({
 		where: { linkId: { in: ids }, ...evidenceKnownAt(knownAt) },

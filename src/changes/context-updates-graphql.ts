@@ -9,7 +9,8 @@ import { type ContextDiff as ContextDiffValue, diffContexts } from "../causality
 import { ContextDiff } from "../causality/context-diff-graphql.js";
 import { PrecedingContext } from "../causality/context-graphql.js";
 import { ContextOptionsInput, parseContextOptions } from "../causality/context-options-graphql.js";
-import { readPrecedingContext } from "../causality/preceding.js";
+import { readCurrentContexts } from "../causality/kept-contexts.js";
+import { readPrecedingContext, readPrecedingContexts } from "../causality/preceding.js";
 import type { Database } from "../db.js";
 import { loadEvent } from "../event/event-graphql.js";
 import { loaderFor } from "../graphql/batch.js";
@@ -30,6 +31,7 @@ import { subscriptionSource } from "./subscription-source-graphql.js";
 interface Update {
 	cursor: string;
 	context: PrecedingContextValue;
+	options: ContextOptions;
 	diff: ContextDiffValue;
 	/** Positions of the log between which the answer changed: after the first, up to the second. */
 	after: bigint;
@@ -50,8 +52,9 @@ const ContextUpdate = builder.objectRef<Update>("ContextUpdate").implement({
 		context: t.field({
 			type: PrecedingContext,
 			description: "The whole answer, now.",
-			resolve: async ({ context }, _args, request) => ({
+			resolve: async ({ context, options }, _args, request) => ({
 				context,
+				options,
 				asked: await required(loadEvent(request, context.eventId, null)),
 				knownAt: null,
 			}),
@@ -93,7 +96,15 @@ builder.subscriptionField("contextUpdates", (t) =>
 			const parsed = parseContextOptions(options);
 			if (!(await loadEvent(context, uuid, null))) throw badUserInput(`there is no event ${quoted(eventId)}`);
 			return subscriptionSource<Update>(context, (tail, signal) =>
-				followContext({ db: context.db, tail, eventId: uuid, ifVersion: ifVersion ?? null, options: parsed, signal }),
+				followContext({
+					db: context.db,
+					tail,
+					eventId: uuid,
+					ifVersion: ifVersion ?? null,
+					options: parsed,
+					keepsContexts: context.keepsContexts,
+					signal,
+				}),
 			);
 		},
 		resolve: (update) => update,
@@ -106,6 +117,7 @@ interface ContextFollowing {
 	eventId: string;
 	ifVersion: string | null;
 	options: ContextOptions;
+	keepsContexts: boolean;
 	signal: AbortSignal;
 }
 
@@ -138,13 +150,13 @@ async function* followContext(following: ContextFollowing): AsyncGenerator<Chunk
 			while (seen && !signal.aborted) {
 				const { upTo, reads }: Seen = seen;
 				const eventId = await standingId(db, following.eventId);
-				const context = await readContext(db, eventId, options, reads);
+				const context = await readContext(following, eventId, reads);
 				known ??= isSeen(ifVersion, context) ? context : await nothingKnown(db, eventId, options);
 				if (known.version !== context.version) {
 					const diff = diffContexts(known, context);
 					const nodeIds = [eventId, ...nodesOf(known), ...nodesOf(context)];
 					const cursor = logCursor(upTo, key);
-					yield { ...reads, messages: [{ cursor, context, diff, after: after ?? upTo, upTo, nodeIds }] };
+					yield { ...reads, messages: [{ cursor, context, options, diff, after: after ?? upTo, upTo, nodeIds }] };
 				}
 				known = context;
 				after = upTo;
@@ -185,14 +197,16 @@ async function standingId(db: Database, eventId: string): Promise<string> {
 
 /** The answer now; put together once for all who follow it by the same options. */
 async function readContext(
-	db: Database,
+	{ db, options, keepsContexts }: ContextFollowing,
 	eventId: string,
-	options: ContextOptions,
 	{ now, loaders }: SharedReads,
 ): Promise<PrecedingContextValue> {
 	const loader = loaderFor<PrecedingContextValue>({ loaders }, `context ${JSON.stringify(options)}`, async (ids) => {
-		const read = ids.map((id) => readPrecedingContext(db, id, { at: now, clock: "PUBLISHED" }, options, now));
-		return new Map((await Promise.all(read)).map((context) => [context.eventId, context]));
+		const asOf = { at: now, clock: "PUBLISHED" as const };
+		const read = keepsContexts
+			? await readCurrentContexts(db, ids, options, now)
+			: await readPrecedingContexts(db, ids, asOf, options, now);
+		return new Map(read.map((context) => [context.eventId, context]));
 	});
 	return required(loader.load(eventId));
 }

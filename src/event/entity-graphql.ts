@@ -8,14 +8,12 @@ import { keysetList, type Listing, oneOf, where } from "../graphql/keyset.js";
 import { fetchableById } from "../graphql/node.js";
 import { pageCost } from "../graphql/page.js";
 import { Revisioned } from "../graphql/revisioned.js";
-import { rowLoader } from "../graphql/rows.js";
+import { rowLoader, rowsById } from "../graphql/rows.js";
 import { type AsOf, knownBy } from "../known.js";
 import { entitiesNamed } from "./entity-words-graphql.js";
 
 /** Entities by id. */
-export const loadEntity = rowLoader("Entity", ({ db }, ids) =>
-	db.prisma.entity.findMany({ where: { id: { in: ids } } }),
-);
+export const loadEntity = rowLoader("Entity", ({ db }, ids) => rowsById(db, "Entity", ids));
 
 const EntityType = enumType("EntityType", "What kind of thing an entity is.", {
 	PERSON: "A person.",

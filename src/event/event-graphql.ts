@@ -9,7 +9,7 @@ import { fetchableById } from "../graphql/node.js";
 import { type PageArguments, pageCost } from "../graphql/page.js";
 import type { RequestContext } from "../graphql/request-context.js";
 import { Revisioned } from "../graphql/revisioned.js";
-import { rowLoader } from "../graphql/rows.js";
+import { rowLoader, rowsById } from "../graphql/rows.js";
 import { type AsOf, knownBy, placesAt } from "../known.js";
 import { editedFace, readEdited } from "./edited-face.js";
 import { Entity } from "./entity-graphql.js";
@@ -25,10 +25,7 @@ import { readFaceMentions } from "./read-face-mentions.js";
  * known are absent.
  */
 export const loadEvent = rowLoader("Event", async ({ db }, ids, knownAt) => {
-	const events = await db.prisma.event.findMany({
-		where: { id: { in: ids } },
-		omit: { centroid: true, keyTerms: true },
-	});
+	const events = await rowsById(db, "Event", ids);
 	if (!knownAt) return events;
 	const [mentions, edited] = await Promise.all([
 		readFaceMentions(db.prisma, ids, knownAt),

@@ -8,14 +8,14 @@ import { uuidOf } from "../graphql/ids.js";
 import { keysetList, type Listing, where } from "../graphql/keyset.js";
 import { fetchableById } from "../graphql/node.js";
 import { pageCost } from "../graphql/page.js";
-import { required, rowLoader } from "../graphql/rows.js";
+import { required, rowLoader, rowsById } from "../graphql/rows.js";
 import { type AsOf, knownBy } from "../known.js";
 import { MentionRole } from "./event-enums-graphql.js";
 import { Event, loadEvent } from "./event-graphql.js";
 import { eventTime } from "./event-time.js";
 import { EventTime } from "./event-time-graphql.js";
 
-const loadMention = rowLoader("Mention", ({ db }, ids) => db.prisma.mention.findMany({ where: { id: { in: ids } } }));
+const loadMention = rowLoader("Mention", ({ db }, ids) => rowsById(db, "Mention", ids));
 
 const Polarity = enumType("Polarity", "Whether a mention says that something happened or that it did not.", {
 	AFFIRMED: "It says that it happened.",

@@ -1,6 +1,6 @@
-import { createHash } from "node:crypto";
 import type { ExecutionResult, GraphQLError } from "graphql";
 import type { Plugin } from "graphql-yoga";
+import { etagOf, keptEtag } from "./answer-cache.js";
 import type { ClientErrorCode } from "./client-error.js";
 
 /** The status of an answer without data, by the code of its first error; everything else is a 400 or, with `accept: application/json`, a 200 as GraphQL over HTTP has it. */
@@ -38,23 +38,25 @@ const isUnexpected = ({ extensions }: GraphQLError) => extensions?.code === "INT
 const retryAfter = ({ extensions }: GraphQLError) => extensions?.retryAfterSeconds ?? RETRY_SECONDS;
 
 /**
- * What was asked by GET may be asked again with `if-none-match`, and is not sent again where it is the same. It has been worked out by then: what is
- * saved is the sending. Nobody else may keep it, since it may be meant for one reader.
+ * What was asked by GET may be asked again with `if-none-match`, and is not sent again where it is the same. Nobody else may keep it, since it may be
+ * meant for one reader.
  */
 export function useHttpCaching(): Plugin {
 	return {
 		onResponse: async ({ request, response, setResponse, fetchAPI }) => {
 			if (request.method !== "GET" || response.status !== 200) return;
-			if (!/^application\/(graphql-response\+)?json/.test(response.headers.get("content-type") ?? "")) return;
-			const body = await response.text();
-			const etag = `"${createHash("sha256").update(body).digest("base64url").slice(0, 27)}"`;
-			const headers = new Headers(response.headers);
+			const { headers } = response;
+			if (!/^application\/(graphql-response\+)?json/.test(headers.get("content-type") ?? "")) return;
+			const kept = keptEtag(request);
+			const body = kept === undefined ? await response.text() : null;
+			const etag = kept ?? etagOf(body ?? "");
 			headers.set("etag", etag);
 			headers.set("cache-control", "private, no-cache");
 			headers.append("vary", "accept, authorization");
-			const isSame = names(request.headers.get("if-none-match"), etag);
-			if (isSame) headers.delete("content-length");
-			setResponse(new fetchAPI.Response(isSame ? null : body, { status: isSame ? 304 : 200, headers }));
+			if (names(request.headers.get("if-none-match"), etag)) {
+				headers.delete("content-length");
+				setResponse(new fetchAPI.Response(null, { status: 304, headers }));
+			} else if (body !== null) setResponse(new fetchAPI.Response(body, { status: 200, headers }));
 		},
 	};
 }

@@ -17,6 +17,8 @@ export interface OperationTrace {
 	field: string | null;
 	/** As in `extensions.cost`. */
 	cost: number | null;
+	/** Whether the answer was kept from an earlier time (answer-cache.ts). */
+	isKept: boolean;
 	/** The codes of the errors in its answer, each once. */
 	codes: string[];
 }
@@ -42,6 +44,7 @@ export function traceOf(request: IncomingMessage | null, client: Client = STRANG
 		name: null,
 		field: null,
 		cost: null,
+		isKept: false,
 		codes: [],
 	};
 }

@@ -23,6 +23,8 @@ export interface RequestContext {
 	tail: LogTail | null;
 	/** Days that changes are kept in the log. */
 	changeRetentionDays: number;
+	/** Whether what preceded is kept from one time to the next (kept-contexts.ts). */
+	keepsContexts: boolean;
 	/** Which operation it is and whose; for log and metrics. */
 	trace: OperationTrace;
 	/** Where the answer goes, of a request by HTTP. */

@@ -4,6 +4,7 @@ import type { LogTail } from "../changes/log-tail.js";
 import type { Database } from "../db.js";
 import type { FeedReader } from "../ingest/polling/poll-feed.js";
 import type { Logger } from "../log.js";
+import { type AnswerCache, useAnswerCache } from "./answer-cache.js";
 import { explorerPage } from "./explorer.js";
 import { useHttpCaching, useHttpStatus } from "./http-answers.js";
 import { useLimits } from "./limits.js";
@@ -36,6 +37,10 @@ export interface GraphQLServerOptions {
 	traffic?: Traffic;
 	/** Operations that need not be sent whole. By default what clients register, and no other. */
 	documents?: OperationDocuments;
+	/** Whether answers to "what preceded?" are kept in the database. Off by default: then whoever writes there need not say so. */
+	keepsContexts?: boolean;
+	/** Answers that were given before; null, the default, where each is worked out. */
+	answers?: AnswerCache | null;
 }
 
 /** Yoga, and what transports need that do not go through it. */
@@ -58,11 +63,23 @@ export function createGraphQLServer({
 	corsOrigins = [],
 	traffic = new Traffic(UNLIMITED),
 	documents = operationDocuments({ trusted: new Map(), trustedOnly: false, automatic: true }),
+	keepsContexts = false,
+	answers = null,
 }: GraphQLServerOptions): GraphQLServer {
 	const yoga = createYoga<ServerContext, RequestContext>({
 		schema,
 		context: ({ trace = traceOf(null) }) =>
-			requestContext({ db, client: trace.client, access, now: now(), feeds, tail, changeRetentionDays, trace }),
+			requestContext({
+				db,
+				client: trace.client,
+				access,
+				now: now(),
+				feeds,
+				tail,
+				changeRetentionDays,
+				keepsContexts,
+				trace,
+			}),
 		graphqlEndpoint: "/graphql",
 		landingPage: false,
 		logging: false,
@@ -88,6 +105,7 @@ export function createGraphQLServer({
 			useShortMessages(),
 			useHttpStatus(),
 			useHttpCaching(),
+			...(answers ? [useAnswerCache(answers)] : []),
 		],
 	});
 	return Object.assign(yoga, { documents });

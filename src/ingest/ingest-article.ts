@@ -1,5 +1,6 @@
 import { type ArticleDraft, decideDraft, type FieldError, type SubmittedArticle } from "../article/article-draft.js";
 import { decideRevision, isBetterOrigin } from "../article/decide-revision.js";
+import { forgetAlike } from "../causality/kept-contexts.js";
 import { lockLog, type PendingChange, recordChanges } from "../change-log.js";
 import type { Database } from "../db.js";
 import { mainProfile, rolesOf } from "../event/main-profile.js";
@@ -233,6 +234,7 @@ async function storeReading(
 	const touched = [...placement.profiles.keys(), ...before.eventIds, ...copied.eventIds, ...effects];
 	await refreshEvents(tx, touched, now, changes, rows);
 	await markContexts(tx, touched, now);
+	await forgetAlike(tx, placement.mainEventId);
 	const main = placement.profiles.get(placement.mainEventId);
 	if (main && !settled)
 		await timed("repair", () =>

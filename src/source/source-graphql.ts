@@ -6,12 +6,10 @@ import { keysetList, type Listing, oneOf, where } from "../graphql/keyset.js";
 import { fetchableById } from "../graphql/node.js";
 import { pageCost } from "../graphql/page.js";
 import { Revisioned } from "../graphql/revisioned.js";
-import { required, rowLoader } from "../graphql/rows.js";
+import { required, rowLoader, rowsById } from "../graphql/rows.js";
 
 /** Sources by id. */
-export const loadSource = rowLoader("Source", ({ db }, ids) =>
-	db.prisma.source.findMany({ where: { id: { in: ids } } }),
-);
+export const loadSource = rowLoader("Source", ({ db }, ids) => rowsById(db, "Source", ids));
 
 /** Feeds by id. */
 export const loadFeed = rowLoader("Feed", ({ db }, ids) => db.prisma.feed.findMany({ where: { id: { in: ids } } }));

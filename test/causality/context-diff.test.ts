@@ -58,6 +58,7 @@ function context(day: number, entries: ContextEntry[], links: ContextLink[] = []
 		chains: [],
 		unresolved: [],
 		truncated: false,
+		hasTellings: true,
 		news: new Set(),
 		computedAt: october(day),
 	};

@@ -35,6 +35,7 @@ function contextOf(entries: ContextEntry[]): PrecedingContext {
 		unresolved: [],
 		news: new Set(),
 		truncated: false,
+		hasTellings: true,
 		computedAt: october(31),
 	};
 }

@@ -1,7 +1,9 @@
 import pg from "pg";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { hashToken } from "../../src/access/access-token.js";
+import { createLogHead } from "../../src/changes/log-head.js";
 import { type Database, openDatabase } from "../../src/db.js";
+import { AnswerCache } from "../../src/graphql/answer-cache.js";
 import { ingestArticle } from "../../src/ingest/ingest-article.js";
 import { newId } from "../../src/ingest/new-id.js";
 import { clientFor, eventually, next, type ServedLog, serveLog } from "../changes/subscribers.js";
@@ -14,6 +16,9 @@ const TOKENS = { editor: "token-of-an-editor-here", submitter: "token-of-a-submi
 
 const EVENTS = `{ events(first: 50, orderBy: {field: OCCURRED_AT, direction: ASC}) { totalCount nodes { id revision title
 	whatPreceded { version links { explanation } digest { text } } } } articles { totalCount } service { headCursor } }`;
+
+const KEPT =
+	"{ events(first: 50) { totalCount nodes { id revision title whatPreceded { version digest { text } } } } }";
 
 interface Seen {
 	events: { totalCount: number; nodes: { id: string; revision: number; title: string }[] };
@@ -45,7 +50,8 @@ describe.skipIf(binaries === null)("A server with a replica (skipped where there
 			{ name: "anna", role: "EDITOR" as const, hash: hashToken(TOKENS.editor) },
 			{ name: "sam", role: "SUBMITTER" as const, hash: hashToken(TOKENS.submitter) },
 		];
-		served = await serveLog(db, { access: { tokens } });
+		const answers = new AnswerCache({ maxBytes: 1_000_000, head: createLogHead(db.pool), now: Date.now });
+		served = await serveLog(db, { access: { tokens }, graphql: { answers, keepsContexts: true } });
 		await settled();
 	}, 240_000);
 	afterAll(async () => {
@@ -91,6 +97,10 @@ describe.skipIf(binaries === null)("A server with a replica (skipped where there
 	const titlesFor = async (who: keyof typeof TOKENS | null) =>
 		(await ask(who, EVENTS)).events.nodes.map(({ title }) => title);
 
+	/** By a question whose answer may be kept. */
+	const keptTitlesFor = async (who: keyof typeof TOKENS | null) =>
+		(await ask<Pick<Seen, "events">>(who, KEPT)).events.nodes.map(({ title }) => title);
+
 	test("has it answer readers", async () => {
 		const connections = async () => {
 			const { rows } = await admin.query<{ count: number }>(
@@ -108,6 +118,9 @@ describe.skipIf(binaries === null)("A server with a replica (skipped where there
 		const before = await ask(null, EVENTS);
 		await admin.query("select pg_wal_replay_pause()");
 		await retitle("Seen by the editor");
+		// An older answer is not kept for those who must see a newer one.
+		for (let n = 0; n < 2; n++) expect(await keptTitlesFor(null)).not.toContain("Seen by the editor");
+		expect(await keptTitlesFor("editor")).toContain("Seen by the editor");
 		expect(await titlesFor("editor")).toContain("Seen by the editor");
 		expect(await ask(null, EVENTS)).toEqual(before);
 		expect(await ask("submitter", EVENTS)).toEqual(before);

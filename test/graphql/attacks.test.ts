@@ -208,9 +208,9 @@ describe("what goes wrong inside", () => {
 	});
 
 	test("is masked for errors of Prisma too", async () => {
-		const event = { findMany: () => db.prisma.$queryRawUnsafe("select * from nowhere") };
-		const broken = Object.create(db, { prisma: { value: { event } } }) as TestDatabase;
-		const answer = await graphqlClient(broken).ask(`{ event(id: "${id("Event", 1)}") { id } }`);
+		const feed = { findMany: () => db.prisma.$queryRawUnsafe("select * from nowhere") };
+		const broken = Object.create(db, { prisma: { value: { feed } } }) as TestDatabase;
+		const answer = await graphqlClient(broken).ask(`{ node(id: "${id("Feed", 1)}") { id } }`);
 		expect(answer.errors).toMatchObject([{ code: "INTERNAL_SERVER_ERROR" }]);
 		expect(JSON.stringify(answer.errors)).not.toMatch(/nowhere|prisma|pg_|node_modules|\.ts/i);
 	});

@@ -1,7 +1,7 @@
 import type { SubmittedArticle } from "../../src/article/article-draft.js";
 
-/** A small run of news, made up: a quay collapses, dockers strike over it, a minister resigns. Told by four outlets. */
-const article = (
+/** A small run of news, made up: a quay collapses, dockers strike over it, a minister resigns. Told by four outlets. This makes one of its articles. */
+export const article = (
 	outlet: string,
 	path: string,
 	publishedAt: string,

@@ -1,3 +1,4 @@
+import { forgetContexts } from "../../causality/kept-contexts.js";
 import type { SqlTransaction } from "../../sql-transaction.js";
 
 /** Links followed from what changed to what it led to: as far as a context looks back by default. */
@@ -7,7 +8,8 @@ const MAX_MARKED = 500;
 
 /**
  * Marks the contexts that may answer otherwise now that something about these events has changed: their own, those of what they led to, and
- * those of the news whose articles retell them. One statement, in the transaction that makes the change.
+ * those of the news whose articles retell them. What is kept of those that show them is forgotten. Two statements, in the transaction that makes the
+ * change.
  */
 export async function markContexts(
 	tx: Pick<SqlTransaction, "$executeRaw">,
@@ -15,6 +17,7 @@ export async function markContexts(
 	now: Date,
 ): Promise<void> {
 	if (eventIds.length === 0) return;
+	await forgetContexts(tx, eventIds);
 	await tx.$executeRaw`
 		with recursive touched(id, depth) as (
 			select unnest(${[...eventIds]}::uuid[]), 0

@@ -1,6 +1,8 @@
+import type { PrecedingContext } from "../../causality/context.js";
 import { DEFAULT_CONTEXT_OPTIONS } from "../../causality/context.js";
+import { keepContext, keepIfQuiet } from "../../causality/kept-contexts.js";
 import { readPrecedingContext } from "../../causality/preceding.js";
-import { lockLog, recordChanges } from "../../change-log.js";
+import { lockLog, readLogHead, recordChanges } from "../../change-log.js";
 import type { Database } from "../../db.js";
 import { tellContextLatency, timed } from "../../stage-times.js";
 
@@ -49,14 +51,17 @@ export async function refreshContexts(db: Database, limit: number, now: Date): P
 	});
 	const report: ContextsReport = { computed: 0, changed: 0 };
 	for (const marked of rows) {
+		const head = await readLogHead(db.pool);
 		const asOf = { at: now, clock: "PUBLISHED" as const };
 		const context = await timed("context", () =>
 			readPrecedingContext(db, marked.eventId, asOf, DEFAULT_CONTEXT_OPTIONS, now),
 		);
 		const isNew = marked.version === null && context.entries.length === 0;
 		report.computed++;
-		if (context.version === marked.version || isNew) await settle(db, marked, context.version);
-		else if (await logChange(db, marked, context.version, now)) {
+		if (context.version === marked.version || isNew) {
+			await settle(db, marked, context.version);
+			await keepIfQuiet(db, context, head);
+		} else if (await logChange(db, marked, context, head, now)) {
 			report.changed++;
 			tellLatency(marked, new Date());
 		}
@@ -87,14 +92,23 @@ async function settle(db: Database, { eventId, dirtyAt }: MarkedContext, version
 }
 
 /** @returns false where another process has logged it. */
-function logChange(db: Database, marked: MarkedContext, version: string, now: Date): Promise<boolean> {
+function logChange(
+	db: Database,
+	marked: MarkedContext,
+	context: PrecedingContext,
+	head: string,
+	now: Date,
+): Promise<boolean> {
 	const { eventId } = marked;
+	const { version } = context;
 	return db.prisma.$transaction(async (tx) => {
 		await lockLog(tx);
 		const changed = await tx.$executeRaw`
 			update "EventContext" set version = ${version}, "leasedUntil" = null, "dirtyAt" = case when "dirtyAt" = ${marked.dirtyAt} then null else "dirtyAt" end
 			where "eventId" = ${eventId}::uuid and version is not distinct from ${marked.version}`;
 		if (changed === 0) return false;
+		// Before the log grows by what is said of it.
+		await keepContext(tx, context, head);
 		await recordChanges(tx, [{ kind: "CONTEXT_CHANGED", nodeType: "EVENT", nodeId: eventId }], null, now);
 		return true;
 	});

@@ -409,7 +409,7 @@ describe("One wire", () => {
 			const own = n % 2 === 0 ? [] : [`Reporting by our correspondent number ${n}, editing by the desk.`];
 			world.web.serve(url, {
 				headers: HTML,
-				body: page(`Dockers strike after quay collapse`, [
+				body: page(`Dockers of Karsund strike over fallen crane`, [
 					...wire.slice(0, wire.length - (n % 3 === 2 ? 1 : 0)),
 					...own,
 				]),

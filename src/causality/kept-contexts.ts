@@ -1,0 +1,168 @@
+import { LOG_HEAD, WRITE_LOCK } from "../change-log.js";
+import type { Database } from "../db.js";
+import { inTransaction, type SqlTransaction } from "../sql-transaction.js";
+import { type ContextOptions, DEFAULT_CONTEXT_OPTIONS, type PrecedingContext } from "./context.js";
+import { packContext, unpackContext, withTellings } from "./pack-context.js";
+import { readPrecedingContexts } from "./preceding.js";
+
+/**
+ * Answers to "what preceded?", as of the present and by the usual options, that are kept until something they depend on changes: whatever is stored deletes, in
+ * its own transaction, those that it may concern (`forgetContexts`, `forgetAlike`).
+ */
+
+/**
+ * What nothing deletes moves an answer little by little: in how many articles a word stands, what was foreseen for today. So none is older than
+ * this, in milliseconds.
+ */
+const MAX_AGE_MS = 3_600_000;
+
+/** Kept answers deleted for one change at most; the others grow old. */
+const MAX_FORGOTTEN = 2_000;
+
+/** Events after a new one, in the order in which they were first reported, whose answers are looked at. News is the latest, and has none. */
+const MAX_LATER = 2_000;
+
+interface KeptRow {
+	eventId: string;
+	head: string;
+	answer: string | null;
+	computedAt: Date | null;
+}
+
+const READ_KEPT = {
+	name: "kept-contexts",
+	text: `
+		select w.id as "eventId", ${LOG_HEAD}::text as head,
+			k.answer, k."computedAt"
+		from unnest($1::uuid[]) w(id) left join "KeptContext" k on k."eventId" = w.id and k."computedAt" between $2 and $3`,
+};
+
+/**
+ * What preceded these events, in their order, as of `now`: those that are kept by one statement; three more for all others, which are kept from then on.
+ * What comes of a kept answer has no tellings (`readTellings`).
+ */
+export async function readCurrentContexts(
+	db: Database,
+	eventIds: readonly string[],
+	options: ContextOptions,
+	now: Date,
+): Promise<PrecedingContext[]> {
+	const asOf = { at: now, clock: "PUBLISHED" as const };
+	if (!isUsual(options)) return readPrecedingContexts(db, eventIds, asOf, options, now);
+	const oldest = new Date(now.getTime() - MAX_AGE_MS);
+	const { rows } = await db.pool.query<KeptRow>({
+		...READ_KEPT,
+		values: [eventIds, oldest.toISOString(), now.toISOString()],
+	});
+	const contexts = new Map<string, PrecedingContext>();
+	for (const { eventId, answer, computedAt } of rows)
+		if (answer !== null && computedAt) contexts.set(eventId, unpackContext(answer, { eventId, asOf, computedAt }));
+	const missing = eventIds.filter((id) => !contexts.has(id));
+	if (missing.length > 0) {
+		const head = rows[0]?.head ?? "0";
+		for (const context of await readPrecedingContexts(db, missing, asOf, options, now)) {
+			contexts.set(context.eventId, context);
+			// Nobody waits for it, and whoever cannot keep it works it out again.
+			void keepIfQuiet(db, context, head).catch(() => {});
+		}
+	}
+	return eventIds.flatMap((id) => contexts.get(id) ?? []);
+}
+
+/** The usual options are compared as they are parsed: field by field in one order. */
+const USUAL = JSON.stringify(DEFAULT_CONTEXT_OPTIONS);
+const isUsual = (options: ContextOptions): boolean => JSON.stringify(options) === USUAL;
+
+/** Kept answers with what their digests are made of: one statement, and three more where one of them was deleted meanwhile. */
+export async function readTellings(
+	db: Database,
+	contexts: readonly PrecedingContext[],
+	options: ContextOptions,
+): Promise<PrecedingContext[]> {
+	const { rows } = await db.pool.query<{ eventId: string; tellings: string; version: string }>({
+		name: "kept-tellings",
+		text: `select "eventId", tellings, version from "KeptContext" where "eventId" = any($1::uuid[])`,
+		values: [contexts.map(({ eventId }) => eventId)],
+	});
+	const tellings = new Map(rows.map(({ eventId, ...row }) => [eventId, row]));
+	return Promise.all(
+		contexts.map(async (context) => {
+			const kept = tellings.get(context.eventId);
+			if (kept?.version === context.version) return withTellings(context, kept.tellings);
+			const [whole] = await readPrecedingContexts(db, [context.eventId], context.asOf, options, context.computedAt);
+			return whole ?? context;
+		}),
+	);
+}
+
+/** Answers that are being kept. More at once would hold up those who ask. */
+const MAX_KEEPING = 2;
+let keeping = 0;
+
+/**
+ * Keeps an answer if nothing has been stored since `head` and nobody is storing anything: what is being stored could not delete what it does not see yet.
+ */
+export async function keepIfQuiet(db: Database, context: PrecedingContext, head: string): Promise<void> {
+	if (keeping >= MAX_KEEPING) return;
+	keeping++;
+	try {
+		await inTransaction(db.writing, async (tx) => {
+			const [lock] = await tx.$queryRaw<{ isFree: boolean }[]>`
+				select pg_try_advisory_xact_lock_shared(${WRITE_LOCK}::bigint) as "isFree"`;
+			if (lock?.isFree) await keepContext(tx, context, head);
+		});
+	} finally {
+		keeping--;
+	}
+}
+
+/**
+ * Keeps an answer unless something has been stored since `head`, which was read before anything of the answer was. The caller holds the writers'
+ * lock, or shares it. One statement.
+ * @param context whole, as of the present and by the usual options.
+ */
+export async function keepContext(
+	tx: Pick<SqlTransaction, "$executeRaw">,
+	context: PrecedingContext,
+	head: string,
+): Promise<void> {
+	const { answer, tellings } = packContext(context);
+	await tx.$executeRaw`
+		insert into "KeptContext" as k ("eventId", version, "computedAt", shown, answer, tellings)
+		select ${context.eventId}::uuid, ${context.version}, ${context.computedAt}, ${shownIn(context)}::uuid[], ${answer}, ${tellings}
+		where ${head}::bigint = (select greatest((select max(position) from "Change"), (select "prunedTo" from "ChangeLog")))
+		on conflict ("eventId") do update set version = excluded.version, "computedAt" = excluded."computedAt", shown = excluded.shown,
+			answer = excluded.answer, tellings = excluded.tellings
+		where k."computedAt" <= excluded."computedAt"`;
+}
+
+/** The events that an answer shows: when one of them changes, it goes. */
+function shownIn({ eventId, entries, links }: PrecedingContext): string[] {
+	const onChains = entries.flatMap(({ bestChain }) => bestChain?.links ?? []);
+	const ends = [...links, ...onChains].flatMap(({ causeId, effectId }) => [causeId, effectId]);
+	return [...new Set([eventId, ...entries.map((entry) => entry.eventId), ...ends])];
+}
+
+/** Deletes the answers that show one of these events. One statement, in the transaction that changes them. */
+export async function forgetContexts(
+	tx: Pick<SqlTransaction, "$executeRaw">,
+	eventIds: readonly string[],
+): Promise<void> {
+	if (eventIds.length === 0) return;
+	await tx.$executeRaw`
+		delete from "KeptContext" where "eventId" in (
+			select "eventId" from "KeptContext" where shown && ${[...eventIds]}::uuid[] limit ${MAX_FORGOTTEN}::int)`;
+}
+
+/**
+ * Deletes the answers for later events that have a key term in common with this one, which may have preceded them. One statement, in the transaction that
+ * adds it.
+ */
+export async function forgetAlike(tx: Pick<SqlTransaction, "$executeRaw">, eventId: string): Promise<void> {
+	await tx.$executeRaw`
+		delete from "KeptContext" where "eventId" in (
+			select later.id from "Event" e cross join lateral (
+				select l.id, l."keyTerms" from "Event" l where l."firstReportedAt" > e."firstReportedAt" order by l."firstReportedAt", l.id limit ${MAX_LATER}::int
+			) later
+			where e.id = ${eventId}::uuid and later."keyTerms" && e."keyTerms" and exists (select from "KeptContext"))`;
+}

@@ -1,0 +1,211 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { DEFAULT_CONTEXT_OPTIONS, type PrecedingContext } from "../../src/causality/context.js";
+import { digestOf } from "../../src/causality/digest.js";
+import { keepContext, readCurrentContexts, readTellings } from "../../src/causality/kept-contexts.js";
+import { packContext, unpackContext, withTellings } from "../../src/causality/pack-context.js";
+import { readPrecedingContext } from "../../src/causality/preceding.js";
+import { lockLog, readLogHead } from "../../src/change-log.js";
+import { refreshContexts } from "../../src/ingest/contexts/refresh-contexts.js";
+import { ingestArticle } from "../../src/ingest/ingest-article.js";
+import { newId } from "../../src/ingest/new-id.js";
+import { eventually } from "../changes/subscribers.js";
+import { article, COLLAPSE, STRIKE, WORLD } from "../ingest/harbour-news.js";
+import { openTestDatabase, type TestDatabase } from "../test-database.js";
+
+const NOW = new Date("2026-03-10T00:00:00Z");
+const LIMITS = { maxSentences: 6, maxWords: 130 };
+let db: TestDatabase;
+let strike: string;
+
+beforeAll(async () => {
+	db = await openTestDatabase();
+	for (const one of WORLD) await ingestArticle(db, one, NOW, newId);
+	strike = await eventOf(STRIKE.url);
+});
+/** Each test has an archive that nobody has asked yet. */
+beforeEach(() => db.prisma.keptContext.deleteMany());
+afterAll(() => db.close());
+
+const eventOf = async (url: string) =>
+	(await db.prisma.eventArticle.findFirstOrThrow({ where: { role: "MAIN", article: { url } } })).eventId;
+
+const fresh = (eventId = strike, at = NOW) =>
+	readPrecedingContext(db, eventId, { at, clock: "PUBLISHED" }, DEFAULT_CONTEXT_OPTIONS, at);
+
+/** Statements since the last count; what is kept afterwards begins a transaction. */
+const readings = () =>
+	db.statements.filter((text) => !/^(begin|commit)|advisory|insert into "KeptContext"/i.test(text.trim())).length;
+
+async function ask(eventId = strike, at = NOW): Promise<{ context: PrecedingContext; statements: number }> {
+	db.statements.length = 0;
+	const [context] = await readCurrentContexts(db, [eventId], DEFAULT_CONTEXT_OPTIONS, at);
+	const statements = readings();
+	if (!context) throw new Error("no answer");
+	return { context, statements };
+}
+
+const isKept = async (eventId = strike) => (await db.prisma.keptContext.count({ where: { eventId } })) === 1;
+
+/** Asks, and waits until the answer is kept. */
+async function askAndKeep(eventId = strike): Promise<PrecedingContext> {
+	const { context } = await ask(eventId);
+	await eventually(() => isKept(eventId), "the answer is kept");
+	return context;
+}
+
+const told = ({ entries, links, chains, unresolved, truncated, version }: PrecedingContext) => ({
+	entries: entries.map(({ opening: _opening, news: _news, ...entry }) => entry),
+	links,
+	chains,
+	unresolved,
+	truncated,
+	version,
+});
+
+describe("An answer as text", () => {
+	it("comes back as it was, dates as dates, with what its digest is made of and without", async () => {
+		const context = await fresh();
+		expect(context.entries.length).toBeGreaterThan(0);
+		expect(context.chains.length).toBeGreaterThan(0);
+		const { answer, tellings } = packContext(context);
+		const { eventId, asOf, computedAt } = context;
+		const back = unpackContext(answer, { eventId, asOf, computedAt });
+		expect(told(back)).toEqual(told(context));
+		expect(back.hasTellings).toBe(false);
+		expect(withTellings(back, tellings)).toEqual(context);
+	});
+
+	it("says a link once, however many chains go through it, and ten sentences of its evidence", async () => {
+		const context = await fresh();
+		const [link] = context.links;
+		if (!link) throw new Error("no link");
+		const many = { ...link, evidence: Array.from({ length: 30 }, () => link.evidence[0] ?? link.evidence[1]) };
+		const { answer } = packContext({ ...context, links: [many as typeof link, ...context.links.slice(1)] });
+		expect(answer.split(`"linkId":"${link.linkId}"`)).toHaveLength(2);
+		const { eventId, asOf, computedAt } = context;
+		expect(unpackContext(answer, { eventId, asOf, computedAt }).links[0]?.evidence).toHaveLength(10);
+	});
+});
+
+describe("What was asked before", () => {
+	it("is read by one statement, and its digest by one more", async () => {
+		const first = await askAndKeep();
+		const again = await ask();
+		expect(again.statements).toBe(1);
+		expect(told(again.context)).toEqual(told(first));
+		db.statements.length = 0;
+		const [whole] = await readTellings(db, [again.context], DEFAULT_CONTEXT_OPTIONS);
+		expect(db.statements).toHaveLength(1);
+		expect(whole && digestOf(whole, LIMITS)).toEqual(digestOf(first, LIMITS));
+		expect(digestOf(first, LIMITS).sentences.length).toBeGreaterThan(0);
+	});
+
+	it("is as of when it is asked, and says when it was worked out", async () => {
+		await askAndKeep();
+		const later = new Date(NOW.getTime() + 60_000);
+		const { context } = await ask(strike, later);
+		expect([context.asOf.at, context.computedAt]).toEqual([later, NOW]);
+	});
+
+	it("is worked out anew after an hour, for the past, and by other options", async () => {
+		await askAndKeep();
+		expect((await ask(strike, new Date(NOW.getTime() + 3_599_000))).statements).toBe(1);
+		expect((await ask(strike, new Date(NOW.getTime() + 3_601_000))).statements).toBe(4);
+		expect((await ask(strike, new Date(NOW.getTime() - 1_000))).statements).toBe(4);
+		db.statements.length = 0;
+		const options = { ...DEFAULT_CONTEXT_OPTIONS, maxDepth: 2 };
+		await readCurrentContexts(db, [strike], options, NOW);
+		expect(readings()).toBe(3);
+	});
+
+	it("of several events is read together, whatever of it is kept", async () => {
+		const collapse = await eventOf(COLLAPSE.url);
+		await askAndKeep();
+		const both = await readCurrentContexts(db, [collapse, strike], DEFAULT_CONTEXT_OPTIONS, NOW);
+		expect(both.map(({ eventId }) => eventId)).toEqual([collapse, strike]);
+		expect(both.map(told)).toEqual([told(await fresh(collapse)), told(await fresh())]);
+	});
+});
+
+describe("It is forgotten when something changes:", () => {
+	it("an article is published about an event that it shows", async () => {
+		const before = await askAndKeep();
+		const shown = before.entries[0]?.eventId ?? "";
+		const { url } = await db.prisma.article.findFirstOrThrow({
+			where: { events: { some: { eventId: shown, role: "MAIN" } } },
+		});
+		const known = WORLD.find((one) => one.url === url);
+		if (!known) throw new Error("no article");
+		await ingestArticle(db, { ...known, text: `${known.text}\n\nNobody had expected it.` }, NOW, newId);
+		expect(await isKept()).toBe(false);
+		expect(told((await ask()).context)).toEqual(told(await fresh()));
+	});
+
+	it("older news of the same matter comes late", async () => {
+		await askAndKeep();
+		const late = article(
+			"late",
+			"warned",
+			"2026-02-20T10:00:00Z",
+			"Dockers Union warns of Osborne Quay at Port Selway",
+			`The Dockers Union warned the harbour authority on Friday that the Osborne Quay at Port Selway could collapse. The quay was built in 1931, union leader Marta Oden said; she asked for every quay to be inspected.
+
+Dockers at Port Selway would not unload ships at the quay for long, she said.`,
+		);
+		await ingestArticle(db, late, NOW, newId);
+		expect(await isKept()).toBe(false);
+		const warned = await eventOf(late.url);
+		const { context } = await ask();
+		expect(context.entries.map(({ eventId }) => eventId)).toContain(warned);
+	});
+
+	it("but not when news comes that has nothing to do with it", async () => {
+		await askAndKeep();
+		const other = article(
+			"far",
+			"opera",
+			"2026-03-09T10:00:00Z",
+			"Opera house opens in Ostby",
+			"The opera house of Ostby opened on Monday with a gala, after eleven years of building, its director said.\n\nTickets for the first season are sold out.",
+		);
+		await ingestArticle(db, other, NOW, newId);
+		expect(await isKept()).toBe(true);
+	});
+
+	it("and what was worked out before the change is not kept after it", async () => {
+		const head = await readLogHead(db.pool);
+		const context = await fresh();
+		const keep = () =>
+			db.prisma.$transaction(async (tx) => {
+				await lockLog(tx);
+				await keepContext(tx, context, head);
+			});
+		await db.prisma.$transaction(async (tx) => {
+			await lockLog(tx);
+			await tx.$executeRaw`insert into "Change" (position, at, kind, "nodeType", "nodeId", fields)
+				select max(position) + 1, now(), 'UPDATED', 'EVENT', ${strike}::uuid, '{}' from "Change"`;
+		});
+		await keep();
+		expect(await isKept()).toBe(false);
+	});
+
+	it("nor replaced by an older one", async () => {
+		await askAndKeep();
+		const head = await readLogHead(db.pool);
+		const older = await fresh(strike, new Date(NOW.getTime() - 1_000));
+		await db.prisma.$transaction((tx) => keepContext(tx, { ...older, version: "older" }, head));
+		expect((await ask()).context.version).not.toBe("older");
+	});
+});
+
+describe("Who keeps contexts true", () => {
+	it("keeps what it works out, so that the first who asks need not wait", async () => {
+		let computed = 1;
+		while (computed > 0) computed = (await refreshContexts(db, 20, NOW)).computed;
+		const { context, statements } = await ask();
+		expect(statements).toBe(1);
+		expect(told(context)).toEqual(told(await fresh()));
+		const { version } = await db.prisma.eventContext.findUniqueOrThrow({ where: { eventId: strike } });
+		expect(context.version).toBe(version);
+	});
+});
