@@ -1,22 +1,23 @@
 import type { AddressInfo } from "node:net";
 import type { SeedReport } from "../prisma/seed.js";
 import type { AccessMode } from "./access/decide-access.js";
-import type { RetentionKeeper } from "./changes/keep-retention.js";
 import { type Config, ConfigError } from "./config.js";
+import { decideBudget, readServerConnections } from "./database/connection-budget.js";
 import { type Database, openDatabase } from "./db.js";
-import type { ContextKeeper } from "./ingest/contexts/keep-contexts.js";
-import type { Worker } from "./ingest/polling/worker.js";
 import type { Logger } from "./log.js";
-import { logServed } from "./request-log.js";
+import { answers, type ProcessRole, works } from "./process-role.js";
+import type { Working } from "./start-working.js";
 import { readTrustedDocuments } from "./trusted-documents.js";
 
 /** A running service. */
 export interface App {
 	/** Where it answers: `http://127.0.0.1:4000`. */
 	url: string;
+	/** What this process does. */
+	role: ProcessRole;
 	db: Database;
-	/** How changes are allowed. */
-	accessMode: AccessMode;
+	/** How changes are allowed; null where this process answers nobody. */
+	accessMode: AccessMode | null;
 	/** What the sample world added; null where the archive was not empty, or the setting says no. */
 	seeded: SeedReport | null;
 	/** Takes no more requests, lets those under way end, then closes the database. */
@@ -32,8 +33,9 @@ export interface StartProgress {
 }
 
 /**
- * The one place where everything is opened, in order, and closed in reverse order. `/healthz` answers as soon as the database
- * is open, `/readyz` when the start is complete. Throws what stopped the start (settings, database, port); nothing stays open.
+ * The one place where everything is opened, in order, and closed in reverse order: what answers, what works, or both, by the role of the process.
+ * `/healthz` answers as soon as the database is open, `/readyz` when the start is complete. Throws what stopped the start (settings, database,
+ * port); nothing stays open.
  */
 export async function startApp(
 	config: Config,
@@ -41,116 +43,58 @@ export async function startApp(
 	progress: StartProgress,
 	signal: AbortSignal,
 ): Promise<App> {
+	const { role } = config;
 	const trusted = trustedDocuments(config.serving.trustedDocuments);
 	progress.step("opening the database");
-	const opening = openDatabase({ url: config.databaseUrl, ...config.database });
-	// The schema and the language take seconds to load on a first start, and a new database takes seconds in another process.
+	const opening = openDatabase({
+		url: config.databaseUrl,
+		...config.database,
+		// Whoever works writes, and reads what was just written.
+		replicaUrls: answers(role) ? config.database.replicaUrls : [],
+		onReplicaChange: ({ replica, isUsable, reason }) => {
+			if (isUsable) log.info({ replica }, "a replica answers: reads go there");
+			else log.warn({ replica, reason }, "a replica is not asked: its reads go to the server itself");
+		},
+	});
+	// The schema and the language take seconds to load on a first start, and a new database takes seconds in another process. Each role loads its own.
 	const loading = Promise.all([
-		import("./graphql/http.js"),
-		import("./graphql/server.js"),
-		import("./publish/publish-routes.js"),
-		import("../prisma/seed.js"),
 		import("./ingest/polling/open-feed-reader.js"),
-		import("./ingest/contexts/keep-contexts.js"),
-		import("./changes/keep-retention.js"),
-		import("./changes/log-tail.js"),
-		import("./access/access.js"),
-		import("./web/page-routes.js"),
-		import("./web/own-documents.js"),
-		import("./graphql/traffic.js"),
-		import("./graphql/operation-documents.js"),
-		import("./metrics.js"),
-		import("./graphql/answer-cache.js"),
-		import("./changes/log-head.js"),
+		answers(role) ? import("./open-answering.js") : import("./open-probes.js"),
+		works(role) ? import("./start-working.js") : null,
 	]);
-	const [
-		db,
-		[
-			{ createHttpServer },
-			{ createGraphQLServer },
-			{ publishRoutes },
-			{ seedWorld, worldIsPending },
-			polling,
-			{ keepContexts },
-			{ keepRetention },
-			{ LogTail },
-			{ createAccess },
-			{ pageRoutes },
-			{ OWN_DOCUMENTS },
-			{ Traffic },
-			{ operationDocuments },
-			{ createMetrics },
-			{ AnswerCache },
-			{ createLogHead },
-		],
-	] = await Promise.all([opening, loading]);
+	const [db, [{ openFeedReader }, listening, working]] = await Promise.all([opening, loading]);
+	for (const warning of db.warnings) log.warn(warning);
 	const { unknown } = db.migrations;
 	if (unknown.length > 0)
 		log.warn(
 			{ migrations: unknown },
 			"a newer version of this service has changed the database: it may keep what this one does not know",
 		);
+	// What it tells is worth no start.
+	await tellConnections(db, config, log).catch((error) => log.warn({ err: error }, "connections cannot be counted"));
 	let started = false;
-	let worker: Worker | null = null;
-	let contexts: ContextKeeper | null = null;
-	let retention: RetentionKeeper | null = null;
-	const feeds = polling.openFeedReader(config.fetching);
-	const { changeRetentionDays, maxSubscriptions, serving } = config;
-	const { corsOrigins, maxBodyBytes, trustedOnly, persistedQueries: automatic } = serving;
-	const tail = new LogTail({ db, log, maxSubscriptions });
-	const { tokens, trustedProxies, maxConnectionsPerAddress: maxPerAddress } = config.access;
-	const access = createAccess({ db, tokens, trustedProxies, host: config.host });
-	const traffic = new Traffic(config.traffic);
-	const metrics = createMetrics({ db, log, subscribers: () => tail.counts });
-	const yoga = createGraphQLServer({
-		db,
-		log,
-		access,
-		feeds,
-		tail,
-		changeRetentionDays,
-		corsOrigins,
-		traffic,
-		keepsContexts: true,
-		answers: new AnswerCache({ maxBytes: config.answerCacheBytes, head: createLogHead(db.pool), now: Date.now }),
-		documents: operationDocuments({ trusted: new Map([...OWN_DOCUMENTS, ...trusted]), trustedOnly, automatic }),
-	});
-	const http = createHttpServer({
-		yoga,
-		db,
-		log,
-		access,
-		tail,
-		traffic,
-		maxPerAddress,
-		maxBodyBytes,
-		routes: [...publishRoutes({ yoga, db, publicUrl: config.publicUrl }), ...pageRoutes(yoga)],
-		webSocket: { allowedOrigins: corsOrigins },
-		metrics: serving.metrics ? () => metrics.text() : null,
-		onServed: (served) => {
-			logServed(log, served);
-			metrics.served(served);
-		},
-		isStarted: () => started,
-	});
+	let work: Working | null = null;
+	const feeds = openFeedReader(config.fetching);
+	const isStarted = () => started;
+	const listener =
+		"openAnswering" in listening
+			? listening.openAnswering({ config, db, log, feeds, trusted, isStarted })
+			: listening.openProbes({ config, db, log, isStarted });
 	const close = async () => {
-		await Promise.all([http.close(), worker?.stop(), contexts?.stop(), retention?.stop()]);
-		metrics.close();
+		await Promise.all([listener.close(), work?.stop()]);
 		await feeds.close();
 		await db.close();
 	};
 	try {
-		const address = await http.listen(config.port, config.host);
-		const seeded = config.seedWorld && (await worldIsPending(db)) ? await seed(seedWorld, db, progress, signal) : null;
+		const address = await listener.listen(config.port, config.host);
+		const seeded = config.seedWorld && works(role) ? await seed(db, progress, signal) : null;
 		signal.throwIfAborted();
-		retention = keepRetention(db, log, changeRetentionDays);
-		if (config.pollFeeds) contexts = keepContexts(db, log);
-		if (config.pollFeeds) worker = await polling.startPolling({ db, log, feeds, settings: config.fetching });
-		const accessMode = await access.mode();
+		work = (await working?.startWorking({ config, db, log, feeds })) ?? null;
+		const accessMode = await listener.accessMode();
 		if (accessMode === "READ_ONLY") log.warn({ host: config.host }, NO_TOKEN.READ_ONLY);
 		if (accessMode === "OPEN") log.info({ host: config.host }, NO_TOKEN.OPEN);
 		started = true;
-		return { url: urlOf(address), db, accessMode, seeded, close };
+		return { url: urlOf(address), role, db, accessMode, seeded, close };
 	} catch (error) {
 		await close();
 		throw error;
@@ -173,18 +117,42 @@ function trustedDocuments(path: string | null): ReadonlyMap<string, string> {
 	}
 }
 
-async function seed(
-	seedWorld: typeof import("../prisma/seed.js").seedWorld,
-	db: Database,
-	progress: StartProgress,
-	signal: AbortSignal,
-): Promise<SeedReport> {
+/** Key of the lock that one process at a time loads the sample world under; any constant nobody else uses. */
+const SEED_LOCK = 7_231_005;
+
+/** Loads the sample world where the archive is empty: one process does it, and others that start meanwhile wait. */
+async function seed(db: Database, progress: StartProgress, signal: AbortSignal): Promise<SeedReport | null> {
+	const { seedWorld, worldIsPending } = await import("../prisma/seed.js");
+	if (!(await worldIsPending(db))) return null;
 	progress.step("loading the sample world (the archive holds no other news)");
-	return seedWorld(db, new Date(), (done, of) => {
-		signal.throwIfAborted();
-		progress.seeding(done, of);
+	return db.exclusively(SEED_LOCK, signal, async () => {
+		if (!(await worldIsPending(db))) return null;
+		return seedWorld(db, new Date(), (done, of) => {
+			signal.throwIfAborted();
+			progress.seeding(done, of);
+		});
 	});
 }
+
+/** Says how many connections this process may take, and warns where the server has not as many. */
+async function tellConnections(db: Database, { role, database }: Config, log: Logger): Promise<void> {
+	// Behind a pooler it is the pooler that has the connections, and bounds them.
+	if (db.kind !== "postgresql" || database.directUrl) return;
+	// Where anybody is answered one more listens for changes, and another looks how far replicas have to come.
+	const most = database.poolSize + (answers(role) ? 1 : 0) + (db.replicas ? 1 : 0);
+	const server = await readServerConnections(db.pool);
+	const { kind, left, moreLikeIt } = decideBudget(most, server);
+	const found = { role, pool: database.poolSize, most, allowed: server.allowed, taken: server.taken - server.own };
+	if (kind === "fits") log.info({ ...found, left, moreLikeIt }, "connections to the database");
+	else log.warn(found, TOO_FEW_CONNECTIONS[kind]);
+}
+
+const TOO_FEW_CONNECTIONS = {
+	tight:
+		"the database has fewer connections left than this process may take: requests may fail when all are busy. Lower DB_POOL_SIZE, raise max_connections, or put a pooler between",
+	never:
+		"DB_POOL_SIZE is more than the database allows at all: requests will fail when all are busy. Lower it, or raise max_connections",
+} as const;
 
 function urlOf({ address, port, family }: AddressInfo): string {
 	return `http://${family === "IPv6" ? `[${address}]` : address}:${port}`;

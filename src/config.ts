@@ -4,12 +4,18 @@ import { readTrusted } from "./access/client-address.js";
 import { ROLES } from "./access/role.js";
 import { DEFAULT_DATABASE_URL, parseDatabaseUrl } from "./database/database-url.js";
 import type { PoolOptions } from "./database/pool.js";
+import { DEFAULT_POOL_SIZE, PROCESS_ROLES, type ProcessRole } from "./process-role.js";
 
 export const LOG_LEVELS = ["silent", "fatal", "error", "warn", "info", "debug", "trace"] as const;
 export type LogLevel = (typeof LOG_LEVELS)[number];
 
 /** Every setting of a process, read once when it starts. */
 export interface Config {
+	/**
+	 * ROLE: what this process does: `api` answers, `worker` polls, reads and computes, `all` does both. Default all. Any number of each share one
+	 * Postgres; the embedded database belongs to one process, which has to do all. `npm start -- --role worker` says the same.
+	 */
+	role: ProcessRole;
 	/**
 	 * DATABASE_URL: where the archive is. Default `pglite:./.data/pg`, an embedded Postgres in the working directory, so that
 	 * nothing has to be installed; `pglite:memory:` forgets everything at the end; `postgresql://user@host:port/database`
@@ -32,19 +38,28 @@ export interface Config {
 	logLevel: LogLevel;
 	/**
 	 * How the archive is used, as `openDatabase` takes it:
-	 * - DB_POOL_SIZE: connections to a Postgres server at most. Default 10: several times what two cores can use at once.
-	 *   Embedded there is one.
+	 * - DB_POOL_SIZE: connections to a Postgres server at most; one more listens where there are subscribers. Default by ROLE: 10, and 5 for a
+	 *   worker. The rule: the sum over all processes, one more for each, stays below the server's `max_connections` (100 by default) less ten
+	 *   for people and backups: four of `api` and seven of `worker` on a server as it comes. The start says how many more fit, and warns where this one
+	 *   does not. Embedded there is one.
+	 * - DATABASE_DIRECT_URL: the server itself, where DATABASE_URL is a pooler that hands out connections by transaction (PgBouncer). Listening, turns and
+	 *   migrations go there. Default none: DATABASE_URL is the server.
+	 * - DATABASE_REPLICA_URLS: physical replicas of the server, with commas between, which answer what clients ask in a process whose ROLE is api or all; see
+	 *   docs/decisions/0032-replicas.md. Default none.
+	 * - DATABASE_REPLICA_MAX_LAG_MS: milliseconds that a replica may lag behind and still be asked. Default 30,000: half a minute is old for news, and a
+	 *   replica that lags more has a fault.
+	 * - DB_PREPARED_STATEMENTS: whether the server keeps statements prepared. Default on; off behind a PgBouncer before 1.21, or one without
+	 *   `max_prepared_statements`: it passes a statement on to a session that does not know its name.
 	 * - DB_CONNECT_TIMEOUT_MS: milliseconds to wait for a free connection, or for the server to accept one. Default 2,000 with a server: who
 	 *   waits longer is told sooner to come again. Embedded 10,000: ingest and readers share the one connection, and a burst of articles
 	 *   should slow readers, not refuse them.
 	 * - DB_STATEMENT_TIMEOUT_MS: milliseconds that one statement may take; 0 for no limit. Default 30,000: the slowest
 	 *   ordinary one takes a second, and embedded a runaway one holds up all others.
 	 */
-	database: PoolOptions;
+	database: PoolOptions & { replicaUrls: readonly string[]; replicaMaxLagMs: number };
 	/**
-	 * POLL_FEEDS: whether this process polls feeds, reads what they bring and notes which answers it changes. Default on; off for one
-	 * that only answers.
-	 * Any number of processes on one Postgres share the work.
+	 * POLL_FEEDS: whether feeds are polled, what they bring is read, and which answers it changes is noted. Default on; nobody does it in a process
+	 * whose ROLE is api. Any number of processes on one Postgres share the work.
 	 */
 	pollFeeds: boolean;
 	/**
@@ -178,21 +193,27 @@ export function parseConfig(env: Readonly<Record<string, string | undefined>>): 
 		return fallback;
 	}
 
+	const role = read<ProcessRole>("ROLE", "all", oneOf(PROCESS_ROLES));
 	const databaseUrl = read("DATABASE_URL", DEFAULT_DATABASE_URL, parseUrl);
 	const config: Config = {
+		role,
 		databaseUrl,
 		host: read("HOST", "127.0.0.1", parseHost),
 		port: read("PORT", 4000, wholeNumber(0, 65_535)),
 		publicUrl: read<string | null>("PUBLIC_URL", null, parsePublicUrl),
 		logLevel: read<LogLevel>("LOG_LEVEL", env.NODE_ENV === "test" ? "silent" : "info", oneOf(LOG_LEVELS)),
 		database: {
-			poolSize: read("DB_POOL_SIZE", 10, wholeNumber(1, 1_000)),
+			poolSize: read("DB_POOL_SIZE", DEFAULT_POOL_SIZE[role], wholeNumber(1, 1_000)),
 			connectTimeoutMs: read(
 				"DB_CONNECT_TIMEOUT_MS",
 				parseDatabaseUrl(databaseUrl).kind === "server" ? 2_000 : 10_000,
 				wholeNumber(1, MAX_TIMER_MS),
 			),
 			statementTimeoutMs: read("DB_STATEMENT_TIMEOUT_MS", 30_000, wholeNumber(0, MAX_TIMER_MS)),
+			directUrl: read<string | null>("DATABASE_DIRECT_URL", null, parseServerUrl),
+			replicaUrls: read<readonly string[]>("DATABASE_REPLICA_URLS", [], parseServerUrls),
+			replicaMaxLagMs: read("DATABASE_REPLICA_MAX_LAG_MS", 30_000, wholeNumber(0, MAX_TIMER_MS)),
+			preparedStatements: read("DB_PREPARED_STATEMENTS", true, parseSwitch),
 		},
 		pollFeeds: read("POLL_FEEDS", true, parseSwitch),
 		fetching: {
@@ -232,6 +253,14 @@ export function parseConfig(env: Readonly<Record<string, string | undefined>>): 
 	};
 	if (config.serving.trustedOnly && config.serving.trustedDocuments === null)
 		problems.push("TRUSTED_DOCUMENTS_ONLY is on, and TRUSTED_DOCUMENTS does not say where the documents are");
+	if (config.role !== "all" && parseDatabaseUrl(config.databaseUrl).kind !== "server")
+		problems.push(
+			`ROLE is ${config.role}, and the embedded database belongs to one process, which has to do all: leave ROLE out, or set DATABASE_URL to a Postgres server`,
+		);
+	if (config.database.replicaUrls.length > 0 && parseDatabaseUrl(config.databaseUrl).kind !== "server")
+		problems.push("DATABASE_REPLICA_URLS names replicas, and DATABASE_URL no server that they could be replicas of");
+	if (config.database.directUrl && parseDatabaseUrl(config.databaseUrl).kind !== "server")
+		problems.push("DATABASE_DIRECT_URL goes around a pooler, and DATABASE_URL names none");
 	if (problems.length > 0) throw new ConfigError(problems);
 	return config;
 }
@@ -248,6 +277,23 @@ class Refusal {
 function parseUrl(value: string): string | Refusal {
 	const location = parseDatabaseUrl(value);
 	return location.kind === "invalid" ? new Refusal(location.reason) : value;
+}
+
+function parseServerUrl(value: string): string | Refusal {
+	const location = parseDatabaseUrl(value);
+	if (location.kind === "invalid") return new Refusal(location.reason);
+	return location.kind === "server" ? value : new Refusal("must be postgresql://user@host:port/database");
+}
+
+/** The commas of a URL with several hosts are not meant: each replica is one server. */
+function parseServerUrls(value: string): readonly string[] | Refusal {
+	const urls = value.split(",").map((url) => url.trim());
+	for (const [index, url] of urls.entries()) {
+		const parsed = parseServerUrl(url);
+		if (parsed instanceof Refusal)
+			return new Refusal(`${parsed.reason}, with commas between, and entry ${index + 1} is none`);
+	}
+	return urls;
 }
 
 /** Of the tokens only hashes are kept; what is refused is not repeated. */

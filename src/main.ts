@@ -1,3 +1,4 @@
+import { parseArgs } from "node:util";
 import { type App, startApp } from "./app.js";
 import { createProgress } from "./cli/progress.js";
 import { ConfigError, parseConfig } from "./config.js";
@@ -10,7 +11,7 @@ const EXAMPLE = `{ events(filter: {hasCauses: true}, first: 3, orderBy: {field: 
     nodes { title whatPreceded { chains(first: 1) { links { explanation } } digest { text } } } } }`;
 
 async function main(): Promise<void> {
-	const config = parseConfig(process.env);
+	const config = parseConfig({ ...process.env, ...readArguments(process.argv.slice(2)) });
 	const log = createLog(config);
 	const stopping = new AbortController();
 	const stopped = new Promise<void>((resolve) => {
@@ -45,11 +46,22 @@ async function main(): Promise<void> {
 	await app.close();
 }
 
+/** `--role worker`, as the setting that it stands for. */
+function readArguments(args: string[]): { ROLE?: string } {
+	try {
+		const { role } = parseArgs({ args, options: { role: { type: "string" } } }).values;
+		return role === undefined ? {} : { ROLE: role };
+	} catch (error) {
+		throw new ConfigError([`${(error as Error).message} (npm start takes --role api|worker|all)`]);
+	}
+}
+
 /** The start was interrupted by its user. */
 class Stopped extends Error {}
 
 /** What a person needs who has just started the service. */
-async function welcome({ url, db, accessMode, seeded }: App, pollFeeds: boolean, seconds: number): Promise<string> {
+async function welcome(app: App, pollFeeds: boolean, seconds: number): Promise<string> {
+	const { url, role, db, accessMode, seeded } = app;
 	const [articles, events, links, feeds] = await Promise.all([
 		db.prisma.article.count(),
 		db.prisma.event.count(),
@@ -59,6 +71,7 @@ async function welcome({ url, db, accessMode, seeded }: App, pollFeeds: boolean,
 	const loaded = seeded
 		? `, just loaded from prisma/world (${seeded.articles} articles, ${seeded.revisions} of them edited later)`
 		: "";
+	if (accessMode === null) return welcomeWorker(app, describeFeeds(feeds, db, pollFeeds), seconds);
 	const body = JSON.stringify({ query: EXAMPLE.replace(/\s+/g, " ") });
 	return `
 Antecedent is ready after ${seconds.toFixed(1)} s.
@@ -66,7 +79,7 @@ Antecedent is ready after ${seconds.toFixed(1)} s.
   ask        ${url}/graphql   (in a browser: GraphiQL, with a query ready to run)
   schema     ${url}/schema.graphql
   health     ${url}/healthz   ${url}/readyz
-  feeds      ${describeFeeds(feeds, db, pollFeeds)}
+  feeds      ${describeFeeds(feeds, db, pollFeeds && role !== "api")}
   database   ${db.description}
   changes    ${CHANGES[accessMode]}
   holds      ${articles} articles, ${events} events, ${links} causal links${loaded}
@@ -83,6 +96,19 @@ Ctrl-C stops it.
 `;
 }
 
+/** What a person needs who has just started a process that answers nobody. */
+function welcomeWorker({ url, db }: App, feeds: string, seconds: number): string {
+	return `
+Antecedent works after ${seconds.toFixed(1)} s: it polls feeds, reads what they bring and computes contexts.
+
+  health     ${url}/healthz   ${url}/readyz   ${url}/metrics
+  feeds      ${feeds}
+  database   ${db.description}
+
+Questions are answered by processes with ROLE=api. Ctrl-C stops it.
+`;
+}
+
 const CHANGES = {
 	TOKENS: "by token only",
 	OPEN: "by anybody on this machine (no token is configured)",
@@ -92,7 +118,7 @@ const CHANGES = {
 const WORLD_NEWS = "npm run -s import -- prisma/feeds/world-news.opml";
 
 function describeFeeds(feeds: number, db: Database, pollFeeds: boolean): string {
-	if (feeds > 0) return `${feeds}${pollFeeds ? "" : ", not polled (POLL_FEEDS is off)"}`;
+	if (feeds > 0) return `${feeds}${pollFeeds ? "" : ", not polled by this process (POLL_FEEDS, ROLE)"}`;
 	const first = db.kind === "pglite" ? " (stop this service first)" : "";
 	return `none; the addFeed mutation adds one, and a dozen of world news: ${WORLD_NEWS}${first}`;
 }

@@ -106,7 +106,7 @@ export async function keepIfQuiet(db: Database, context: PrecedingContext, head:
 	if (keeping >= MAX_KEEPING) return;
 	keeping++;
 	try {
-		await inTransaction(db.pool, async (tx) => {
+		await inTransaction(db.writing, async (tx) => {
 			const [lock] = await tx.$queryRaw<{ isFree: boolean }[]>`
 				select pg_try_advisory_xact_lock_shared(${WRITE_LOCK}::bigint) as "isFree"`;
 			if (lock?.isFree) await keepContext(tx, context, head);

@@ -7,9 +7,11 @@ import pg from "pg";
 import { claimDataDirectory, type DataDirectory } from "./data-directory.js";
 import type { DatabaseLocation } from "./database-url.js";
 import { EmbeddedServer } from "./embedded-server.js";
+import { exclusivelyAlone } from "./exclusively.js";
+import { surviveLostConnections } from "./lost-connections.js";
 import { listenOnOwnConnection } from "./notifications.js";
 import { DatabaseOpenError } from "./open-error.js";
-import { type OpenPool, type PoolOptions, surviveLostConnections } from "./pool.js";
+import type { OpenPool, PoolOptions } from "./pool.js";
 
 /** How often to look how much room there is: a fast disk takes a second to fill what is kept free. */
 const LOOK_MS = 500;
@@ -46,9 +48,13 @@ export async function openEmbedded(
 	watch.unref();
 	return {
 		pool,
+		direct: pool,
+		warnings: [],
 		kind: "pglite",
 		description: `embedded, in ${directory === null ? "memory" : nameOf(directory)}`,
 		listen: notifications.listenOn(pool),
+		exclusively: exclusivelyAlone,
+		openReplicas: null,
 		limitStatements: () => {
 			server.statementTimeoutMs = options.statementTimeoutMs;
 		},

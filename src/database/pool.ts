@@ -1,5 +1,7 @@
 import type pg from "pg";
+import type { Exclusively } from "./exclusively.js";
 import type { Listen } from "./notifications.js";
+import type { Replicas, ReplicasOptions } from "./replicas.js";
 
 export interface PoolOptions {
 	/** Connections to a server at most; embedded there is always one. */
@@ -8,25 +10,30 @@ export interface PoolOptions {
 	connectTimeoutMs: number;
 	/** Milliseconds one statement may take; 0 for no limit. */
 	statementTimeoutMs: number;
+	/** Where the server itself is, when the pool's connections lead to a pooler that hands out the server's by transaction; null or absent where they do not. */
+	directUrl?: string | null;
+	/** Whether a server keeps statements prepared; default yes. A pooler must know of it. */
+	preparedStatements?: boolean;
 }
 
 /** A pool of connections and what stands behind it. */
 export interface OpenPool {
 	pool: pg.Pool;
+	/** Connections to the server itself, for what changes its schema: `pool`, or what goes around a pooler. */
+	direct: pg.Pool;
+	/** For people: what is not as it should be, though it works. One sentence each. */
+	warnings: readonly string[];
 	kind: "pglite" | "postgresql";
 	/** For people, without secrets. */
 	description: string;
 	listen: Listen;
+	exclusively: Exclusively;
+	/** Opens replicas of the server, whose reads the pool answers where they cannot; null where there can be none. */
+	openReplicas: ((options: Pick<ReplicasOptions, "urls" | "maxLagMs" | "onChange">) => Replicas) | null;
 	/** Holds embedded statements to their limit from now on: migrations come before, and take as long as they need. */
 	limitStatements(): void;
 	/** Closes what stands behind the pool. Close the pool first. */
 	close(): Promise<void>;
-}
-
-/** Without these listeners the loss of a connection would end the process. Its queries fail and say why; the pool makes another. */
-export function surviveLostConnections(pool: pg.Pool): void {
-	pool.on("error", () => {});
-	pool.on("connect", (client) => client.on("error", () => {}));
 }
 
 /** Time for running statements to end when a pool is closed. */

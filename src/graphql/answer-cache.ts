@@ -12,6 +12,7 @@ import {
 } from "graphql";
 import type { Plugin } from "graphql-yoga";
 import { LRUCache } from "lru-cache";
+import { readLogHead } from "../change-log.js";
 import type { LogHead } from "../changes/log-head.js";
 import type { OperationTrace, ServerContext } from "./operation-trace.js";
 import type { RequestContext } from "./request-context.js";
@@ -144,9 +145,13 @@ export function useAnswerCache(cache: AnswerCache): Plugin<RequestContext, Serve
 			etags.set(request, kept.etag);
 			setResult({ data: {}, stringify: () => kept.body } as Stringified);
 		},
-		onExecute: ({ args: { schema, document, operationName, contextValue } }) => {
+		onExecute: async ({ args: { schema, document, operationName, contextValue } }) => {
 			const asked = pending.get(contextValue.trace);
-			if (asked) asked.isGood = isLogged(schema, document, operationName);
+			if (!asked) return;
+			asked.isGood = isLogged(schema, document, operationName);
+			const { replicas, pool } = contextValue.db;
+			// What a replica answers is good for as far as the log goes there, before anything of the answer is read.
+			if (asked.isGood && replicas) asked.head = await readLogHead(pool);
 		},
 		onExecutionResult: ({ request, result, setResult, context }) => {
 			const { trace } = context as unknown as ServerContext;

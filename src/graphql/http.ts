@@ -7,6 +7,7 @@ import { clientOf, rememberClient } from "../access/client.js";
 import type { LogTail } from "../changes/log-tail.js";
 import type { Database } from "../db.js";
 import type { Logger } from "../log.js";
+import { unreadiness } from "../readiness.js";
 import { feedList } from "../source/feed-list.js";
 import { challenge } from "./challenge.js";
 import type { ClientErrorCode } from "./client-error.js";
@@ -78,9 +79,6 @@ const MAX_CONNECTIONS = 1_000;
 
 /** Milliseconds that subscribers are given to hear that the server closes. */
 const GOODBYE_MS = 4_000;
-
-/** Milliseconds in which the database must answer for the service to count as ready. */
-const READY_TIMEOUT_MS = 2_000;
 
 /** The listener: GraphQL, its schema as text, health and readiness, and a page that says where things are. */
 export function createHttpServer(options: HttpServerOptions): HttpServer {
@@ -305,21 +303,6 @@ function refuseExcess(request: IncomingMessage, response: ServerResponse, excess
 	if (request.headers["content-length"] !== undefined) response.setHeader("connection", "close");
 	response.setHeader("retry-after", String(excess.extensions.retryAfterSeconds));
 	sendJson(response, 429, { errors: [excess] });
-}
-
-/** Why the database cannot answer; null where it does. */
-async function unreadiness(db: Database): Promise<string | null> {
-	let timer: NodeJS.Timeout | undefined;
-	const late = new Promise<string>((resolve) => {
-		timer = setTimeout(() => resolve("the database does not answer in time"), READY_TIMEOUT_MS);
-	});
-	const asked = db.pool.query("select 1").then(
-		() => null,
-		() => "the database does not answer",
-	);
-	const reason = await Promise.race([asked, late]);
-	clearTimeout(timer);
-	return reason;
 }
 
 function listen(server: Server, port: number, host: string): Promise<AddressInfo> {

@@ -6,6 +6,7 @@ import type { LogTail } from "../changes/log-tail.js";
 import type { Database } from "../db.js";
 import type { FeedReader } from "../ingest/polling/poll-feed.js";
 import type { OperationTrace } from "./operation-trace.js";
+import { readingDatabase } from "./reading-database.js";
 
 /** What every resolver is given: the database and what this one request has read so far. */
 export interface RequestContext {
@@ -36,5 +37,5 @@ export interface RequestContext {
 
 /** The context of one request. */
 export function requestContext(given: Omit<RequestContext, "loaders" | "signal">): RequestContext {
-	return { ...given, signal: null, loaders: new Map() };
+	return { ...given, db: readingDatabase(given.db, given.trace), signal: null, loaders: new Map() };
 }

@@ -1,6 +1,7 @@
 import { type ExecutionArgs, getOperationAST, Kind } from "graphql";
 import type { Plugin } from "graphql-yoga";
 import { noteErrors, type OperationTrace } from "./operation-trace.js";
+import { noteOperationEnd } from "./reading-database.js";
 import type { RequestContext } from "./request-context.js";
 
 /** Notes which operation it is and which errors it has met, on every transport. */
@@ -11,6 +12,7 @@ export function useTrace(): Plugin<RequestContext> {
 			return {
 				onExecuteDone: ({ result }) => {
 					if (!(Symbol.asyncIterator in result)) noteErrors(args.contextValue.trace, result);
+					noteOperationEnd(args.contextValue.db, args.contextValue.trace);
 				},
 			};
 		},

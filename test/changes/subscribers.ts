@@ -5,7 +5,7 @@ import { type AccessOptions, createAccess } from "../../src/access/access.js";
 import { LogTail, type LogTailOptions } from "../../src/changes/log-tail.js";
 import type { Database } from "../../src/db.js";
 import { createHttpServer, type HttpServerOptions } from "../../src/graphql/http.js";
-import { createGraphQLServer } from "../../src/graphql/server.js";
+import { createGraphQLServer, type GraphQLServerOptions } from "../../src/graphql/server.js";
 import { createLog } from "../../src/log.js";
 
 /** The service on a port of its own, with what the tests look at. */
@@ -17,12 +17,22 @@ export interface ServedLog {
 
 export async function serveLog(
 	db: Database,
-	options: Partial<LogTailOptions> & { http?: Partial<HttpServerOptions>; access?: Partial<AccessOptions> } = {},
+	options: Partial<LogTailOptions> & {
+		http?: Partial<HttpServerOptions>;
+		access?: Partial<AccessOptions>;
+		graphql?: Partial<GraphQLServerOptions>;
+	} = {},
 ): Promise<ServedLog> {
-	const { http = {}, access: accessOptions, log = createLog({ logLevel: "silent" }), ...tailOptions } = options;
+	const {
+		http = {},
+		access: accessOptions,
+		graphql = {},
+		log = createLog({ logLevel: "silent" }),
+		...tailOptions
+	} = options;
 	const tail = new LogTail({ db, log, maxSubscriptions: 10_000, ...tailOptions });
 	const access = createAccess({ db, ...accessOptions });
-	const yoga = createGraphQLServer({ db, log, access, tail });
+	const yoga = createGraphQLServer({ db, log, access, tail, ...graphql });
 	const server = createHttpServer({ yoga, db, log, access, tail, ...http });
 	const { port } = await server.listen(0, "127.0.0.1");
 	return { url: `http://127.0.0.1:${port}/graphql`, tail, close: () => server.close() };

@@ -1,8 +1,8 @@
 import { execFile } from "node:child_process";
 import { existsSync, readdirSync } from "node:fs";
-import { createServer } from "node:net";
 import { join } from "node:path";
 import { promisify } from "node:util";
+import { freePort } from "../service-process.js";
 
 const run = promisify(execFile);
 
@@ -16,9 +16,13 @@ export interface PrivateCluster {
 	/** As an administrator does who keeps it down until `start`. */
 	stop(): Promise<void>;
 	start(): Promise<void>;
+	/** A physical replica that follows it. Remove it before its primary. */
+	replica(): Promise<PrivateReplica>;
 	/** Stops it and leaves nothing. */
 	remove(): Promise<void>;
 }
+
+export type PrivateReplica = Pick<PrivateCluster, "url" | "stop" | "start" | "remove">;
 
 const ROOT = "/usr/lib/postgresql";
 
@@ -40,60 +44,66 @@ export function serverBinaries(): string | null {
  */
 export async function startPrivateCluster(
 	binaries: string,
-	{ place, settings = {} }: { place?: string; settings?: Readonly<Record<string, string | number>> } = {},
+	{ place: tables, settings = {} }: { place?: string; settings?: Readonly<Record<string, string | number>> } = {},
 ): Promise<PrivateCluster> {
-	const asRoot = process.getuid?.() === 0;
-	const sh = async (command: string, ...args: string[]): Promise<string> => {
-		const [file, all]: [string, string[]] = asRoot
-			? ["runuser", ["-u", "postgres", "--", command, ...args]]
-			: [command, args];
-		return (await run(file, all, { cwd: "/" })).stdout.trim();
+	const place = await makePlace(binaries, tables, settings);
+	const { sh, data } = place;
+	const how = ["-U", "postgres", "-A", "trust", "-E", "UTF8", "--locale", "C.UTF-8", "-N", "-X", place.log];
+	await sh("initdb", "-D", data, ...how);
+	await place.start();
+	await sh("createdb", "-h", "127.0.0.1", "-p", String(place.port), "-U", "postgres", "news");
+	const replica = async () => {
+		const copy = await makePlace(binaries);
+		const from = ["-h", "127.0.0.1", "-p", String(place.port), "-U", "postgres"];
+		// -R writes what makes it follow.
+		await sh("pg_basebackup", ...from, "-D", copy.data, "-R", "-c", "fast", "-X", "stream");
+		await copy.start();
+		return copy;
 	};
-	const root = await sh("mktemp", "-d", "/tmp/antecedent-cluster-XXXXXX");
-	if (place && asRoot) await run("chown", ["postgres", place]);
-	const data = join(place ?? root, "data");
-	const port = await freePort();
-	const pgCtl = join(binaries, "pg_ctl");
-	const log = join(root, "log");
-	await sh(
-		join(binaries, "initdb"),
-		"-D",
-		data,
-		"-U",
-		"postgres",
-		"-A",
-		"trust",
-		"-E",
-		"UTF8",
-		"--locale",
-		"C.UTF-8",
-		"-N",
-		"-X",
-		join(root, "wal"),
-	);
-	const given = Object.entries(settings).map(([name, value]) => `-c ${name}=${value}`);
-	const options = [`-p ${port} -k ${root} -c listen_addresses=127.0.0.1`, ...given].join(" ");
-	const start = async () => void (await sh(pgCtl, "-D", data, "-l", log, "-w", "-o", options, "start"));
-	await start();
-	await sh(join(binaries, "createdb"), "-h", "127.0.0.1", "-p", String(port), "-U", "postgres", "news");
 	return {
-		url: `postgresql://postgres@127.0.0.1:${port}/news`,
-		crash: async () => void (await sh(pgCtl, "-D", data, "-l", log, "-w", "-m", "immediate", "restart")),
-		restart: async () => void (await sh(pgCtl, "-D", data, "-l", log, "-w", "-m", "fast", "restart")),
-		stop: async () => void (await sh(pgCtl, "-D", data, "-w", "-m", "fast", "stop")),
-		start,
-		remove: async () => {
-			await sh(pgCtl, "-D", data, "-w", "-m", "immediate", "stop").catch(() => {});
-			await sh("rm", "-rf", root);
-		},
+		...place,
+		crash: async () => void (await place.control("-m", "immediate", "restart")),
+		restart: async () => void (await place.control("-m", "fast", "restart")),
+		replica,
 	};
 }
 
-async function freePort(): Promise<number> {
-	const server = createServer();
-	await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
-	const address = server.address();
-	await new Promise((resolve) => server.close(resolve));
-	if (typeof address !== "object" || !address) throw new Error("no port is free");
-	return address.port;
+/** A directory, a port, and what starts and stops a server there. */
+async function makePlace(
+	binaries: string,
+	tables: string | null = null,
+	settings: Readonly<Record<string, string | number>> = {},
+) {
+	const asRoot = process.getuid?.() === 0;
+	const sh = async (command: string, ...args: string[]): Promise<string> => {
+		const program = command.includes("/") ? command : join(binaries, command);
+		const [file, all]: [string, string[]] = asRoot
+			? ["runuser", ["-u", "postgres", "--", program, ...args]]
+			: [program, args];
+		return (await run(file, all, { cwd: "/" })).stdout.trim();
+	};
+	const root = await sh("/usr/bin/mktemp", "-d", "/tmp/antecedent-cluster-XXXXXX");
+	if (tables && asRoot) await run("chown", ["postgres", tables]);
+	const data = join(tables ?? root, "data");
+	const port = await freePort();
+	const given = Object.entries(settings).map(([name, value]) => `-c ${name}=${value}`);
+	const own = `-p ${port} -k ${root} -c listen_addresses=127.0.0.1 -c wal_retrieve_retry_interval=200ms`;
+	const options = [own, ...given].join(" ");
+	const control = (...args: string[]) =>
+		sh("pg_ctl", "-D", data, "-l", join(root, "log"), "-w", "-o", options, ...args);
+	return {
+		url: `postgresql://postgres@127.0.0.1:${port}/news`,
+		sh,
+		data,
+		/** Of the write-ahead log. */
+		log: join(root, "wal"),
+		port,
+		control,
+		start: async () => void (await control("start")),
+		stop: async () => void (await control("-m", "fast", "stop")),
+		remove: async () => {
+			await control("-m", "immediate", "stop").catch(() => {});
+			await sh("/usr/bin/rm", "-rf", root);
+		},
+	};
 }

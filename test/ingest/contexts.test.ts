@@ -56,6 +56,46 @@ describe("Contexts that an article changes", () => {
 		}
 	});
 
+	it("are computed by one of several processes that look for them at once", async () => {
+		await db.pool.query(`update "EventContext" set "dirtyAt" = $1`, [now]);
+		const marked = await db.prisma.eventContext.count();
+		expect(marked).toBeGreaterThan(3);
+		const processes = await Promise.all([1, 2, 3].map(() => refreshContexts(db, 2, now)));
+		expect(processes.reduce((sum, { computed }) => sum + computed, 0)).toBe(Math.min(6, marked));
+		expect(await db.prisma.eventContext.count({ where: { leasedUntil: { not: null } } })).toBe(0);
+		await refreshAll();
+		expect(await db.prisma.eventContext.count({ where: { dirtyAt: { not: null } } })).toBe(0);
+	});
+
+	it("are left to the process that has them in hand, until its lease is over", async () => {
+		await db.pool.query(`update "EventContext" set "dirtyAt" = $1, "leasedUntil" = now() + interval '20 s'`, [now]);
+		expect((await refreshContexts(db, 100, now)).computed).toBe(0);
+		await db.pool.query(`update "EventContext" set "leasedUntil" = now() - interval '1 s'`);
+		expect((await refreshContexts(db, 100, now)).computed).toBe(await db.prisma.eventContext.count());
+	});
+
+	it("are due again where they were marked while they were computed", async () => {
+		const eventId = await mainEventOf(STRIKE);
+		const { version } = await db.prisma.eventContext.update({ where: { eventId }, data: { dirtyAt: now } });
+		const pool = Object.create(db.pool, {
+			query: {
+				value: async (...input: unknown[]) => {
+					const answer = await (db.pool.query as (...input: unknown[]) => Promise<unknown>)(...input);
+					if ((input[0] as { name?: string }).name === "take-contexts")
+						await db.prisma.eventContext.update({ where: { eventId }, data: { dirtyAt: new Date(now.getTime() + 1) } });
+					return answer;
+				},
+			},
+		});
+		await refreshContexts({ ...db, pool }, 100, now);
+		expect(await db.prisma.eventContext.findUnique({ where: { eventId } })).toMatchObject({
+			version,
+			dirtyAt: new Date(now.getTime() + 1),
+			leasedUntil: null,
+		});
+		await refreshAll();
+	});
+
 	it("are none where the same articles come again", async () => {
 		const before = await head();
 		for (const article of WORLD) await ingest(article);

@@ -1,6 +1,6 @@
 import type { Database } from "../../db.js";
 import type { Logger } from "../../log.js";
-import { refreshContexts } from "./refresh-contexts.js";
+import { endContextLeases, refreshContexts } from "./refresh-contexts.js";
 
 /** Keeps the versions of contexts true while the service runs. */
 export interface ContextKeeper {
@@ -28,9 +28,13 @@ export function keepContexts(db: Database, log: Logger): ContextKeeper {
 			};
 			if (stopping) wake();
 		});
+	let isFirst = true;
 	const run = async () => {
 		while (!stopping) {
 			try {
+				// An embedded database has one process: whoever holds a lease there has died.
+				if (isFirst && db.kind === "pglite") await endContextLeases(db);
+				isFirst = false;
 				const { computed, changed } = await refreshContexts(db, BATCH, new Date());
 				if (changed > 0) log.debug({ computed, changed }, "contexts have changed");
 				await pause(computed === BATCH ? 0 : LOOK_MS);

@@ -1,0 +1,2 @@
+-- AlterTable
+ALTER TABLE "EventContext" ADD COLUMN     "leasedUntil" TIMESTAMPTZ(3);

@@ -1,0 +1,154 @@
+import { fork } from "node:child_process";
+import { readFileSync } from "node:fs";
+import { parseArgs } from "node:util";
+import { runCommand, UsageError } from "../../src/cli/run-command.js";
+import { type Database, openDatabase } from "../../src/db.js";
+import { importOpml } from "../../src/ingest/feeds.js";
+import { newId } from "../../src/ingest/new-id.js";
+import { onServer, urlOf } from "../database/template.js";
+import { type ServiceProcess, startService } from "../service-process.js";
+import { figure, formatTable, percent } from "./table.js";
+
+const HELP = `usage: npm run -s workers -- --server URL [OPTION...]
+
+Whether two workers share the work, or do it twice, or wait for one another: real processes with ROLE=worker read the same feeds into a new database, first
+one of them and then two. Processor time is counted, not the clock's, so that it may be run where other programs run too.
+
+  --server URL     a Postgres where databases may be made: postgresql://...; they are dropped
+  --feeds N        feeds, each on a host of its own (16)
+  --items N        items of each, articles of 350 characters (10)
+  -h, --help`;
+
+/** Between two looks at who holds the writers' lock. */
+const LOOK_MS = 20;
+/** Ticks of /proc/<pid>/stat in a second. */
+const TICKS = 100;
+
+interface Run {
+	articles: number;
+	/** Processor seconds of each worker. */
+	spent: number[];
+	/** The parts of the looks at which somebody held the writers' lock, and at which somebody else waited for it; 0–1. */
+	held: number;
+	waited: number;
+	changes: number;
+}
+
+async function main(signal: AbortSignal): Promise<number> {
+	const { values } = parseArgs({
+		options: {
+			server: { type: "string" },
+			feeds: { type: "string", default: "16" },
+			items: { type: "string", default: "10" },
+			help: { type: "boolean", short: "h" },
+		},
+		strict: true,
+	});
+	if (values.help) {
+		console.log(HELP);
+		return 0;
+	}
+	if (!values.server) throw new UsageError("--server is needed");
+	const [feeds, items] = [Number(values.feeds), Number(values.items)];
+	if (!(feeds > 0 && feeds <= 250 && items > 0)) throw new UsageError("--feeds takes 1 to 250, --items 1 or more");
+	const web = fork(new URL("./canned-feeds.ts", import.meta.url), [String(items)], { execArgv: ["--import", "tsx"] });
+	try {
+		const port = await new Promise<number>((resolve) =>
+			web.once("message", (message) => resolve((message as { port: number }).port)),
+		);
+		const urls = Array.from({ length: feeds }, (_, n) => `http://127.0.0.${n + 1}:${port}/feed`);
+		const one = await measure(values.server, 1, urls, items, signal);
+		const two = await measure(values.server, 2, urls, items, signal);
+		console.log(report(one, two));
+		return 0;
+	} finally {
+		web.disconnect();
+	}
+}
+
+async function measure(
+	server: string,
+	count: number,
+	urls: string[],
+	items: number,
+	signal: AbortSignal,
+): Promise<Run> {
+	const name = `antecedent_workers_${process.pid}_${count}`;
+	await onServer(server, `create database ${name} encoding 'UTF8' template template0`);
+	const workers: ServiceProcess[] = [];
+	try {
+		const url = urlOf(server, name);
+		const db = await openDatabase({ url, poolSize: 2 });
+		try {
+			for (let n = 0; n < count; n++)
+				workers.push(
+					await startService({
+						DATABASE_URL: url,
+						ROLE: "worker",
+						SEED_WORLD: "off",
+						LOG_LEVEL: "error",
+						FETCH_ALLOW_PRIVATE: "127.0.0.0/8",
+						FETCH_PAGES: "never",
+					}),
+				);
+			await Promise.all(workers.map((worker) => worker.ready()));
+			const before = workers.map(cpuSeconds);
+			const outlines = urls.map((feed) => `<outline text="Feed" xmlUrl="${feed}"/>`);
+			await importOpml(db, `<opml version="2.0"><body>${outlines.join("")}</body></opml>`, new Date(), newId);
+			const lock = await watchLock(db, urls.length * items, signal);
+			const spent = workers.map((worker, n) => cpuSeconds(worker) - (before[n] ?? 0));
+			return { ...lock, spent, articles: await db.prisma.article.count(), changes: await db.prisma.change.count() };
+		} finally {
+			await db.close();
+		}
+	} finally {
+		await Promise.all(workers.map((worker) => worker.end()));
+		await onServer(server, `drop database if exists ${name} with (force)`);
+	}
+}
+
+/** Looks at the lock until all is read and computed. */
+async function watchLock(db: Database, entries: number, signal: AbortSignal): Promise<Pick<Run, "held" | "waited">> {
+	let [looks, held, waited] = [0, 0, 0];
+	while (!signal.aborted) {
+		const { rows } = await db.pool.query<{ held: boolean; waited: boolean; left: boolean }>(
+			`select coalesce(bool_or(granted), false) as held, coalesce(bool_or(not granted), false) as waited,
+				(select count(*) from "FeedEntry" where "dueAt" is null) < $1
+					or exists (select from "EventContext" where "dirtyAt" is not null) as left
+			from pg_locks where locktype = 'advisory' and database = (select oid from pg_database where datname = current_database())`,
+			[entries],
+		);
+		if (!rows[0]?.left) break;
+		looks++;
+		if (rows[0].held) held++;
+		if (rows[0].waited) waited++;
+		await new Promise((resolve) => setTimeout(resolve, LOOK_MS));
+	}
+	return { held: held / looks, waited: waited / looks };
+}
+
+/** User and system time of all threads of a process. */
+function cpuSeconds({ child }: ServiceProcess): number {
+	const stat = readFileSync(`/proc/${child.pid}/stat`, "utf8");
+	const fields = stat.slice(stat.lastIndexOf(")") + 2).split(" ");
+	return (Number(fields[11]) + Number(fields[12])) / TICKS;
+}
+
+function report(one: Run, two: Run): string {
+	const each = (run: Run) => run.spent.reduce((sum, seconds) => sum + seconds, 0) / run.articles;
+	const busiest = (run: Run) => Math.max(...run.spent) / run.articles;
+	const row = (name: string, cell: (run: Run) => string) => [name, cell(one), cell(two)];
+	return `${formatTable([
+		["", "one worker", "two workers"],
+		row("articles", ({ articles }) => figure(articles)),
+		row("changes", ({ changes }) => figure(changes)),
+		row("processor ms of all workers for each article", (run) => figure(each(run) * 1_000)),
+		row("… of the busier one", (run) => figure(busiest(run) * 1_000)),
+		row("writers' lock held", ({ held }) => percent(held)),
+		row("somebody waits for it", ({ waited }) => percent(waited)),
+	])}
+
+By processor time two workers do ${figure(busiest(one) / busiest(two))} times what one does.`;
+}
+
+await runCommand("workers", main);
