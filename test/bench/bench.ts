@@ -8,6 +8,7 @@ import { importBench } from "./import-bench.js";
 import { pollingBench } from "./polling-bench.js";
 import { precedingBench } from "./preceding-bench.js";
 import { searchBench } from "./search-bench.js";
+import { serviceBench } from "./service-bench.js";
 import { subscribersBench } from "./subscribers-bench.js";
 
 const BENCHES: Readonly<Record<string, Bench>> = {
@@ -16,6 +17,7 @@ const BENCHES: Readonly<Record<string, Bench>> = {
 	polling: pollingBench,
 	preceding: precedingBench,
 	search: searchBench,
+	service: serviceBench,
 	subscribers: subscribersBench,
 };
 const DEFAULT = "analyze";

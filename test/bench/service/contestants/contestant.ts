@@ -1,0 +1,41 @@
+import type { ChildServer } from "../child.js";
+import { namedIn, type OperationName, type Variables } from "../operations.js";
+
+/** What is sent for one question. */
+export interface AskRequest {
+	method: "GET" | "POST";
+	path: string;
+	headers: Readonly<Record<string, string>>;
+	body?: string;
+}
+
+/** A server in a process of its own, on an archive. */
+export interface ServerKind {
+	name: string;
+	/** @param url of the archive. */
+	start(url: string, signal: AbortSignal): Promise<ChildServer>;
+}
+
+/** Who is measured: a server, asked in one way. */
+export interface Contestant {
+	name: string;
+	server: ServerKind;
+	/** Null where it does not answer this. */
+	request(operation: OperationName, variables: Variables): AskRequest | null;
+	/** What is wrong with its answer, beside the answer of the bare statement to the same question; null where nothing is. */
+	problemOf(operation: OperationName, answer: string, bare: string): string | null;
+	/** Sent once to a server that has started. */
+	prepare?(baseUrl: string): Promise<void>;
+}
+
+export const JSON_HEADERS = { "content-type": "application/json" } as const;
+
+/** Whoever answers what the statement answers names the same objects. */
+export function namesTheSame(_operation: OperationName, answer: string, bare: string): string | null {
+	const [named, expected] = [namedIn(answer), namedIn(bare)];
+	if (expected.length === 0) return "nothing is named that could be compared";
+	const missing = expected.filter((id) => !named.includes(id));
+	const added = named.filter((id) => !expected.includes(id));
+	if (missing.length === 0 && added.length === 0) return null;
+	return `${missing.length} of ${expected.length} are missing (${missing.slice(0, 3)}), ${added.length} are added (${added.slice(0, 3)}): ${answer.slice(0, 200)}`;
+}

@@ -1,0 +1,40 @@
+import { execFileSync } from "node:child_process";
+import { availableParallelism, cpus, totalmem } from "node:os";
+
+/** Where and when something was measured. */
+export interface Machine {
+	cores: number;
+	processor: string;
+	memoryGb: number;
+	platform: string;
+	/** Node of the measured servers. */
+	node: string;
+	/** Postgres of the server, if one was measured. */
+	postgres: string | null;
+	/** `2026-03-02`. */
+	date: string;
+	/** What was typed, without secrets. */
+	command: string;
+}
+
+export function describeMachine(node: string, postgres: string | null, command: string): Machine {
+	return {
+		cores: availableParallelism(),
+		processor: cpus()[0]?.model.trim() ?? "unknown",
+		memoryGb: totalmem() / 1e9,
+		platform: `${process.platform} ${process.arch}`,
+		node: nodeVersion(node),
+		postgres,
+		date: new Date().toISOString().slice(0, 10),
+		command,
+	};
+}
+
+/** `v24.1.0`. Throws where the program is none of Node. */
+export const nodeVersion = (node: string): string => execFileSync(node, ["--version"], { encoding: "utf8" }).trim();
+
+/** The command with passwords of addresses left out. */
+export function commandOf(args: readonly string[]): string {
+	const shown = args.map((arg) => arg.replace(/(\w+:\/\/)[^@/]*@/, "$1"));
+	return ["npm run bench --", ...shown].join(" ");
+}
