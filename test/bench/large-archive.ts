@@ -21,7 +21,7 @@ export interface LargeArchive {
 }
 
 /** Characters of an article, about. */
-const LENGTH = 2_800;
+export const ARTICLE_LENGTH = 2_800;
 
 /** Fills an empty database. */
 export async function makeLargeArchive(
@@ -32,7 +32,7 @@ export async function makeLargeArchive(
 	const { progress, signal } = context;
 	const threads = createReadingThreads();
 	const count = Math.min(sample, articles);
-	const items = archiveArticles(readWorld(), seed, LENGTH);
+	const items = archiveArticles(readWorld(), seed, ARTICLE_LENGTH);
 	let imported = 0;
 	try {
 		const parse = (article: SubmittedArticle) => ({ kind: "ok" as const, article });

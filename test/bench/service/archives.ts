@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, rmSync } from "node:fs";
+import { cpSync, existsSync, mkdirSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import pg from "pg";
@@ -29,8 +29,33 @@ export interface Archive {
 	plan: ArchivePlan;
 	/** Seconds that making it took; null where it was there. */
 	madeInSeconds: number | null;
+	/** An archive with the same in it, for whoever changes it. */
+	copy(): Promise<{ url: string; remove(): Promise<void> }>;
 	/** Takes it away, unless it is to be kept. */
 	remove(): Promise<void>;
+}
+
+/** The archives of a run: each plan's is made once. */
+export interface Archives {
+	get(place: Place, plan: ArchivePlan): Promise<Archive>;
+	/** Takes them away, unless they are to be kept. */
+	close(): Promise<void>;
+}
+
+/** @param keep to use archives that are there from before, and to leave them for the next time. */
+export function archivesOf(keep: boolean, context: BenchContext): Archives {
+	const made = new Map<string, Archive>();
+	return {
+		get: async (place, plan) => {
+			const key = JSON.stringify([place, plan]);
+			const archive = made.get(key) ?? (await makeArchive(place, plan, keep, context));
+			made.set(key, archive);
+			return archive;
+		},
+		close: async () => {
+			for (const archive of made.values()) await archive.remove();
+		},
+	};
 }
 
 /** The directory of embedded archives, where none is named. */
@@ -43,20 +68,21 @@ const MARK = `create schema bench; create table bench.archive (plan jsonb not nu
  * An archive made by a plan, of the service's own schema, which a service opens as any other.
  * @param keep to use one that is there from before, and to leave it for the next time; else it has a name of its own and is removed in the end.
  */
-export async function makeArchive(
-	place: Place,
-	plan: ArchivePlan,
-	keep: boolean,
-	context: BenchContext,
-): Promise<Archive> {
+async function makeArchive(place: Place, plan: ArchivePlan, keep: boolean, context: BenchContext): Promise<Archive> {
 	const parts = [plan.articles, plan.events, plan.links, plan.sample, plan.seed, ...(keep ? [] : [process.pid])];
 	const name = `antecedent_bench_${parts.join("_")}`;
-	const home = place.kind === "postgresql" ? onPostgres(place.server, name) : inDirectory(place.directory, name);
+	const home = homeOf(place, name);
 	const remove = async () => {
 		if (!keep) await home.drop();
 	};
+	const copy = async () => {
+		const other = homeOf(place, `${name}_copy_${process.pid}`);
+		await other.drop();
+		await other.copyOf(name);
+		return { url: other.url, remove: () => other.drop() };
+	};
 	if (keep && (await home.exists()) && (await isComplete(home.url, plan)))
-		return { url: home.url, plan, madeInSeconds: null, remove };
+		return { url: home.url, plan, madeInSeconds: null, copy, remove };
 	await home.drop();
 	await home.create();
 	const startedAt = performance.now();
@@ -71,7 +97,7 @@ export async function makeArchive(
 		throw error;
 	}
 	await db.close();
-	return { url: home.url, plan, madeInSeconds: (performance.now() - startedAt) / 1000, remove };
+	return { url: home.url, plan, madeInSeconds: (performance.now() - startedAt) / 1000, copy, remove };
 }
 
 async function fill(db: Database, plan: ArchivePlan, context: BenchContext): Promise<void> {
@@ -101,11 +127,16 @@ interface Home {
 	url: string;
 	exists(): Promise<boolean>;
 	create(): Promise<void>;
+	/** Makes it as another one is, by its name, which nobody has open. */
+	copyOf(name: string): Promise<void>;
 	drop(): Promise<void>;
 }
 
 /** Sessions of others than the service plan as its own do. */
 const PLANNING = ["random_page_cost = 1.1", "jit = off"];
+
+const homeOf = (place: Place, name: string): Home =>
+	place.kind === "postgresql" ? onPostgres(place.server, name) : inDirectory(place.directory, name);
 
 function onPostgres(server: string, name: string): Home {
 	return {
@@ -123,6 +154,7 @@ function onPostgres(server: string, name: string): Home {
 			await onServer(server, `create database ${name} encoding 'UTF8' template template0`);
 			for (const setting of PLANNING) await onServer(server, `alter database ${name} set ${setting}`);
 		},
+		copyOf: (other) => onServer(server, `create database ${name} template ${other}`),
 		drop: () => onServer(server, `drop database if exists ${name} with (force)`),
 	};
 }
@@ -135,6 +167,7 @@ function inDirectory(parent: string, name: string): Home {
 		create: async () => {
 			mkdirSync(directory, { recursive: true });
 		},
+		copyOf: async (other) => cpSync(join(parent, other), directory, { recursive: true }),
 		drop: async () => rmSync(directory, { recursive: true, force: true }),
 	};
 }

@@ -1,6 +1,9 @@
 import { spawn } from "node:child_process";
 import { once } from "node:events";
+import { closeSync, mkdtempSync, openSync, readFileSync, rmSync } from "node:fs";
 import { createServer } from "node:net";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 
 /** A server in a process of its own. */
@@ -27,39 +30,46 @@ const LOOK_MS = 20;
 const LOOK_WITHIN_MS = 2_000;
 /** Then it is killed. */
 const STOP_WITHIN_MS = 15_000;
+/** Characters of what a server wrote that are shown where it fails. */
+const LOG_SHOWN = 4_000;
 
 /** Starts a server on a free port of this machine and waits until it is ready. Throws with what it wrote where it ends before. */
 export async function startServer({ command, env, readyPath, signal }: ChildServerOptions): Promise<ChildServer> {
 	const port = await freePort();
 	const [program, ...args] = command.map((part) => part.replaceAll(":port", String(port)));
+	// What it writes goes into a file, as in a service that is run: through a pipe this process would have to read it.
+	const directory = mkdtempSync(join(tmpdir(), "antecedent-bench-log-"));
+	const log = join(directory, "log");
+	const written = () => readFileSync(log, "utf8").slice(-LOG_SHOWN);
+	const output = openSync(log, "w");
 	const startedAt = performance.now();
 	const child = spawn(program as string, args, {
 		env: { ...process.env, ...env, PORT: String(port), HOST: "127.0.0.1" },
-		stdio: ["ignore", "ignore", "pipe", "ipc"],
+		stdio: ["ignore", output, output, "ipc"],
 	});
-	let written = "";
-	child.stderr?.on("data", (data) => {
-		written = (written + data).slice(-4_000);
-	});
+	closeSync(output);
 	let failed: Error | null = null;
 	child.on("error", (error) => {
 		failed = error;
 	});
 	const ended = once(child, "exit").catch(() => {});
+	const hasEnded = () => child.exitCode !== null || child.signalCode !== null || child.pid === undefined;
 	const stop = async () => {
-		if (child.exitCode !== null || child.signalCode !== null || child.pid === undefined) return;
-		child.kill("SIGTERM");
-		const timer = setTimeout(() => child.kill("SIGKILL"), STOP_WITHIN_MS);
-		await ended;
-		clearTimeout(timer);
+		if (!hasEnded()) {
+			child.kill("SIGTERM");
+			const timer = setTimeout(() => child.kill("SIGKILL"), STOP_WITHIN_MS);
+			await ended;
+			clearTimeout(timer);
+		}
+		rmSync(directory, { recursive: true, force: true });
 	};
 	const url = `http://127.0.0.1:${port}`;
 	try {
 		while (!(await isReady(url + readyPath))) {
 			signal.throwIfAborted();
 			if (failed) throw failed;
-			if (child.exitCode !== null || child.signalCode !== null) throw new Error(`${program} ended: ${written}`);
-			if (performance.now() - startedAt > READY_WITHIN_MS) throw new Error(`${program} is not ready: ${written}`);
+			if (hasEnded()) throw new Error(`${program} ended: ${written()}`);
+			if (performance.now() - startedAt > READY_WITHIN_MS) throw new Error(`${program} is not ready: ${written()}`);
 			await sleep(LOOK_MS);
 		}
 	} catch (error) {

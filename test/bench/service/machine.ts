@@ -33,8 +33,15 @@ export function describeMachine(node: string, postgres: string | null, command: 
 /** `v24.1.0`. Throws where the program is none of Node. */
 export const nodeVersion = (node: string): string => execFileSync(node, ["--version"], { encoding: "utf8" }).trim();
 
-/** The command with passwords of addresses left out. */
+/** The command as others would type it: where this machine has its database and its programs says nothing, and may be secret. */
 export function commandOf(args: readonly string[]): string {
-	const shown = args.map((arg) => arg.replace(/(\w+:\/\/)[^@/]*@/, "$1"));
+	const shown = args.map((arg, index) => {
+		const [option, value] = arg.startsWith("--") ? arg.split(/=(.*)/s) : [args[index - 1], arg];
+		const place = value === undefined ? undefined : PLACES[option ?? ""];
+		if (place === undefined) return arg;
+		return arg.startsWith("--") ? `${option}=${place}` : place;
+	});
 	return ["npm run bench --", ...shown].join(" ");
 }
+
+const PLACES: Readonly<Record<string, string>> = { "--database": "postgresql://…", "--node": "…", "--into": "…" };

@@ -2,19 +2,23 @@ import type pg from "pg";
 import type { OperationName, Variables } from "./operations.js";
 
 /** What is asked of an archive, by operation; the same for the same archive and seed. */
-export type Questions = Readonly<Record<OperationName, readonly Variables[]>>;
+export type Questions = Readonly<Partial<Record<OperationName, readonly Variables[]>>>;
 
 /** So many events are looked at for each that is asked about. */
 const CHOICE = 5;
 /** Claims within five steps of an event that is worth asking about, if there are such. */
-const CLAIMS = { least: 15, most: 45 };
+const CLAIMS = { least: 10, most: 30 };
 const DAY_MS = 86_400_000;
 
 /**
  * Chooses questions that have an answer.
  * @param count of each kind; fewer where the archive has not so many.
  */
-export async function chooseQuestions(pool: Pick<pg.Pool, "query">, count: number, seed: number): Promise<Questions> {
+export async function chooseQuestions(
+	pool: Pick<pg.Pool, "query">,
+	count: number,
+	seed: number,
+): Promise<Required<Questions>> {
 	const chosenBy = String(seed);
 	const read = async <Row extends object>(statement: string, ...values: (string | number)[]) =>
 		(await pool.query<Row>(statement, values)).rows;
@@ -23,7 +27,7 @@ export async function chooseQuestions(pool: Pick<pg.Pool, "query">, count: numbe
 	const led = await read<{ type: string; occurredAt: Date }>(LED, chosenBy, count);
 	const articles = await read<{ id: string }>(ARTICLES, chosenBy, count);
 	const words = await read<{ words: string }>(WORDS, chosenBy, count);
-	const questions: Questions = {
+	const questions = {
 		WhatPreceded: webs.map(({ id }) => ({ id: `evt_${id}` })),
 		Event: events.map(({ id }) => ({ id: `evt_${id}` })),
 		LatestEvents: led.map(({ type, occurredAt }) => ({

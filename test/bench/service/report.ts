@@ -1,5 +1,7 @@
-import type { Measured, ServiceResult } from "../service-bench.js";
 import { figure, formatTable } from "../table.js";
+import type { Measured, ServiceResult } from "./service-result.js";
+
+export const placeName = (place: Measured["place"]): string => (place === "pglite" ? "embedded" : "Postgres");
 
 const orNone = (value: number | null, digits = figure): string => (value === null ? "–" : digits(value));
 
@@ -42,9 +44,9 @@ export const operationsIn = (measured: readonly Measured[]): string[] => [
 	...new Set(measured.flatMap(({ figures }) => figures.map(({ operation }) => operation))),
 ];
 
-export function archiveText({ description, holds, madeInSeconds }: Measured): string {
+export function archiveText({ place, holds, madeInSeconds }: Measured): string {
 	const made = madeInSeconds === null ? "kept from before" : `made in ${figure(madeInSeconds)} s`;
-	return `${figure(holds.articles)} articles, ${figure(holds.events)} events, ${figure(holds.links)} claims with ${figure(holds.evidence)} sentences, ${figure(holds.megabytes)} MB (${description}; ${made})`;
+	return `${figure(holds.articles)} articles, ${figure(holds.events)} events, ${figure(holds.links)} claims with ${figure(holds.evidence)} sentences, ${figure(holds.megabytes)} MB (${placeName(place)}; ${made})`;
 }
 
 export function serviceText(result: ServiceResult): string {
@@ -64,7 +66,7 @@ export function serviceText(result: ServiceResult): string {
 export const startRows = (measured: readonly Measured[]): string[][] => [
 	["archive", "ready after ms", "MB then"],
 	...measured.map(({ place, start }) => [
-		place === "pglite" ? "embedded" : "Postgres",
+		placeName(place),
 		figure(start.milliseconds),
 		orNone(start.residentMb, (mb) => mb.toFixed(0)),
 	]),

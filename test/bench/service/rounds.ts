@@ -4,7 +4,7 @@ import type { ChildServer } from "./child.js";
 import type { AskRequest, Contestant, ServerKind } from "./contestants/contestant.js";
 import type { Round } from "./figures.js";
 import { ask, load } from "./load.js";
-import { OPERATIONS, type OperationName } from "./operations.js";
+import type { OperationName } from "./operations.js";
 import { processorMs, type Sessions, sessionsOf, sessionsTook } from "./processor.js";
 import type { Questions } from "./questions.js";
 
@@ -17,7 +17,9 @@ export interface LoadPlan {
 }
 
 /** The answers of the bare statements, by operation, in the order of the questions. */
-export type BareAnswers = Readonly<Record<OperationName, readonly string[]>>;
+export type BareAnswers = Readonly<Partial<Record<OperationName, readonly string[]>>>;
+
+const operationsIn = (questions: Questions) => Object.keys(questions) as OperationName[];
 
 export type Running = ReadonlyMap<ServerKind, ChildServer>;
 
@@ -51,7 +53,7 @@ const serverOf = (running: Running, server: ServerKind): ChildServer => {
 
 /** What a contestant is sent for the questions of an operation; empty where it does not answer it. */
 const requestsFor = ({ request }: Contestant, operation: OperationName, questions: Questions): AskRequest[] =>
-	questions[operation].flatMap((variables) => request(operation, variables) ?? []);
+	(questions[operation] ?? []).flatMap((variables) => request(operation, variables) ?? []);
 
 /** Asks all questions of all contestants and throws where an answer is empty, or names other objects than the bare statement's. */
 export async function verifyAnswers(
@@ -63,14 +65,14 @@ export async function verifyAnswers(
 ): Promise<void> {
 	for (const contestant of contestants) {
 		const { url } = serverOf(running, contestant.server);
-		for (const operation of OPERATIONS) {
+		for (const operation of operationsIn(questions)) {
 			progress(`answers of ${contestant.name} to ${operation}`);
 			for (const [index, request] of requestsFor(contestant, operation, questions).entries()) {
 				signal.throwIfAborted();
-				const problem = contestant.problemOf(operation, await ask(url, request), bare[operation][index] ?? "");
+				const problem = contestant.problemOf(operation, await ask(url, request), bare[operation]?.[index] ?? "");
 				if (problem !== null)
 					throw new Error(
-						`${contestant.name} answers ${operation} ${JSON.stringify(questions[operation][index])} otherwise: ${problem}`,
+						`${contestant.name} answers ${operation} ${JSON.stringify(questions[operation]?.[index])} otherwise: ${problem}`,
 					);
 			}
 		}
@@ -95,7 +97,7 @@ export async function runRounds(
 	await watcher?.connect();
 	const sessions = async (): Promise<Sessions | null> => watcher && (await sessionsOf(watcher));
 	try {
-		for (const operation of OPERATIONS) {
+		for (const operation of operationsIn(questions)) {
 			const answering = contestants.filter((one) => requestsFor(one, operation, questions).length > 0);
 			for (let round = 0; round < rounds; round++) {
 				for (let turn = 0; turn < answering.length; turn++) {
@@ -137,7 +139,7 @@ export async function statementsPerQuestion(
 ): Promise<Map<OperationName, number>> {
 	const { url } = serverOf(running, contestant.server);
 	const found = new Map<OperationName, number>();
-	for (const operation of OPERATIONS) {
+	for (const operation of operationsIn(questions)) {
 		const requests = requestsFor(contestant, operation, questions).slice(0, COUNTED);
 		if (requests.length === 0) continue;
 		// What is done once in a connection or for a new statement is not counted.

@@ -12,6 +12,8 @@ export interface AskRequest {
 /** A server in a process of its own, on an archive. */
 export interface ServerKind {
 	name: string;
+	/** Whether it is the service that this project is about. */
+	isService: boolean;
 	/** @param url of the archive. */
 	start(url: string, signal: AbortSignal): Promise<ChildServer>;
 }

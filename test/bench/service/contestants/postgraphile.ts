@@ -44,6 +44,7 @@ export async function installPostGraphile(directory: string, nodeVersion: string
 export function postGraphile(node: string, directory: string): Contestant[] {
 	const server: ServerKind = {
 		name: "PostGraphile",
+		isService: false,
 		start: async (url, signal) => {
 			await makeFunction(url);
 			return startServer({

@@ -11,6 +11,7 @@ export function raw(node: string, name: string): Contestant {
 		name,
 		server: {
 			name,
+			isService: false,
 			start: (url, signal) => {
 				// Only what opens an embedded archive is TypeScript.
 				const program = url.startsWith("pglite:") ? [LAUNCH, PROGRAM] : [PROGRAM];

@@ -31,6 +31,7 @@ const KEEPS_ANSWERS = readFileSync(new URL("../../../../src/config.ts", import.m
 export function serviceServer(node: string, name: string, keepsAnswers: boolean): ServerKind {
 	return {
 		name,
+		isService: true,
 		start: (url, signal) =>
 			startServer({
 				command: [node, ...START],
