@@ -33,7 +33,7 @@ const IS_KEPT = (column: string) => `"${column}" in (select id from kept)`;
 const STATEMENTS = [
 	`delete from "Evidence" x using "CausalLink" l where l.id = x."linkId" and not (l.${IS_KEPT("causeId")} and l.${IS_KEPT("effectId")})`,
 	`delete from "CausalLink" l where not (l.${IS_KEPT("causeId")} and l.${IS_KEPT("effectId")})`,
-	...["EventParticipant", "EventArticle", "EventContext", "EventRevision", "Mention"].map(
+	...["EventParticipant", "EventArticle", "EventContext", "EventRevision", "KeptContext", "Mention"].map(
 		(table) => `delete from "${table}" where not ${IS_KEPT("eventId")}`,
 	),
 	`delete from "MentionMove" where "mentionId" not in (select id from "Mention")`,

@@ -21,7 +21,8 @@ const HELP = `all: analysis, service, import and growth in one run, on archives 
 --imported of growth, and:
 
   --only PART,...  of ${PARTS.join(", ")} (all)
-  --write          keep what was measured: docs/performance.md and docs/performance.svg`;
+  --write          keep what was measured: performance.md and performance.svg
+  --into DIR       where (docs)`;
 
 /** Where the page is kept, from the directory of the project. */
 const DOCS = "docs";
@@ -51,6 +52,7 @@ async function measureWhole(values: Readonly<Record<string, unknown>>, context: 
 	const plan = servicePlan(values);
 	const growth = growthPlan({ ...values, sizes: values.sizes ?? sizesUpTo(Number(values.articles)).join(",") });
 	const archives = archivesOf(values.keep === true, context);
+	const machine = describeMachine(plan.node, commandOf(process.argv.slice(2)));
 	const has = (part: Part) => parts.includes(part);
 	try {
 		// The analysis first: what it stands beside takes memory that it had better not share.
@@ -59,7 +61,7 @@ async function measureWhole(values: Readonly<Record<string, unknown>>, context: 
 		const imported = has("import") ? await measureImport(values.database, context) : null;
 		const grown = has("growth") ? await measureGrowth(growth, archives, context) : null;
 		return {
-			machine: describeMachine(plan.node, service?.postgres ?? null, commandOf(process.argv.slice(2))),
+			machine: { ...machine, postgres: service?.postgres ?? null },
 			analysis: analysis?.text ?? null,
 			imported: imported?.text ?? null,
 			service,

@@ -2,6 +2,7 @@ import { type Grown, growthRows } from "../growth-bench.js";
 import { figure } from "../table.js";
 import { type BarChart, barChart } from "./chart.js";
 import type { Machine } from "./machine.js";
+import { type OperationName, statementOf } from "./operations.js";
 import { archiveText, operationRows, operationsIn, startRows } from "./report.js";
 import type { ServiceResult } from "./service-result.js";
 
@@ -18,6 +19,8 @@ export interface WholeResult {
 const WHAT: Readonly<Record<string, string>> = {
 	WhatPreceded:
 		"What preceded an event, five steps up: each event with title and date, each claim with the sentence that says so and its article.",
+	WhatPrecededUsually:
+		"What the page of an event asks, by the usual options and with what is related. No statement can tell it: related events are ranked by the words of reports. The service keeps it in the database; what it costs the first time is told below, as an archive grows.",
 	Event: "One event by its id, who takes part in it, and the latest articles that tell of it.",
 	LatestEvents: "A page of the latest twenty events of one kind before an instant, of which a cause is known.",
 	Search: "The twenty articles and events that fit two words best.",
@@ -26,7 +29,7 @@ const WHAT: Readonly<Record<string, string>> = {
 
 /** docs/performance.md: every figure is of one run. */
 export function performanceDocument({ machine, analysis, imported, service, growth }: WholeResult): string {
-	const { cores, processor, memoryGb, platform, node, postgres, date, command } = machine;
+	const { cores, processor, memoryGb, platform, loadBefore, node, postgres, date, command } = machine;
 	const missing = Object.entries({ analysis, imported, service, growth }).flatMap(([part, found]) =>
 		found === null ? [part] : [],
 	);
@@ -37,6 +40,7 @@ export function performanceDocument({ machine, analysis, imported, service, grow
 			["measured", ""],
 			["date", date],
 			["machine", `${cores} cores (${processor}), ${memoryGb.toFixed(0)} GB, ${platform}`],
+			["programs that wanted a processor before the run began", loadBefore.toFixed(1)],
 			["Node", node],
 			["PostgreSQL", postgres ?? "none; embedded only"],
 			["command", `\`${command}\``],
@@ -59,12 +63,12 @@ function servicePart(service: ServiceResult): string[] {
 	const { connections, warmup, seconds, rounds } = service.load;
 	return [
 		"## The service",
-		`Answers per second of the running service, and of others that answer the same from the same tables, each in a process of its own. "By hand" is a server of node:http and pg that sends one prepared statement for each question and passes its text on; all others are compared to it. ${connections} connections; ${rounds} rounds, in each of which one answers after the other for ${seconds} s after ${warmup} s of warm-up; ${service.questions} different questions of a kind. All answers name the same objects. CPU is of the server, Postgres that of its sessions, both for one answer.`,
+		`Answers per second of the running service, and of others that answer the same from the same tables, each in a process of its own. "By hand" is a server of node:http and pg that sends one prepared statement for each question and passes its text on; all others are compared to it. ${connections} connections; ${rounds} rounds, in each of which one answers after the other for ${seconds} s after ${warmup} s of warm-up; ${service.questions} different questions of a kind. All answers to a question name the same objects. CPU is of the server, Postgres that of its sessions, both for one answer.`,
 		"![Ratios to a server written by hand](performance.svg)",
 		list(service.measured.map(archiveText)),
 		...operationsIn(service.measured).flatMap((operation) => [
 			`### ${operation}`,
-			`${WHAT[operation] ?? ""} ([document](../test/bench/operations/${operation}.graphql), [statement](../test/bench/operations/${operation}.sql))`,
+			`${WHAT[operation] ?? ""} (${linksOf(operation)})`,
 			table(operationRows(figures, operation)),
 		]),
 		"### Start",
@@ -74,9 +78,15 @@ function servicePart(service: ServiceResult): string[] {
 	];
 }
 
+function linksOf(operation: string): string {
+	const link = (name: string, ending: string) => `[${name}](../test/bench/operations/${operation}.${ending})`;
+	const hasStatement = statementOf(operation as OperationName) !== null;
+	return [link("document", "graphql"), ...(hasStatement ? [link("statement", "sql")] : [])].join(", ");
+}
+
 const growthPart = (growth: readonly Grown[]): string[] => [
 	"## As an archive grows",
-	"All that the page of an event asks about what preceded it, related events included, one question after the other inside of one process; then further articles through the whole pipeline. CPU is of all processes together.",
+	"All that the page of an event asks about what preceded it, related events included, one question after the other inside of one process: for the first time, and again, when it is kept; then further articles through the whole pipeline. CPU is of all processes together.",
 	table(growthRows(growth)),
 ];
 

@@ -1,5 +1,5 @@
 import { execFileSync } from "node:child_process";
-import { availableParallelism, cpus, totalmem } from "node:os";
+import { availableParallelism, cpus, loadavg, totalmem } from "node:os";
 
 /** Where and when something was measured. */
 export interface Machine {
@@ -7,6 +7,8 @@ export interface Machine {
 	processor: string;
 	memoryGb: number;
 	platform: string;
+	/** Programs that wanted a processor in the minute before, others among them: more than there are cores make all figures worse. */
+	loadBefore: number;
 	/** Node of the measured servers. */
 	node: string;
 	/** Postgres of the server, if one was measured. */
@@ -17,14 +19,15 @@ export interface Machine {
 	command: string;
 }
 
-export function describeMachine(node: string, postgres: string | null, command: string): Machine {
+/** Of now, before anything is measured. */
+export function describeMachine(node: string, command: string): Omit<Machine, "postgres"> {
 	return {
 		cores: availableParallelism(),
 		processor: cpus()[0]?.model.trim() ?? "unknown",
 		memoryGb: totalmem() / 1e9,
 		platform: `${process.platform} ${process.arch}`,
+		loadBefore: loadavg()[0] ?? 0,
 		node: nodeVersion(node),
-		postgres,
 		date: new Date().toISOString().slice(0, 10),
 		command,
 	};

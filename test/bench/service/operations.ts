@@ -1,7 +1,14 @@
 import { readFileSync } from "node:fs";
 
-/** What is asked: a document for GraphQL, and one statement that answers the same as text. */
-export const OPERATIONS = ["WhatPreceded", "Event", "LatestEvents", "Search", "Article"] as const;
+/** What is asked: a document for GraphQL, and one statement that answers the same as text, where one can. */
+export const OPERATIONS = [
+	"WhatPreceded",
+	"WhatPrecededUsually",
+	"Event",
+	"LatestEvents",
+	"Search",
+	"Article",
+] as const;
 export type OperationName = (typeof OPERATIONS)[number];
 
 /** Values of an operation's variables, as clients send them. */
@@ -10,7 +17,9 @@ export type Variables = Readonly<Record<string, string>>;
 const read = (file: string) => readFileSync(new URL(`../operations/${file}`, import.meta.url), "utf8");
 
 export const documentOf = (operation: OperationName): string => read(`${operation}.graphql`);
-export const statementOf = (operation: OperationName): string => read(`${operation}.sql`);
+/** Null for what no statement can tell: what is related is ranked by the words of reports. */
+export const statementOf = (operation: OperationName): string | null =>
+	operation === "WhatPrecededUsually" ? null : read(`${operation}.sql`);
 
 const IDS = /\b(?:evt|art|ent|men|src)_[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}\b/g;
 

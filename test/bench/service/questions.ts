@@ -29,6 +29,7 @@ export async function chooseQuestions(
 	const words = await read<{ words: string }>(WORDS, chosenBy, count);
 	const questions = {
 		WhatPreceded: webs.map(({ id }) => ({ id: `evt_${id}` })),
+		WhatPrecededUsually: webs.map(({ id }) => ({ id: `evt_${id}` })),
 		Event: events.map(({ id }) => ({ id: `evt_${id}` })),
 		LatestEvents: led.map(({ type, occurredAt }) => ({
 			type,

@@ -3,7 +3,7 @@ import type { Measured, ServiceResult } from "./service-result.js";
 
 export const placeName = (place: Measured["place"]): string => (place === "pglite" ? "embedded" : "Postgres");
 
-const orNone = (value: number | null, digits = figure): string => (value === null ? "–" : digits(value));
+export const orNone = (value: number | null, digits = figure): string => (value === null ? "–" : digits(value));
 
 const HEAD = [
 	"contestant",

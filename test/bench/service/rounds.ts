@@ -69,7 +69,7 @@ export async function verifyAnswers(
 			progress(`answers of ${contestant.name} to ${operation}`);
 			for (const [index, request] of requestsFor(contestant, operation, questions).entries()) {
 				signal.throwIfAborted();
-				const problem = contestant.problemOf(operation, await ask(url, request), bare[operation]?.[index] ?? "");
+				const problem = contestant.problemOf(operation, await ask(url, request), bare[operation]?.[index] ?? null);
 				if (problem !== null)
 					throw new Error(
 						`${contestant.name} answers ${operation} ${JSON.stringify(questions[operation]?.[index])} otherwise: ${problem}`,

@@ -24,17 +24,19 @@ export interface Contestant {
 	server: ServerKind;
 	/** Null where it does not answer this. */
 	request(operation: OperationName, variables: Variables): AskRequest | null;
-	/** What is wrong with its answer, beside the answer of the bare statement to the same question; null where nothing is. */
-	problemOf(operation: OperationName, answer: string, bare: string): string | null;
+	/** What is wrong with its answer, beside the answer of the bare statement to the same question, if there is one; null where nothing is. */
+	problemOf(operation: OperationName, answer: string, bare: string | null): string | null;
 	/** Sent once to a server that has started. */
 	prepare?(baseUrl: string): Promise<void>;
 }
 
 export const JSON_HEADERS = { "content-type": "application/json" } as const;
 
-/** Whoever answers what the statement answers names the same objects. */
-export function namesTheSame(_operation: OperationName, answer: string, bare: string): string | null {
-	const [named, expected] = [namedIn(answer), namedIn(bare)];
+/** Whoever answers what the statement answers names the same objects; where there is no statement, some. */
+export function namesTheSame(_operation: OperationName, answer: string, bare: string | null): string | null {
+	const named = namedIn(answer);
+	if (bare === null) return named.length > 1 ? null : "nothing is named";
+	const expected = namedIn(bare);
 	if (expected.length === 0) return "nothing is named that could be compared";
 	const missing = expected.filter((id) => !named.includes(id));
 	const added = named.filter((id) => !expected.includes(id));

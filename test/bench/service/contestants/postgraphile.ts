@@ -85,8 +85,8 @@ function askedBy(server: ServerKind, name: string, file: string): Contestant {
 }
 
 /** The events within five steps, as the database names them. */
-function onChains(bare: string): string[] {
-	const { preceding } = JSON.parse(bare) as { preceding: { event: { id: string }; distance: number | null }[] };
+function onChains(bare: string | null): string[] {
+	const { preceding } = JSON.parse(bare ?? "") as { preceding: { event: { id: string }; distance: number | null }[] };
 	return preceding.filter(({ distance }) => distance !== null).map(({ event }) => event.id.slice("evt_".length));
 }
 

@@ -1,5 +1,6 @@
 import { fileURLToPath } from "node:url";
 import { startServer } from "../child.js";
+import { statementOf } from "../operations.js";
 import { type Contestant, JSON_HEADERS, namesTheSame } from "./contestant.js";
 
 const PROGRAM = fileURLToPath(new URL("./raw-server.mjs", import.meta.url));
@@ -19,11 +20,9 @@ export function raw(node: string, name: string): Contestant {
 			},
 		},
 		problemOf: namesTheSame,
-		request: (operation, variables) => ({
-			method: "POST",
-			path: `/${operation}`,
-			headers: JSON_HEADERS,
-			body: JSON.stringify(variables),
-		}),
+		request: (operation, variables) =>
+			statementOf(operation) === null
+				? null
+				: { method: "POST", path: `/${operation}`, headers: JSON_HEADERS, body: JSON.stringify(variables) },
 	};
 }

@@ -1,5 +1,4 @@
 import { createHash } from "node:crypto";
-import { readFileSync } from "node:fs";
 import packageJson from "../../../../package.json" with { type: "json" };
 import { startServer } from "../child.js";
 import { documentOf, OPERATIONS, type OperationName } from "../operations.js";
@@ -22,12 +21,7 @@ const SETTINGS = {
 	NODE_ENV: "production",
 };
 
-/** Whether this service can keep answers, to give the same one again. */
-const KEEPS_ANSWERS = readFileSync(new URL("../../../../src/config.ts", import.meta.url), "utf8").includes(
-	"ANSWER_CACHE",
-);
-
-/** @param keepsAnswers so that what is asked again is answered out of memory. */
+/** @param keepsAnswers as by default: what is asked again is answered out of memory. */
 export function serviceServer(node: string, name: string, keepsAnswers: boolean): ServerKind {
 	return {
 		name,
@@ -35,7 +29,7 @@ export function serviceServer(node: string, name: string, keepsAnswers: boolean)
 		start: (url, signal) =>
 			startServer({
 				command: [node, ...START],
-				env: { ...SETTINGS, ANSWER_CACHE: keepsAnswers ? "on" : "off", DATABASE_URL: url },
+				env: { ...SETTINGS, ...(keepsAnswers ? {} : { ANSWER_CACHE_MB: "0" }), DATABASE_URL: url },
 				readyPath: "/readyz",
 				signal,
 			}),
@@ -83,11 +77,6 @@ export function persistedService(server: ServerKind, name: string): Contestant {
 				await fetch(baseUrl + path(operation, { query: documents[operation] }), { headers });
 		},
 	};
-}
-
-/** The service with the answers that it keeps; null where it keeps none. */
-export function keptService(node: string, name: string): Contestant | null {
-	return KEEPS_ANSWERS ? service(serviceServer(node, name, true), name) : null;
 }
 
 const documentsByName = () =>
