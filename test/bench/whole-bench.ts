@@ -21,8 +21,13 @@ const HELP = `all: analysis, service, import and growth in one run, on archives 
 --imported of growth, and:
 
   --only PART,...  of ${PARTS.join(", ")} (all)
+  --analysed N     articles in a round of the analysis (100)
+  --import N       articles of the import (1000)
   --write          keep what was measured: performance.md and performance.svg
   --into DIR       where (docs)`;
+
+/** Where a database of this machine is, as `Database.description` tells it. */
+const PLACE = /\b(embedded, in|postgresql at) \S+/;
 
 /** Where the page is kept, from the directory of the project. */
 const DOCS = "docs";
@@ -34,6 +39,8 @@ export const wholeBench: Bench = {
 		...GROWTH_OPTIONS,
 		sizes: { type: "string" },
 		only: { type: "string" },
+		analysed: { type: "string", default: "100" },
+		import: { type: "string", default: "1000" },
 		write: { type: "boolean" },
 		into: { type: "string", default: DOCS },
 	},
@@ -56,14 +63,15 @@ async function measureWhole(values: Readonly<Record<string, unknown>>, context: 
 	const has = (part: Part) => parts.includes(part);
 	try {
 		// The analysis first: what it stands beside takes memory that it had better not share.
-		const analysis = has("analysis") ? await runByDefault(analyzeBench, {}, context) : null;
+		const analysis = has("analysis") ? await runByDefault(analyzeBench, { articles: values.analysed }, context) : null;
 		const service = has("service") ? await measureService(plan, archives, context) : null;
-		const imported = has("import") ? await measureImport(values.database, context) : null;
+		const imported = has("import") ? await measureImport(values.database, { articles: values.import }, context) : null;
 		const grown = has("growth") ? await measureGrowth(growth, archives, context) : null;
 		return {
 			machine: { ...machine, postgres: service?.postgres ?? null },
 			analysis: analysis?.text ?? null,
-			imported: imported?.text ?? null,
+			imported:
+				imported?.text.replace(PLACE, (_, kind) => (kind === "postgresql at" ? "Postgres" : "embedded")) ?? null,
 			service,
 			growth: grown,
 		};
@@ -96,12 +104,16 @@ function runByDefault(
 }
 
 /** Into an empty database of its own. */
-async function measureImport(server: unknown, context: BenchContext): Promise<BenchResult> {
-	if (server === undefined) return runByDefault(importBench, {}, context);
+async function measureImport(
+	server: unknown,
+	values: Readonly<Record<string, unknown>>,
+	context: BenchContext,
+): Promise<BenchResult> {
+	if (server === undefined) return runByDefault(importBench, values, context);
 	const name = `antecedent_bench_import_${process.pid}`;
 	await onServer(String(server), `create database ${name} encoding 'UTF8' template template0`);
 	try {
-		return await runByDefault(importBench, { database: urlOf(String(server), name) }, context);
+		return await runByDefault(importBench, { ...values, database: urlOf(String(server), name) }, context);
 	} finally {
 		await onServer(String(server), `drop database if exists ${name} with (force)`);
 	}

@@ -99,12 +99,14 @@ export function ratioChart(service: ServiceResult): BarChart {
 		title: "Answers per second, as a ratio to a server written by hand",
 		subtitle: `${figure(service.measured[0]?.holds.articles ?? 0)} articles, Node ${service.node}${service.postgres === null ? "" : `, PostgreSQL ${service.postgres}`}; the dashed line is 1`,
 		reference: 1,
-		groups: operationsIn(service.measured).map((operation) => ({
-			heading: operation,
-			bars: figures.flatMap(({ contestant, ratio, ...one }) =>
-				one.operation === operation && ratio !== null ? [{ label: contestant, value: ratio }] : [],
-			),
-		})),
+		groups: operationsIn(service.measured)
+			.map((operation) => ({
+				heading: operation,
+				bars: figures.flatMap(({ contestant, ratio, ...one }) =>
+					one.operation === operation && ratio !== null ? [{ label: contestant, value: ratio }] : [],
+				),
+			}))
+			.filter(({ bars }) => bars.length > 0),
 	};
 }
 
