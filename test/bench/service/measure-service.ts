@@ -10,7 +10,7 @@ import type { ChildServer } from "./child.js";
 import type { Contestant } from "./contestants/contestant.js";
 import { installPostGraphile, postGraphile } from "./contestants/postgraphile.js";
 import { raw } from "./contestants/raw.js";
-import { persistedService, service, serviceServer } from "./contestants/service.js";
+import { keptService, persistedService, service, serviceServer } from "./contestants/service.js";
 import { figuresOf, type Round } from "./figures.js";
 import { nodeVersion } from "./machine.js";
 import { OPERATIONS, type OperationName, statementOf } from "./operations.js";
@@ -45,7 +45,7 @@ export async function measureService(
 			raw(plan.node, RAW),
 			service(uncached, "service"),
 			persistedService(uncached, "service, persisted by GET"),
-			service(serviceServer(plan.node, "service, answers kept", true), "service, answers kept"),
+			keptService(plan.node, "service, answers kept"),
 			...(installed.kind === "installed" ? postGraphile(plan.node, installed.directory) : []),
 		];
 		const place = { kind: "postgresql", server: plan.server.url } as const;

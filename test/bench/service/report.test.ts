@@ -46,6 +46,16 @@ describe("figures of rounds", () => {
 		expect(other).toMatchObject({ ratio: null, postgresMs: null });
 	});
 
+	test("are shown as far as there are any, where nothing was answered in time", () => {
+		const silent = { latencies: [], bytes: 0, serverMs: 5 };
+		const figures = figuresOf([round("other", 0, 0, silent)], "base").map((one) => ({
+			...one,
+			statements: null,
+			residentMb: null,
+		}));
+		expect(operationRows(figures, "Event")[1]).toEqual(["other", "0", ...Array(8).fill("–")]);
+	});
+
 	test("do not mix operations", () => {
 		const mixed = [...rounds, round("base", 0, 7, { operation: "Search" })];
 		expect(figuresOf(mixed, "base").map(({ operation, contestant }) => `${operation} ${contestant}`)).toEqual([

@@ -3,7 +3,9 @@ import type { Measured, ServiceResult } from "./service-result.js";
 
 export const placeName = (place: Measured["place"]): string => (place === "pglite" ? "embedded" : "Postgres");
 
-export const orNone = (value: number | null, digits = figure): string => (value === null ? "–" : digits(value));
+/** A dash for what was not measured, or cannot be told since nothing was answered in time. */
+export const orNone = (value: number | null, digits = figure): string =>
+	value === null || !Number.isFinite(value) ? "–" : digits(value);
 
 const HEAD = [
 	"contestant",
@@ -28,13 +30,13 @@ export function operationRows(figures: Measured["figures"], operation: string): 
 				one.contestant,
 				figure(one.requestsPerSecond),
 				orNone(one.ratio, (ratio) => ratio.toFixed(2)),
-				figure(one.p50Ms),
-				figure(one.p99Ms),
+				orNone(one.p50Ms),
+				orNone(one.p99Ms),
 				orNone(one.serverMs),
 				orNone(one.postgresMs),
 				orNone(one.residentMb, (mb) => mb.toFixed(0)),
 				orNone(one.statements),
-				figure(one.answerKb),
+				orNone(one.answerKb),
 			]),
 	];
 }

@@ -106,6 +106,7 @@ export async function runRounds(
 					const server = serverOf(running, contestant.server);
 					const requests = requestsFor(contestant, operation, questions);
 					progress(`${operation}, round ${round + 1} of ${rounds}: ${contestant.name}`);
+					if (contestant.asksBefore) await askAll(server.url, requests);
 					if (warmup > 0) await load(server.url, requests, { connections, seconds: warmup });
 					const before = { server: processorMs(server.pid), postgres: await sessions() };
 					const measured = await load(server.url, requests, { connections, seconds });
@@ -125,6 +126,13 @@ export async function runRounds(
 		await watcher?.end();
 	}
 	return done;
+}
+
+const AT_ONCE = 8;
+
+async function askAll(url: string, requests: readonly AskRequest[]): Promise<void> {
+	for (let from = 0; from < requests.length; from += AT_ONCE)
+		await Promise.all(requests.slice(from, from + AT_ONCE).map((request) => ask(url, request)));
 }
 
 /** So many questions are asked to count the statements of one. */

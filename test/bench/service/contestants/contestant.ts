@@ -26,6 +26,8 @@ export interface Contestant {
 	request(operation: OperationName, variables: Variables): AskRequest | null;
 	/** What is wrong with its answer, beside the answer of the bare statement to the same question, if there is one; null where nothing is. */
 	problemOf(operation: OperationName, answer: string, bare: string | null): string | null;
+	/** Whether each question is asked once before each measurement, since answers are kept only for some seconds. */
+	asksBefore?: boolean;
 	/** Sent once to a server that has started. */
 	prepare?(baseUrl: string): Promise<void>;
 }

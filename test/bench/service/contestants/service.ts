@@ -79,6 +79,11 @@ export function persistedService(server: ServerKind, name: string): Contestant {
 	};
 }
 
+/** The service as it is by default, asked for what it has just been asked. */
+export function keptService(node: string, name: string): Contestant {
+	return { ...service(serviceServer(node, name, true), name), asksBefore: true };
+}
+
 const documentsByName = () =>
 	Object.fromEntries(OPERATIONS.map((operation) => [operation, documentOf(operation)])) as Record<
 		OperationName,
