@@ -5,9 +5,9 @@ import type { OperationName, Variables } from "./operations.js";
 export type Questions = Readonly<Partial<Record<OperationName, readonly Variables[]>>>;
 
 /** So many events are looked at for each that is asked about. */
-const CHOICE = 5;
-/** Claims within five steps of an event that is worth asking about, if there are such. */
-const CLAIMS = { least: 10, most: 30 };
+const CHOICE = 20;
+/** Claims within five steps of an event that is worth asking about, or of what its reports retell: an answer of some 20 kB. */
+const CLAIMS = { least: 15, most: 35 };
 const DAY_MS = 86_400_000;
 
 /**
@@ -49,12 +49,14 @@ const WEBS = `with recursive chosen as (
 		where e."causeCount" > 0 and e.curation not in ('MERGED', 'RETRACTED') and exists (select from "EventArticle" a where a."eventId" = e.id and a.role = 'MAIN')
 		order by md5(e.id::text || $2) limit $1
 	), walk(root, id, depth) as (
-		select id, id, 0 from chosen
+		(select id, id, 0 from chosen
+		union select c.id, b."eventId", 0 from chosen c join "EventArticle" a on a."eventId" = c.id and a.role = 'MAIN'
+			join "EventArticle" b on b."articleId" = a."articleId" and b.role = 'BACKGROUND')
 		union select w.root, l."causeId", w.depth + 1 from walk w join "CausalLink" l on l."effectId" = w.id where w.depth < 5
 	), web as (
 		select w.root, count(*) as claims from (select distinct root, id from walk) w join "CausalLink" l on l."effectId" = w.id group by w.root
 	)
-	select root as id from web order by claims between $4 and $5 desc, md5(root::text || $2) limit $3`;
+	select root as id from web order by greatest($4::int - claims, claims - $5::int, 0), md5(root::text || $2) limit $3`;
 /** Events that are told of more than others are asked for more. */
 const EVENTS = `select e.id from (select id from "Event" where curation not in ('MERGED', 'RETRACTED') order by "articleCount" desc, id limit 5 * $2) e
 	order by md5(e.id::text || $1) limit $2`;
