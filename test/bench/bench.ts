@@ -67,7 +67,17 @@ async function main(signal: AbortSignal): Promise<number> {
 			progress.tick();
 		},
 	};
-	const result = await bench.run(values, context).finally(() => progress.end());
+	const result = await bench
+		.run(values, context)
+		.catch((error: unknown) => {
+			if (signal.aborted) return null;
+			throw error;
+		})
+		.finally(() => progress.end());
+	if (result === null) {
+		console.error("bench: stopped; too little was measured to be told");
+		return 1;
+	}
 	console.log(values.json ? JSON.stringify(result.json) : result.text);
 	return 0;
 }
