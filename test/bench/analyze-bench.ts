@@ -6,7 +6,7 @@ import { type Contestant, measureRounds, median, spread } from "./measure.js";
 import { measureMemory } from "./memory.js";
 import { figure, formatTable, percent } from "./table.js";
 
-const HELP = `analyze: how fast an article is read, beside chrono-node, wink-nlp and compromise in the same run. Seconds are those of the
+const HELP = `analysis: how fast an article is read, beside chrono-node, wink-nlp and compromise in the same run. Seconds are those of the
 processor, so that one core is meant, and what else the machine does hardly counts.
 
   --articles N     distinct articles in a round (100)

@@ -83,7 +83,10 @@ test("a multiplied archive has every row once for each copy, and none that refer
 		];
 		const before = new Map<string, number>();
 		for (const table of tables) before.set(table, await count(`"${table}"`));
+		const indexes = `select indexname, indexdef from pg_indexes where schemaname = 'public' order by 1`;
+		const indexed = (await db.pool.query(indexes)).rows;
 		await multiplyArchive(db, 3, quiet);
+		expect((await db.pool.query(indexes)).rows).toEqual(indexed);
 		for (const table of tables)
 			expect([table, await count(`"${table}"`)]).toEqual([table, 4 * (before.get(table) ?? 0)]);
 		const references: [table: string, column: string, to: string][] = [
@@ -97,7 +100,6 @@ test("a multiplied archive has every row once for each copy, and none that refer
 		];
 		for (const [table, column, to] of references)
 			expect(await count(`"${table}" x where not exists (select from "${to}" t where t.id = x."${column}")`)).toBe(0);
-		expect(await count(`pg_indexes where indexname in ('Event_keyTerms_idx', 'EventArticle_main')`)).toBe(2);
 	} finally {
 		await db.close();
 	}

@@ -4,21 +4,29 @@ import { runCommand, UsageError } from "../../src/cli/run-command.js";
 import { analyzeBench } from "./analyze-bench.js";
 import { withBareValues } from "./bare-options.js";
 import type { Bench } from "./bench-types.js";
+import { growthBench } from "./growth-bench.js";
 import { importBench } from "./import-bench.js";
 import { pollingBench } from "./polling-bench.js";
 import { precedingBench } from "./preceding-bench.js";
 import { searchBench } from "./search-bench.js";
+import { serviceBench } from "./service-bench.js";
 import { subscribersBench } from "./subscribers-bench.js";
+import { wholeBench } from "./whole-bench.js";
 
 const BENCHES: Readonly<Record<string, Bench>> = {
-	analyze: analyzeBench,
+	all: wholeBench,
+	analysis: analyzeBench,
+	growth: growthBench,
 	import: importBench,
 	polling: pollingBench,
 	preceding: precedingBench,
 	search: searchBench,
+	service: serviceBench,
 	subscribers: subscribersBench,
 };
-const DEFAULT = "analyze";
+/** Names that benches had before. */
+const FORMERLY: Readonly<Record<string, string>> = { analyze: "analysis" };
+const DEFAULT = "all";
 
 const HELP = `usage: npm run bench -- [BENCH] [OPTION...]
 
@@ -37,7 +45,8 @@ ${Object.values(BENCHES)
 async function main(signal: AbortSignal): Promise<number> {
 	const args = process.argv.slice(2);
 	const name = args[0] !== undefined && !args[0].startsWith("-") ? (args.shift() ?? DEFAULT) : DEFAULT;
-	const bench = Object.hasOwn(BENCHES, name) ? BENCHES[name] : undefined;
+	const known = FORMERLY[name] ?? name;
+	const bench = Object.hasOwn(BENCHES, known) ? BENCHES[known] : undefined;
 	if (!bench) throw new UsageError(`there is no bench "${name}"; there is ${Object.keys(BENCHES).join(", ")}`);
 	const { values } = parseArgs({
 		args: withBareValues(args, bench.valueWhenBare),
@@ -58,7 +67,17 @@ async function main(signal: AbortSignal): Promise<number> {
 			progress.tick();
 		},
 	};
-	const result = await bench.run(values, context).finally(() => progress.end());
+	const result = await bench
+		.run(values, context)
+		.catch((error: unknown) => {
+			if (signal.aborted) return null;
+			throw error;
+		})
+		.finally(() => progress.end());
+	if (result === null) {
+		console.error("bench: stopped; too little was measured to be told");
+		return 1;
+	}
 	console.log(values.json ? JSON.stringify(result.json) : result.text);
 	return 0;
 }

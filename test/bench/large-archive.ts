@@ -9,27 +9,30 @@ import type { BenchContext } from "./bench-types.js";
 import { firstOf } from "./import-bench.js";
 import { multiplyArchive } from "./multiplied-archive.js";
 import { figure } from "./table.js";
+import { trimEvents } from "./trimmed-events.js";
 
 /** An archive to ask: so many articles, about, of which a sample goes through the whole pipeline and is multiplied. */
 export interface LargeArchive {
 	articles: number;
 	sample: number;
 	seed: number;
+	/** Events to leave in it, about; all where absent. See `trimEvents`. */
+	events?: number;
 }
 
 /** Characters of an article, about. */
-const LENGTH = 2_800;
+export const ARTICLE_LENGTH = 2_800;
 
 /** Fills an empty database. */
 export async function makeLargeArchive(
 	db: Database,
-	{ articles, sample, seed }: LargeArchive,
+	{ articles, sample, seed, events }: LargeArchive,
 	context: BenchContext,
 ): Promise<void> {
 	const { progress, signal } = context;
 	const threads = createReadingThreads();
 	const count = Math.min(sample, articles);
-	const items = archiveArticles(readWorld(), seed, LENGTH);
+	const items = archiveArticles(readWorld(), seed, ARTICLE_LENGTH);
 	let imported = 0;
 	try {
 		const parse = (article: SubmittedArticle) => ({ kind: "ok" as const, article });
@@ -40,6 +43,10 @@ export async function makeLargeArchive(
 		}
 	} finally {
 		await threads.close();
+	}
+	if (events !== undefined) {
+		progress("fewer events");
+		await trimEvents(db, Math.round((events * imported) / articles));
 	}
 	const copies = Math.round(articles / imported) - 1;
 	if (copies > 0) await multiplyArchive(db, copies, context);

@@ -146,13 +146,25 @@ function byRule(column: string, type: string): string {
 	return type.startsWith("timestamp") ? `pg_temp.earlier(${column}, k)` : column;
 }
 
-/** Drops the indexes of the copied tables, but for primary keys. @returns the statements that make them again. */
+/** Drops the indexes of the copied tables, but for primary keys to which others refer. @returns the statements that make them again. */
 async function dropIndexes(client: pg.PoolClient): Promise<string[]> {
-	const { rows } = await client.query<{ name: string; definition: string }>(
+	const tables = Object.keys(TABLES);
+	const keys = await client.query<{ name: string; table: string; definition: string }>(
+		`select c.conname as name, c.conrelid::regclass::text as table, pg_get_constraintdef(c.oid) as definition from pg_constraint c
+		join pg_class t on t.oid = c.conrelid
+		where c.contype = 'p' and t.relname = any($1) and t.relnamespace = 'public'::regnamespace
+			and not exists (select from pg_constraint f where f.contype = 'f' and f.conindid = c.conindid) order by 1`,
+		[tables],
+	);
+	const indexes = await client.query<{ name: string; definition: string }>(
 		`select c.relname as name, pg_get_indexdef(i.indexrelid) as definition from pg_index i join pg_class c on c.oid = i.indexrelid
 		join pg_class t on t.oid = i.indrelid where not i.indisprimary and t.relname = any($1) and t.relnamespace = 'public'::regnamespace order by 1`,
-		[Object.keys(TABLES)],
+		[tables],
 	);
-	for (const { name } of rows) await client.query(`drop index "${name}"`);
-	return rows.map(({ definition }) => definition);
+	for (const { name, table } of keys.rows) await client.query(`alter table ${table} drop constraint "${name}"`);
+	for (const { name } of indexes.rows) await client.query(`drop index "${name}"`);
+	return [
+		...keys.rows.map(({ name, table, definition }) => `alter table ${table} add constraint "${name}" ${definition}`),
+		...indexes.rows.map(({ definition }) => definition),
+	];
 }

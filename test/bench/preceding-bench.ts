@@ -71,7 +71,7 @@ interface Plan extends LargeArchive {
 }
 
 /** What a reader's page asks for. */
-const QUESTION = `query($id: ID!, $asOf: AsOfInput) { event(id: $id) { whatPreceded(asOf: $asOf) {
+export const READERS_QUESTION = `query($id: ID!, $asOf: AsOfInput) { event(id: $id) { whatPreceded(asOf: $asOf) {
 	preceding(first: 30) { nodes { role relevance title time { value } event { id title time { value } } sentence { span { exact } article { url headline } } } }
 	chains(first: 3) { links { explanation } } digest(maxWords: 130) { text } } } }`;
 const ONE_EVENT = `select id, title, "timeValue" from "Event" where id = $1`;
@@ -112,7 +112,7 @@ async function measureAnswers(
 		[
 			"the same over GraphQL",
 			async (id) => {
-				const body = JSON.stringify({ query: QUESTION, variables: { id: publicId("Event", id), asOf } });
+				const body = JSON.stringify({ query: READERS_QUESTION, variables: { id: publicId("Event", id), asOf } });
 				const headers = { "content-type": "application/json" };
 				const request = new Request("http://localhost/graphql", { method: "POST", headers, body });
 				const answer = (await (await server.fetch(request)).json()) as { errors?: unknown };
