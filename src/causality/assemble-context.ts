@@ -44,7 +44,7 @@ export function assembleContext(known: {
 		unresolved: [],
 		news: new Set<string>(),
 		hasTellings: true,
-		usualDigest: null,
+		digests: [],
 		truncated: false,
 		computedAt: now,
 	};

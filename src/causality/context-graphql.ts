@@ -8,7 +8,7 @@ import { type Order, pageCost } from "../graphql/page.js";
 import type { RequestContext } from "../graphql/request-context.js";
 import { type Known, type Row, required } from "../graphql/rows.js";
 import type { AsOf as AsOfValue } from "../known.js";
-import type { ContextOptions, PrecedingContext as PrecedingContextValue } from "./context.js";
+import type { ContextOptions, DigestLimits, PrecedingContext as PrecedingContextValue } from "./context.js";
 import { CausalChain, ContextLink } from "./context-link-graphql.js";
 import {
 	AsOfInput,
@@ -18,7 +18,7 @@ import {
 	parseContextOptions,
 } from "./context-options-graphql.js";
 import { ContextDigest, ContextEntryConnection, ContextRole, UnresolvedReference } from "./context-parts-graphql.js";
-import { type DigestLimits, digestOf, USUAL_DIGEST } from "./digest.js";
+import { digestOf } from "./digest.js";
 import { readCurrentContexts, readTellings } from "./kept-contexts.js";
 import { readCausalChains, readPrecedingContexts } from "./preceding.js";
 
@@ -118,7 +118,8 @@ export const PrecedingContext = builder.objectRef<ContextView>("PrecedingContext
 			resolve: async ({ context, options, knownAt }, { maxSentences, maxWords }, request) => {
 				const words = typeof maxWords === "number" ? bounded("maxWords", maxWords, [1, 5_000], maxWords) : null;
 				const limits = { maxSentences: bounded("maxSentences", maxSentences, [1, 50], 6), maxWords: words };
-				if (context.usualDigest && isUsual(limits)) return { ...context.usualDigest, knownAt };
+				const known = context.digests.find((one) => sameLimits(one, limits));
+				if (known) return { ...known.digest, knownAt };
 				const whole = context.hasTellings ? context : await required(tellingsLoader(request, options, context));
 				return { ...digestOf(whole, limits), knownAt };
 			},
@@ -141,8 +142,8 @@ export const PrecedingContext = builder.objectRef<ContextView>("PrecedingContext
 	}),
 });
 
-const isUsual = ({ maxSentences, maxWords }: DigestLimits): boolean =>
-	maxSentences === USUAL_DIGEST.maxSentences && maxWords === USUAL_DIGEST.maxWords;
+const sameLimits = (a: DigestLimits, b: DigestLimits): boolean =>
+	a.maxSentences === b.maxSentences && a.maxWords === b.maxWords;
 
 /** An event as of an instant at which nobody had mentioned it: no more than which one was asked about. */
 function beforeItsTime(asked: Row<"Event">, knownAt: AsOfValue | null): Row<"Event"> {

@@ -160,6 +160,18 @@ export interface ContextDigest {
 	sentences: DigestSentence[];
 }
 
+/** What a digest may hold. */
+export interface DigestLimits {
+	/** Most sentences (1–50). */
+	maxSentences: number;
+	/** Most words; null for no limit. */
+	maxWords: number | null;
+}
+
+export interface LimitedDigest extends DigestLimits {
+	digest: ContextDigest;
+}
+
 /** A back-reference that matched no known event: an honest hole. */
 export interface UnresolvedReferenceView {
 	id: string;
@@ -188,8 +200,8 @@ export interface PrecedingContext {
 	news: ReadonlySet<string>;
 	/** Whether it has what a digest is made of: `news`, and of each entry `opening` and `news`. What was kept leaves it behind (kept-contexts.ts). */
 	hasTellings: boolean;
-	/** Its digest by `USUAL_DIGEST`, where it was worked out before; else null. */
-	usualDigest: ContextDigest | null;
+	/** Its digests by some limits, where they were worked out before. */
+	digests: readonly LimitedDigest[];
 	/** There was more than `maxEvents`. */
 	truncated: boolean;
 	computedAt: Date;

@@ -1,15 +1,7 @@
 import type { EventTime } from "../event/event-time.js";
-import type { ContextDigest, PrecedingContext, Quotation } from "./context.js";
+import type { ContextDigest, DigestLimits, PrecedingContext, Quotation } from "./context.js";
 import { countWords } from "./printed-sentence.js";
 import { type Telling, tellingsOf } from "./tellings.js";
-
-/** What the digest may hold. */
-export interface DigestLimits {
-	/** Most sentences (1–50). */
-	maxSentences: number;
-	/** Most words; null for no limit. */
-	maxWords: number | null;
-}
 
 /** What a sentence is told by may say more of itself. */
 const quoted = ({ articleId, revisionId, start, end, exact }: Quotation): Quotation => ({
@@ -20,8 +12,12 @@ const quoted = ({ articleId, revisionId, start, end, exact }: Quotation): Quotat
 	exact,
 });
 
-/** The limits of who gives none. */
-export const USUAL_DIGEST: DigestLimits = { maxSentences: 6, maxWords: null };
+/** The limits of who gives none, of the first query in the explorer and of the service's own pages and feeds. */
+export const USUAL_DIGESTS: readonly DigestLimits[] = [
+	{ maxSentences: 6, maxWords: null },
+	{ maxSentences: 6, maxWords: 130 },
+	{ maxSentences: 5, maxWords: null },
+];
 
 /**
  * What preceded, as a text: sentences of the articles, those worth most first until the limits are met, then put in the order in which

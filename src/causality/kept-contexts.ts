@@ -2,7 +2,7 @@ import { LOG_HEAD, WRITE_LOCK } from "../change-log.js";
 import type { Database } from "../db.js";
 import { inTransaction, type SqlTransaction } from "../sql-transaction.js";
 import { type ContextOptions, DEFAULT_CONTEXT_OPTIONS, type PrecedingContext } from "./context.js";
-import { packContext, unpackContext, withTellings } from "./pack-context.js";
+import { PACKED_FORMAT, packContext, unpackContext, withTellings } from "./pack-context.js";
 import { readPrecedingContexts } from "./preceding.js";
 
 /**
@@ -68,8 +68,8 @@ export async function readCurrentContexts(
 	return eventIds.flatMap((id) => contexts.get(id) ?? []);
 }
 
-/** Options as they are parsed: all fields, in one order. */
-const nameOf = (options: ContextOptions): string => JSON.stringify(options);
+/** Options as they are parsed: all fields, in one order. With the format, so that another one is not found. */
+const nameOf = (options: ContextOptions): string => `${PACKED_FORMAT} ${JSON.stringify(options)}`;
 const USUAL = nameOf(DEFAULT_CONTEXT_OPTIONS);
 
 /** Kept answers with what their digests are made of: one statement, and three more where one of them was deleted meanwhile. */

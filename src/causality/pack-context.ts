@@ -2,23 +2,26 @@ import type { EventTime } from "../event/event-time.js";
 import type {
 	CausalChain,
 	CitedSentence,
-	ContextDigest,
 	ContextEntry,
 	ContextLink,
 	DatedOpening,
 	DigestSentence,
+	LimitedDigest,
 	PrecedingContext,
 } from "./context.js";
-import { digestOf, USUAL_DIGEST } from "./digest.js";
+import { digestOf, USUAL_DIGESTS } from "./digest.js";
 
 /**
- * An answer as text, and back, in two parts: what nearly everybody asks for, its usual digest included, and the reports from which digests are made,
+ * An answer as text, and back, in two parts: what nearly everybody asks for, its usual digests included, and the reports from which digests are made,
  * which are most of its bytes and seldom needed. Pure.
  */
 export interface PackedContext {
 	answer: string;
 	tellings: string;
 }
+
+/** Grows with every change of what is written here: what an earlier version of the service has kept is not read by a later one. */
+export const PACKED_FORMAT = 1;
 
 /** Of a link's evidence, which may be long, clients can ask for ten sentences. */
 const MAX_EVIDENCE = 10;
@@ -43,8 +46,8 @@ interface PackedEntry
 	bestChain: PackedChain | null;
 	sentence: PackedSentence | null;
 }
-interface PackedDigest extends Omit<ContextDigest, "sentences"> {
-	sentences: (Omit<DigestSentence, "time"> & { time: PackedTime | null })[];
+interface PackedDigest extends Omit<LimitedDigest, "digest"> {
+	digest: { text: string; sentences: (Omit<DigestSentence, "time"> & { time: PackedTime | null })[] };
 }
 interface PackedAnswer extends Pick<PrecedingContext, "version" | "unresolved" | "truncated"> {
 	/** All links of the answer and of its chains. */
@@ -52,7 +55,7 @@ interface PackedAnswer extends Pick<PrecedingContext, "version" | "unresolved" |
 	links: number[];
 	chains: PackedChain[];
 	entries: PackedEntry[];
-	digest: PackedDigest;
+	digests: PackedDigest[];
 }
 interface PackedTellings {
 	news: string[];
@@ -83,7 +86,7 @@ export function packContext(context: PrecedingContext): PackedContext {
 			bestChain: bestChain && packed(bestChain),
 		})),
 		pool,
-		digest: digestOf(context, USUAL_DIGEST),
+		digests: USUAL_DIGESTS.map((limits) => ({ ...limits, digest: digestOf(context, limits) })),
 	};
 	const tellings = {
 		news: [...context.news],
@@ -98,7 +101,7 @@ export function unpackContext(
 	answer: string,
 	of: Pick<PrecedingContext, "eventId" | "asOf" | "computedAt">,
 ): PrecedingContext {
-	const { version, unresolved, truncated, pool, links, chains, entries, digest } = JSON.parse(answer) as PackedAnswer;
+	const { version, unresolved, truncated, pool, links, chains, entries, digests } = JSON.parse(answer) as PackedAnswer;
 	const known = pool.map(unpackLink);
 	const at = (places: readonly number[]) => places.map((n) => known[n] as ContextLink);
 	const unpackChain = (chain: PackedChain): CausalChain => ({ ...chain, links: at(chain.links) });
@@ -120,13 +123,10 @@ export function unpackContext(
 		})),
 		news: new Set(),
 		hasTellings: false,
-		usualDigest: {
-			...digest,
-			sentences: digest.sentences.map((sentence) => ({
-				...sentence,
-				time: sentence.time && unpackTime(sentence.time),
-			})),
-		},
+		digests: digests.map(({ digest: { text, sentences }, ...limits }) => ({
+			...limits,
+			digest: { text, sentences: sentences.map((one) => ({ ...one, time: one.time && unpackTime(one.time) })) },
+		})),
 	};
 }
 

@@ -59,7 +59,7 @@ function context(day: number, entries: ContextEntry[], links: ContextLink[] = []
 		unresolved: [],
 		truncated: false,
 		hasTellings: true,
-		usualDigest: null,
+		digests: [],
 		news: new Set(),
 		computedAt: october(day),
 	};

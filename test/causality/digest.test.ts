@@ -36,7 +36,7 @@ function contextOf(entries: ContextEntry[]): PrecedingContext {
 		news: new Set(),
 		truncated: false,
 		hasTellings: true,
-		usualDigest: null,
+		digests: [],
 		computedAt: october(31),
 	};
 }
