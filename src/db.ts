@@ -9,8 +9,8 @@ import { DatabaseOpenError } from "./database/open-error.js";
 import { closePool, type OpenPool, type PoolOptions } from "./database/pool.js";
 import type { Replica, ReplicaState, Replicas, ReplicasOptions } from "./database/replicas.js";
 import { openServer } from "./database/server.js";
-import { createStatementNames } from "./database/statement-names.js";
 import { PrismaClient } from "./generated/prisma/client.js";
+import { createStatementNames } from "./statement-names.js";
 
 /** The archive, open and migrated. */
 export interface Database {

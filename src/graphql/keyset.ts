@@ -1,5 +1,5 @@
-import { createStatementNames } from "../database/statement-names.js";
 import { Prisma } from "../generated/prisma/client.js";
+import { createStatementNames } from "../statement-names.js";
 import { groupByKey, loaderFor } from "./batch.js";
 import type { PagedList } from "./connection.js";
 import type { Order, PageRequest, Position, SortKind, SortValue } from "./page.js";

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { createStatementNames } from "../../src/database/statement-names.js";
+import { createStatementNames } from "../src/statement-names.js";
 
 test("A statement has a name from its second use on, always the same", () => {
 	const nameOf = createStatementNames();
