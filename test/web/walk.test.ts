@@ -387,6 +387,10 @@ describe.skipIf(!chromium)("in a browser", () => {
 		expect(steps).toHaveLength(3);
 		for (const step of steps) expect(await step.isVisible()).toBe(true);
 		expect(await opened.locator("button:visible, input:visible, nav:visible, select:visible").count()).toBe(0);
+		expect(await opened.locator(".graph:visible, .related:visible").count()).toBe(0);
+		// No heading without what it heads, and the day as of which all this is.
+		expect(await opened.getByText("Who is said to have led to what").isVisible()).toBe(false);
+		expect(await opened.getByText("as known now").isVisible()).toBe(true);
 		expect(await opened.evaluate("document.documentElement.scrollWidth")).toBeLessThanOrEqual(720);
 		await opened.close();
 	});
