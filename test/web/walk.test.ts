@@ -26,6 +26,15 @@ async function seriousFaults(page: Page, run: string): Promise<[rule: string, el
 	return serious.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)]);
 }
 
+/** As `seriousFaults`, of a light page and then of the same page in the dark. */
+async function faultsInBothColours(page: Page): Promise<[rule: string, elements: string[]][]> {
+	await page.evaluate(AXE);
+	const faults = await seriousFaults(page, "axe.run()");
+	await page.emulateMedia({ colorScheme: "dark" });
+	// Only colours are others now.
+	return [...faults, ...(await seriousFaults(page, `axe.run({ runOnly: ["color-contrast"] })`))];
+}
+
 /** The pages as people use them, in a browser without a window. */
 
 const chromium = findChromium();
@@ -341,12 +350,7 @@ describe.skipIf(!chromium)("in a browser", () => {
 			const opened = await newPage({ colorScheme: "light" });
 			await opened.goto(path);
 			if (path === "/desk") await opened.getByRole("heading", { name: "Links to review" }).waitFor();
-			await opened.evaluate(AXE);
-			const faults = [...(await seriousFaults(opened, "axe.run()"))];
-			await opened.emulateMedia({ colorScheme: "dark" });
-			// Only colours are others now.
-			faults.push(...(await seriousFaults(opened, `axe.run({ runOnly: ["color-contrast"] })`)));
-			expect(faults).toEqual([]);
+			expect(await faultsInBothColours(opened)).toEqual([]);
 			await opened.close();
 		},
 	);
@@ -442,6 +446,18 @@ describe.skipIf(!chromium)("in a browser", () => {
 				seen.add(focus.href);
 			}
 			expect(seen.size).toBe(31);
+			await opened.close();
+		});
+
+		test("has no serious fault either, is small, and no wider than a narrow screen", async () => {
+			const opened = await newPage({ colorScheme: "light" });
+			await opened.goto(path);
+			expect(await faultsInBothColours(opened)).toEqual([]);
+			await opened.setViewportSize({ width: 360, height: 780 });
+			expect(await opened.evaluate("document.documentElement.scrollWidth")).toBeLessThanOrEqual(360);
+			const { headers } = await fetch(served.url + path, { headers: { "accept-encoding": "gzip" } });
+			expect(headers.get("content-encoding")).toBe("gzip");
+			expect(Number(headers.get("content-length"))).toBeLessThan(40_000);
 			await opened.close();
 		});
 

@@ -1,4 +1,4 @@
-import { useContext, useEffect, useState } from "preact/hooks";
+import { useContext, useEffect, useRef, useState } from "preact/hooks";
 import type { DeskQuery, DeskQueryVariables, LinkStatus } from "../answers.js";
 import { AliveContext, Refused } from "../asking.js";
 import { keepActs, keptActs } from "../browser/kept-acts.js";
@@ -22,10 +22,14 @@ export function DeskPage() {
 	const [said, setSaid] = useState<Done>({ words: "" });
 	const [acts, setActs] = useState<readonly Act[]>([]);
 	const [place, setPlace] = useState<Place>(FIRST_PAGES);
+	// Answers come in any order; the last one asked for counts.
+	const latest = useRef(0);
 	const load = async () => {
 		if (!alive) return;
+		const turn = ++latest.current;
 		try {
-			setDesk(await alive.ask<DeskQuery>(DESK, deskVariables(place)));
+			const now = await alive.ask<DeskQuery>(DESK, deskVariables(place));
+			if (turn === latest.current) setDesk(now);
 		} catch (error) {
 			setSaid({ words: wordsOf(error) });
 		}
