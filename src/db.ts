@@ -82,7 +82,7 @@ export async function openDatabase(options: DatabaseOptions): Promise<Database> 
 	const opened = await openPool(settings);
 	try {
 		const migrations = await applyMigrations(opened.direct, await readMigrations());
-		opened.limitStatements();
+		opened.applyLimits();
 		return withPrisma(opened, migrations, settings);
 	} catch (error) {
 		await closePool(opened);

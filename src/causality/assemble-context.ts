@@ -119,6 +119,8 @@ function byKinship(
 	asked: ReportWords,
 	wordsOf: (eventId: string) => ReportWords,
 ): ContextEntry[] {
+	// It weighs what only likeness brings in, and costs more than all the rest.
+	if (!entries.some(({ role }) => role === "RELATED")) return entries.map((entry) => ({ ...entry, kinship: 0 }));
 	const isTold = tellsItself(entries);
 	const kin = entries.map(({ eventId, role }) => ({
 		id: eventId,

@@ -136,7 +136,7 @@ export interface ContextEntry {
 	sentence: CitedSentence | null;
 	/** Reports of its storyline since, up to the event asked about: 1 for what came directly before. */
 	steps: number;
-	/** How surely it belongs to the affair of the event asked about: 0.1 is little, 0.4 is much (kinship.ts). */
+	/** How surely it belongs to the affair of the event asked about: 0.1 is little, 0.4 is much (kinship.ts). 0 where nothing on the list is RELATED. */
 	kinship: number;
 	/** How its first report begins; null where no article is about it. */
 	opening: DatedOpening | null;

@@ -6,8 +6,8 @@ import { packContext, unpackContext, withTellings } from "./pack-context.js";
 import { readPrecedingContexts } from "./preceding.js";
 
 /**
- * Answers to "what preceded?", as of the present and by the usual options, that are kept until something they depend on changes: whatever is stored deletes, in
- * its own transaction, those that it may concern (`forgetContexts`, `forgetAlike`).
+ * Answers to "what preceded?", as of the present, that are kept until something they depend on changes: whatever is stored deletes, in its own transaction, those
+ * that it may concern (`forgetContexts`, `forgetAlike`). Of an event two are kept at most: by the usual options, and by those others that were asked for last.
  */
 
 /**
@@ -34,7 +34,7 @@ const READ_KEPT = {
 	text: `
 		select w.id as "eventId", ${LOG_HEAD}::text as head,
 			k.answer, k."computedAt"
-		from unnest($1::uuid[]) w(id) left join "KeptContext" k on k."eventId" = w.id and k."computedAt" between $2 and $3`,
+		from unnest($1::uuid[]) w(id) left join "KeptContext" k on k."eventId" = w.id and k.options = $4 and k."computedAt" between $2 and $3`,
 };
 
 /**
@@ -48,11 +48,10 @@ export async function readCurrentContexts(
 	now: Date,
 ): Promise<PrecedingContext[]> {
 	const asOf = { at: now, clock: "PUBLISHED" as const };
-	if (!isUsual(options)) return readPrecedingContexts(db, eventIds, asOf, options, now);
 	const oldest = new Date(now.getTime() - MAX_AGE_MS);
 	const { rows } = await db.pool.query<KeptRow>({
 		...READ_KEPT,
-		values: [eventIds, oldest.toISOString(), now.toISOString()],
+		values: [eventIds, oldest.toISOString(), now.toISOString(), nameOf(options)],
 	});
 	const contexts = new Map<string, PrecedingContext>();
 	for (const { eventId, answer, computedAt } of rows)
@@ -63,15 +62,15 @@ export async function readCurrentContexts(
 		for (const context of await readPrecedingContexts(db, missing, asOf, options, now)) {
 			contexts.set(context.eventId, context);
 			// Nobody waits for it, and whoever cannot keep it works it out again.
-			void keepIfQuiet(db, context, head).catch(() => {});
+			void keepIfQuiet(db, context, options, head).catch(() => {});
 		}
 	}
 	return eventIds.flatMap((id) => contexts.get(id) ?? []);
 }
 
-/** The usual options are compared as they are parsed: field by field in one order. */
-const USUAL = JSON.stringify(DEFAULT_CONTEXT_OPTIONS);
-const isUsual = (options: ContextOptions): boolean => JSON.stringify(options) === USUAL;
+/** Options as they are parsed: all fields, in one order. */
+const nameOf = (options: ContextOptions): string => JSON.stringify(options);
+const USUAL = nameOf(DEFAULT_CONTEXT_OPTIONS);
 
 /** Kept answers with what their digests are made of: one statement, and three more where one of them was deleted meanwhile. */
 export async function readTellings(
@@ -81,8 +80,8 @@ export async function readTellings(
 ): Promise<PrecedingContext[]> {
 	const { rows } = await db.pool.query<{ eventId: string; tellings: string; version: string }>({
 		name: "kept-tellings",
-		text: `select "eventId", tellings, version from "KeptContext" where "eventId" = any($1::uuid[])`,
-		values: [contexts.map(({ eventId }) => eventId)],
+		text: `select "eventId", tellings, version from "KeptContext" where "eventId" = any($1::uuid[]) and options = $2`,
+		values: [contexts.map(({ eventId }) => eventId), nameOf(options)],
 	});
 	const tellings = new Map(rows.map(({ eventId, ...row }) => [eventId, row]));
 	return Promise.all(
@@ -102,14 +101,19 @@ let keeping = 0;
 /**
  * Keeps an answer if nothing has been stored since `head` and nobody is storing anything: what is being stored could not delete what it does not see yet.
  */
-export async function keepIfQuiet(db: Database, context: PrecedingContext, head: string): Promise<void> {
+export async function keepIfQuiet(
+	db: Database,
+	context: PrecedingContext,
+	options: ContextOptions,
+	head: string,
+): Promise<void> {
 	if (keeping >= MAX_KEEPING) return;
 	keeping++;
 	try {
 		await inTransaction(db.writing, async (tx) => {
 			const [lock] = await tx.$queryRaw<{ isFree: boolean }[]>`
 				select pg_try_advisory_xact_lock_shared(${WRITE_LOCK}::bigint) as "isFree"`;
-			if (lock?.isFree) await keepContext(tx, context, head);
+			if (lock?.isFree) await keepContext(tx, context, options, head);
 		});
 	} finally {
 		keeping--;
@@ -119,19 +123,21 @@ export async function keepIfQuiet(db: Database, context: PrecedingContext, head:
 /**
  * Keeps an answer unless something has been stored since `head`, which was read before anything of the answer was. The caller holds the writers'
  * lock, or shares it. One statement.
- * @param context whole, as of the present and by the usual options.
+ * @param context whole, as of the present.
  */
 export async function keepContext(
 	tx: Pick<SqlTransaction, "$executeRaw">,
 	context: PrecedingContext,
+	options: ContextOptions,
 	head: string,
 ): Promise<void> {
+	const name = nameOf(options);
 	const { answer, tellings } = packContext(context);
 	await tx.$executeRaw`
-		insert into "KeptContext" as k ("eventId", version, "computedAt", shown, answer, tellings)
-		select ${context.eventId}::uuid, ${context.version}, ${context.computedAt}, ${shownIn(context)}::uuid[], ${answer}, ${tellings}
+		insert into "KeptContext" as k ("eventId", "isUsual", options, version, "computedAt", shown, answer, tellings)
+		select ${context.eventId}::uuid, ${name === USUAL}, ${name}, ${context.version}, ${context.computedAt}, ${shownIn(context)}::uuid[], ${answer}, ${tellings}
 		where ${head}::bigint = (select greatest((select max(position) from "Change"), (select "prunedTo" from "ChangeLog")))
-		on conflict ("eventId") do update set version = excluded.version, "computedAt" = excluded."computedAt", shown = excluded.shown,
+		on conflict ("eventId", "isUsual") do update set options = excluded.options, version = excluded.version, "computedAt" = excluded."computedAt", shown = excluded.shown,
 			answer = excluded.answer, tellings = excluded.tellings
 		where k."computedAt" <= excluded."computedAt"`;
 }

@@ -55,7 +55,7 @@ export async function openEmbedded(
 		listen: notifications.listenOn(pool),
 		exclusively: exclusivelyAlone,
 		openReplicas: null,
-		limitStatements: () => {
+		applyLimits: () => {
 			server.statementTimeoutMs = options.statementTimeoutMs;
 		},
 		dump: () => server.dump(),

@@ -30,8 +30,8 @@ export interface OpenPool {
 	exclusively: Exclusively;
 	/** Opens replicas of the server, whose reads the pool answers where they cannot; null where there can be none. */
 	openReplicas: ((options: Pick<ReplicasOptions, "urls" | "maxLagMs" | "onChange">) => Replicas) | null;
-	/** Holds embedded statements to their limit from now on: migrations come before, and take as long as they need. */
-	limitStatements(): void;
+	/** Holds embedded statements, and waits for a server's connections, to their limits from now on: before, migrations take as long as they need, and a start is busy. */
+	applyLimits(): void;
 	/** Closes what stands behind the pool. Close the pool first. */
 	close(): Promise<void>;
 }

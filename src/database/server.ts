@@ -12,6 +12,9 @@ const MIN_MAJOR = 15;
 /** A transaction that its process has forgotten holds its locks no longer than this. */
 const IDLE_TRANSACTION_MS = 60_000;
 
+/** Milliseconds that a connection may take while the service starts: the thread that waits for it is busy loading the service. */
+const START_CONNECT_MS = 20_000;
+
 /**
  * Connects to a Postgres server and checks that it can serve; throws `DatabaseOpenError` if not. With `directUrl`, `url` is a pooler's: what needs a
  * session of its own (listening, turns, migrations) goes around it.
@@ -20,7 +23,7 @@ export async function openServer(url: string, options: PoolOptions): Promise<Ope
 	const { directUrl = null, preparedStatements = true } = options;
 	const settings = sessionSettings(options);
 	const common = {
-		connectionTimeoutMillis: options.connectTimeoutMs,
+		connectionTimeoutMillis: Math.max(options.connectTimeoutMs, START_CONNECT_MS),
 		application_name: "antecedent",
 		keepAlive: true,
 	};
@@ -64,7 +67,9 @@ export async function openServer(url: string, options: PoolOptions): Promise<Ope
 				primaryUrl: session.connectionString,
 				primary: pool,
 			}),
-		limitStatements: () => {},
+		applyLimits: () => {
+			pool.options.connectionTimeoutMillis = options.connectTimeoutMs;
+		},
 		close: async () => {
 			if (direct !== pool) await direct.end();
 		},

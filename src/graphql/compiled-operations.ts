@@ -5,7 +5,7 @@ import {
 	getOperationAST,
 	OperationTypeNode,
 } from "graphql";
-import { type CompiledQuery, compileQuery, isCompiledQuery } from "graphql-jit";
+import type { CompiledQuery } from "graphql-jit";
 import type { Plugin } from "graphql-yoga";
 import type { RequestContext } from "./request-context.js";
 
@@ -33,21 +33,26 @@ export function useCompiledOperations(worthwhile: number): Plugin<RequestContext
 	const known = new WeakMap<DocumentNode, Map<string, Operation>>();
 	return {
 		onExecute: ({ args, setExecuteFn }) => {
-			const { document, operationName, schema } = args;
+			const { document, operationName } = args;
 			if (getOperationAST(document, operationName)?.operation !== OperationTypeNode.QUERY) return;
 			const operations = known.get(document) ?? new Map<string, Operation>();
 			known.set(document, operations);
 			const name = operationName ?? "";
 			const operation = operations.get(name) ?? { asked: 0, compiled: null };
 			operations.set(name, operation);
-			if (operation.asked++ === worthwhile) {
-				const compiled = compileQuery(schema, document, operationName ?? undefined);
-				if (isCompiledQuery(compiled)) operation.compiled = compiled;
-			}
+			// Nobody waits for it.
+			if (operation.asked++ === worthwhile) void compile(operation, args).catch(() => {});
 			const { compiled } = operation;
 			if (compiled) setExecuteFn((given: AbortableArgs) => execute(compiled, given));
 		},
 	};
+}
+
+/** The compiler is loaded when it is needed first: a service starts without it. */
+async function compile(operation: Operation, { schema, document, operationName }: ExecutionArgs): Promise<void> {
+	const { compileQuery, isCompiledQuery } = await import("graphql-jit");
+	const compiled = compileQuery(schema, document, operationName ?? undefined);
+	if (isCompiledQuery(compiled)) operation.compiled = compiled;
 }
 
 async function execute(

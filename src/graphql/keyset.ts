@@ -1,3 +1,4 @@
+import { createStatementNames } from "../database/statement-names.js";
 import { Prisma } from "../generated/prisma/client.js";
 import { groupByKey, loaderFor } from "./batch.js";
 import type { PagedList } from "./connection.js";
@@ -101,9 +102,13 @@ async function readCounts(context: RequestContext, count: Prisma.Sql, parents: s
 	return new Map(rows.map((row) => [row.parent, row.count]));
 }
 
+/** Lists have as many texts as there are filters and orders to choose from; those that are asked again are prepared. */
+const statementName = createStatementNames();
+
 /** The rows that a statement answers. `T` is what the statement selects. */
 export async function readSql<T extends object>(context: RequestContext, statement: Prisma.Sql): Promise<T[]> {
-	const { rows } = await context.db.pool.query<T>(statement.text, statement.values);
+	const { text, values } = statement;
+	const { rows } = await context.db.pool.query<T>({ text, values, name: statementName(text) });
 	return rows;
 }
 

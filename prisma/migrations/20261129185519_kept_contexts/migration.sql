@@ -1,13 +1,15 @@
 -- CreateTable
 CREATE TABLE "KeptContext" (
     "eventId" UUID NOT NULL,
+    "isUsual" BOOLEAN NOT NULL,
+    "options" TEXT NOT NULL,
     "version" TEXT NOT NULL,
     "computedAt" TIMESTAMPTZ(3) NOT NULL,
     "shown" UUID[],
     "answer" TEXT NOT NULL,
     "tellings" TEXT NOT NULL,
 
-    CONSTRAINT "KeptContext_pkey" PRIMARY KEY ("eventId")
+    CONSTRAINT "KeptContext_pkey" PRIMARY KEY ("eventId","isUsual")
 );
 
 -- CreateIndex

@@ -60,7 +60,7 @@ export async function refreshContexts(db: Database, limit: number, now: Date): P
 		report.computed++;
 		if (context.version === marked.version || isNew) {
 			await settle(db, marked, context.version);
-			await keepIfQuiet(db, context, head);
+			await keepIfQuiet(db, context, DEFAULT_CONTEXT_OPTIONS, head);
 		} else if (await logChange(db, marked, context, head, now)) {
 			report.changed++;
 			tellLatency(marked, new Date());
@@ -108,7 +108,7 @@ function logChange(
 			where "eventId" = ${eventId}::uuid and version is not distinct from ${marked.version}`;
 		if (changed === 0) return false;
 		// Before the log grows by what is said of it.
-		await keepContext(tx, context, head);
+		await keepContext(tx, context, DEFAULT_CONTEXT_OPTIONS, head);
 		await recordChanges(tx, [{ kind: "CONTEXT_CHANGED", nodeType: "EVENT", nodeId: eventId }], null, now);
 		return true;
 	});
