@@ -124,7 +124,8 @@ function readEdits(
 		where targets @> array[${nodeId}::uuid] and "revertedById" is null and action::text = any(${[...actions]}::text[])
 			and (after -> 'parties' is null or after -> 'parties' @> to_jsonb(${nodeId}::text))
 			and (revisions -> ${nodeId}::text ->> 0)::int >= ${toRevision}::int
-		order by number desc`;
+		-- By its own name it would be the text that is selected, where 9 comes after 10.
+		order by "Edit".number desc`;
 }
 
 /** A later edit, not to be undone too, that has changed what one of these had changed. */

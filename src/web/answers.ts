@@ -480,7 +480,7 @@ export type AddFeedMutationVariables = Exact<{
 }>;
 
 
-export type AddFeedMutation = { addFeed: { feed: { id: string } | null, userErrors: Array<{ path: Array<string>, message: string }> } };
+export type AddFeedMutation = { addFeed: { feed: { id: string, title: string | null, url: string } | null, userErrors: Array<{ path: Array<string>, message: string }> } };
 
 export type FaultsFragment = { path: Array<string>, message: string };
 
@@ -503,10 +503,20 @@ export type ContextNewsSubscription = { contextUpdates: { context: { version: st
 
 export type DeskQueryVariables = Exact<{
   statuses?: Array<LinkStatus> | LinkStatus | null | undefined;
+  firstLinks?: number | null | undefined;
+  afterLink?: string | null | undefined;
+  lastLinks?: number | null | undefined;
+  beforeLink?: string | null | undefined;
+  firstFeeds?: number | null | undefined;
+  afterFeed?: string | null | undefined;
+  lastFeeds?: number | null | undefined;
+  beforeFeed?: string | null | undefined;
 }>;
 
 
-export type DeskQuery = { service: { access: { mode: AccessMode, role: AccessRole | null, holder: string | null } }, feeds: { nodes: Array<{ id: string, url: string, title: string | null, health: FeedHealth, revision: number, lastFetchedAt: string | null, nextFetchAt: string | null, source: { name: string }, lastError: { code: FeedErrorCode, message: string, at: string } | null }> }, causalLinks: { nodes: Array<{ id: string, revision: number, status: LinkStatus, confidence: number, relation: CausalRelation, explanation: string, cause: { id: string, title: string }, effect: { id: string, title: string }, evidence: { nodes: Array<{ stance: Stance, span: { exact: string }, source: { name: string } }> } }> } };
+export type DeskQuery = { service: { access: { mode: AccessMode, role: AccessRole | null, holder: string | null } }, feeds: { totalCount: number, pageInfo: { hasNextPage: boolean, hasPreviousPage: boolean, startCursor: string | null, endCursor: string | null }, nodes: Array<{ id: string, url: string, title: string | null, health: FeedHealth, revision: number, lastFetchedAt: string | null, nextFetchAt: string | null, source: { name: string }, lastError: { code: FeedErrorCode, message: string, at: string } | null }> }, causalLinks: { totalCount: number, pageInfo: { hasNextPage: boolean, hasPreviousPage: boolean, startCursor: string | null, endCursor: string | null }, nodes: Array<{ id: string, revision: number, status: LinkStatus, confidence: number, relation: CausalRelation, explanation: string, cause: { id: string, title: string }, effect: { id: string, title: string }, evidence: { nodes: Array<{ stance: Stance, span: { exact: string }, source: { name: string } }> } }> } };
+
+export type DeskPlaceFragment = { hasNextPage: boolean, hasPreviousPage: boolean, startCursor: string | null, endCursor: string | null };
 
 export type ReviewedLinkFragment = { id: string, revision: number, status: LinkStatus, confidence: number, relation: CausalRelation, explanation: string, cause: { id: string, title: string }, effect: { id: string, title: string }, evidence: { nodes: Array<{ stance: Stance, span: { exact: string }, source: { name: string } }> } };
 
@@ -594,22 +604,29 @@ export type RefreshFeedMutationVariables = Exact<{
 
 export type RefreshFeedMutation = { refreshFeed: { feed: { id: string } | null, userErrors: Array<{ path: Array<string>, message: string }> } };
 
+export type RemoveFeedMutationVariables = Exact<{
+  feedId: string;
+}>;
+
+
+export type RemoveFeedMutation = { removeFeed: { removedId: string | null, userErrors: Array<{ path: Array<string>, message: string }> } };
+
 export type RevertMutationVariables = Exact<{
   input: RevertInput;
 }>;
 
 
 export type RevertMutation = { revert: { node:
+      | { revision: number, id: string }
+      | { id: string }
+      | { revision: number, id: string }
+      | { revision: number, id: string }
+      | { revision: number, id: string }
       | { id: string }
       | { id: string }
+      | { revision: number, id: string }
       | { id: string }
-      | { id: string }
-      | { id: string }
-      | { id: string }
-      | { id: string }
-      | { id: string }
-      | { id: string }
-      | { id: string }
+      | { revision: number, id: string }
      | null, userErrors: Array<{ path: Array<string>, message: string }> } };
 
 export type ReviewLinkMutationVariables = Exact<{

@@ -150,15 +150,28 @@ export const CONTEXT_NEWS = /* GraphQL */ `subscription ContextNews($id: ID!, $v
 
 const USER_ERRORS = /* GraphQL */ `fragment Faults on UserError { path message }`;
 
-export const DESK = /* GraphQL */ `query Desk($statuses: [LinkStatus!]) {
+export const DESK = /* GraphQL */ `query Desk(
+	$statuses: [LinkStatus!]
+	$firstLinks: Int $afterLink: String $lastLinks: Int $beforeLink: String
+	$firstFeeds: Int $afterFeed: String $lastFeeds: Int $beforeFeed: String
+) {
 	service { access { mode role holder } }
-	feeds(first: 50) { nodes {
-		id url title health revision lastFetchedAt nextFetchAt
-		source { name }
-		lastError { code message at }
-	} }
-	causalLinks(filter: { statuses: $statuses }, first: 30) { nodes { ...ReviewedLink } }
+	feeds(first: $firstFeeds, after: $afterFeed, last: $lastFeeds, before: $beforeFeed) {
+		totalCount
+		pageInfo { ...DeskPlace }
+		nodes {
+			id url title health revision lastFetchedAt nextFetchAt
+			source { name }
+			lastError { code message at }
+		}
+	}
+	causalLinks(filter: { statuses: $statuses }, first: $firstLinks, after: $afterLink, last: $lastLinks, before: $beforeLink) {
+		totalCount
+		pageInfo { ...DeskPlace }
+		nodes { ...ReviewedLink }
+	}
 }
+fragment DeskPlace on PageInfo { hasNextPage hasPreviousPage startCursor endCursor }
 fragment ReviewedLink on CausalLink {
 	id revision status confidence relation explanation
 	cause { id title }
@@ -167,7 +180,12 @@ fragment ReviewedLink on CausalLink {
 }`;
 
 export const ADD_FEED = /* GraphQL */ `mutation AddFeed($url: URL!) {
-	addFeed(input: { url: $url }) { feed { id } userErrors { ...Faults } }
+	addFeed(input: { url: $url }) { feed { id title url } userErrors { ...Faults } }
+}
+${USER_ERRORS}`;
+
+export const REMOVE_FEED = /* GraphQL */ `mutation RemoveFeed($feedId: ID!) {
+	removeFeed(input: { feedId: $feedId }) { removedId userErrors { ...Faults } }
 }
 ${USER_ERRORS}`;
 
@@ -201,6 +219,6 @@ export const SPLIT = /* GraphQL */ `mutation Split($input: SplitEventInput!) {
 ${USER_ERRORS}`;
 
 export const REVERT = /* GraphQL */ `mutation Revert($input: RevertInput!) {
-	revert(input: $input) { node { id } userErrors { ...Faults } }
+	revert(input: $input) { node { id ... on Revisioned { revision } } userErrors { ...Faults } }
 }
 ${USER_ERRORS}`;

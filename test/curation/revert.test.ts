@@ -135,6 +135,17 @@ describe("revert brings back the bytes", () => {
 		expect(await db.prisma.edit.count({ where: { revertedById: { not: null } } })).toBe(4);
 	});
 
+	test("of edits in their order, also where their numbers grow by a digit", async () => {
+		await db.pool.query(`select setval(pg_get_serial_sequence('"Edit"', 'number'), 998)`);
+		const found = await revisionOf(db, strike);
+		await update(strike, { title: "A strike" });
+		await update(strike, { title: "One strike" });
+		const numbers = await db.prisma.edit.findMany({ orderBy: { number: "desc" }, take: 2, select: { number: true } });
+		expect(numbers.map(({ number }) => String(number))).toEqual(["1000", "999"]);
+		expect(at(await revert("Event", strike, found), "userErrors")).toEqual([]);
+		await expectAsBefore();
+	});
+
 	test("of a review and of evidence", async () => {
 		const link = await db.prisma.causalLink.findFirstOrThrow({ where: { effectId: resignation } });
 		await review(link.id, "RETRACTED");

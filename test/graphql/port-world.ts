@@ -51,7 +51,7 @@ interface TestClaim {
 	confidence: number;
 }
 
-interface TestArticle {
+export interface TestArticle {
 	n: number;
 	source: number;
 	published: string;
@@ -313,7 +313,8 @@ export async function writePortWorld(db: Database): Promise<void> {
 
 const DAY_MS = 86_400_000;
 
-async function writeArticle({ prisma }: Database, article: TestArticle): Promise<void> {
+/** Writes one article, whose outlet, events and links are there. */
+export async function writeArticle({ prisma }: Database, article: TestArticle): Promise<void> {
 	const { n, source, headline, mentions, claims = [], copyOf } = article;
 	const publishedAt = new Date(article.published);
 	const articleId = uuid("Article", n);

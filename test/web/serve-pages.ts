@@ -2,6 +2,7 @@ import { createAccess } from "../../src/access/access.js";
 import { LogTail } from "../../src/changes/log-tail.js";
 import { createHttpServer } from "../../src/graphql/http.js";
 import { createGraphQLServer } from "../../src/graphql/server.js";
+import type { FeedReader } from "../../src/ingest/polling/poll-feed.js";
 import { createLog } from "../../src/log.js";
 import { pageRoutes } from "../../src/web/page-routes.js";
 import type { TestDatabase } from "../test-database.js";
@@ -13,13 +14,14 @@ export interface ServedPages {
 	close(): Promise<void>;
 }
 
-export async function servePages(db: TestDatabase): Promise<ServedPages> {
+/** @param feeds how feeds are reached that somebody adds; by default none is. */
+export async function servePages(db: TestDatabase, feeds: FeedReader | null = null): Promise<ServedPages> {
 	const log = createLog({ logLevel: "silent" });
 	const tail = new LogTail({ db, log, maxSubscriptions: 100 });
 	const access = createAccess({ db, host: "127.0.0.1" });
 	// After all that port-world.ts tells.
 	const now = () => new Date("2031-06-01T12:00:00.000Z");
-	const yoga = createGraphQLServer({ db, log, access, tail, now });
+	const yoga = createGraphQLServer({ db, log, access, feeds, tail, now });
 	const server = createHttpServer({ yoga, db, log, access, tail, routes: pageRoutes(yoga), drainMs: 500 });
 	const { port } = await server.listen(0, "127.0.0.1");
 	return { url: `http://127.0.0.1:${port}`, close: () => server.close() };

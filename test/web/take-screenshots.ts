@@ -1,5 +1,6 @@
 import { join } from "node:path";
 import { findChromium, openBrowser } from "./chromium.js";
+import { questionedEvent } from "./questioned-event.js";
 
 /**
  * Takes the pictures of docs/pages/ from a running service with the sample world:
@@ -13,24 +14,11 @@ const MODES = {
 	narrow: { colorScheme: "light", viewport: { width: 360, height: 780 } },
 } as const;
 
-/** The event of README's first query, and an article about it. */
-const QUESTION = `{ events(filter: { query: "Israel strikes military targets" }, first: 1) { nodes { id articles(first: 1) { nodes { id } } } } }`;
-
-interface Answer {
-	data: { events: { nodes: [{ id: string; articles: { nodes: [{ id: string }] } }] } };
-}
-
 async function main(service: string, folder: string): Promise<void> {
 	const chromium = findChromium();
 	if (!chromium) throw new Error("No Chromium is installed.");
-	const response = await fetch(`${service}/graphql?${new URLSearchParams({ query: QUESTION })}`);
-	const [event] = ((await response.json()) as Answer).data.events.nodes;
-	const paths = {
-		front: "/",
-		event: `/events/${event.id}`,
-		article: `/articles/${event.articles.nodes[0].id}`,
-		desk: "/desk",
-	};
+	const { event, article } = await questionedEvent(service);
+	const paths = { front: "/", event: `/events/${event}`, article: `/articles/${article}`, desk: "/desk" };
 	const browser = await openBrowser(chromium);
 	for (const [mode, options] of Object.entries(MODES)) {
 		for (const [name, path] of Object.entries(paths)) {

@@ -37,7 +37,7 @@ function MergeForm({ tools: { alive, act } }: { tools: DeskTools }) {
 			const input = { keepId: id, mergeIds: [idIn(form.other)], expectedRevision: revision, reason: form.reason };
 			const { event, userErrors } = (await alive.ask<MergeMutation>(MERGE, { input })).mergeEvents;
 			if (userErrors.length > 0 || !event) return userErrors;
-			const undo = { nodeId: id, toRevision: revision, expectedRevision: event.revision };
+			const undo = { kind: "revert" as const, nodeId: id, toRevision: revision, expectedRevision: event.revision };
 			return { words: `Merged into “${event.title}”.`, undo };
 		});
 	return (
@@ -83,7 +83,7 @@ function SplitForm({ tools: { alive, act } }: { tools: DeskTools }) {
 			const { event: now, newEvent, userErrors } = (await alive.ask<SplitMutation>(SPLIT, { input })).splitEvent;
 			if (userErrors.length > 0 || !now || !newEvent) return userErrors;
 			setEvent(null);
-			const undo = { nodeId: id, toRevision: revision, expectedRevision: now.revision };
+			const undo = { kind: "revert" as const, nodeId: id, toRevision: revision, expectedRevision: now.revision };
 			return { words: `“${newEvent.title}” is an event of its own now.`, undo };
 		});
 	return (

@@ -3,21 +3,37 @@ import type { AddFeedMutation, DeskQuery, RefreshFeedMutation, SubmitArticleMuta
 import { ADD_FEED, REFRESH_FEED, SUBMIT_ARTICLE } from "../questions.js";
 import type { DeskTools } from "./desk-tools.js";
 import { Away, Outside } from "./outside.js";
+import { Pager, type Turn } from "./pager.js";
 import { instantInWords } from "./time-words.js";
-import { inWords } from "./words.js";
+import { counted, inWords } from "./words.js";
 
-type Feed = DeskQuery["feeds"]["nodes"][number];
+type Feeds = DeskQuery["feeds"];
+type Feed = Feeds["nodes"][number];
+
+/** Feeds on a page: some three screens of them. */
+export const FEEDS_ON_PAGE = 20;
+
+interface FeedsDeskProps {
+	feeds: Feeds;
+	onTurn: (turn: Turn) => void;
+	tools: DeskTools;
+}
 
 /** The feeds with how each is doing, and a way to add one. */
-export function FeedsDesk({ feeds, tools }: { feeds: Feed[]; tools: DeskTools }) {
+export function FeedsDesk({ feeds: { nodes, totalCount, pageInfo }, onTurn, tools }: FeedsDeskProps) {
 	const { alive, act } = tools;
 	const [url, setUrl] = useState("");
 	const add = () =>
 		act(async () => {
 			const { addFeed } = await alive.ask<AddFeedMutation>(ADD_FEED, { url: url.trim() });
-			if (addFeed.userErrors.length > 0) return addFeed.userErrors;
+			const { feed, userErrors } = addFeed;
+			// What was there already is a fault too, so undo never removes another's feed.
+			if (userErrors.length > 0 || !feed) return userErrors;
 			setUrl("");
-			return { words: "The feed is read from now on." };
+			return {
+				words: `“${feed.title ?? feed.url}” is read from now on.`,
+				undo: { kind: "remove-feed", feedId: feed.id },
+			};
 		});
 	return (
 		<section aria-labelledby="feeds">
@@ -40,10 +56,11 @@ export function FeedsDesk({ feeds, tools }: { feeds: Feed[]; tools: DeskTools })
 				</label>
 				<button type="submit">Add it</button>
 			</form>
-			{feeds.length === 0 && <p class="empty">No feed is followed.</p>}
-			{feeds.map((feed) => (
+			<p class="note">{totalCount === 0 ? "No feed is followed." : counted(totalCount, "feed")}</p>
+			{nodes.map((feed) => (
 				<FeedRow key={feed.id} feed={feed} tools={tools} />
 			))}
+			<Pager what="feeds" size={FEEDS_ON_PAGE} pageInfo={pageInfo} onTurn={onTurn} />
 		</section>
 	);
 }
@@ -56,7 +73,7 @@ function FeedRow({ feed, tools: { alive, act } }: { feed: Feed; tools: DeskTools
 			return refreshFeed.userErrors.length > 0 ? refreshFeed.userErrors : { words: "The feed is read next." };
 		});
 	return (
-		<div class="row">
+		<div class="row" data-feed={id}>
 			<div>
 				<Away href={url}>
 					<Outside text={title ?? source.name} />

@@ -3,20 +3,27 @@ import type { DeskQuery, LinkStatus, ReviewLinkMutation } from "../answers.js";
 import { REVIEW_LINK } from "../questions.js";
 import type { DeskTools } from "./desk-tools.js";
 import { Outside } from "./outside.js";
-import { LINK_STATUS_WORDS, RELATION_WORDS } from "./words.js";
+import { Pager, type Turn } from "./pager.js";
+import { counted, LINK_STATUS_WORDS, RELATION_WORDS } from "./words.js";
 
-type Link = DeskQuery["causalLinks"]["nodes"][number];
+type Links = DeskQuery["causalLinks"];
+type Link = Links["nodes"][number];
+
+/** Links on a page: some four screens of them. */
+export const LINKS_ON_PAGE = 20;
 
 interface LinksDeskProps {
-	links: Link[];
+	links: Links;
 	/** Which links are shown; empty for all that somebody supports. */
 	status: LinkStatus | "";
 	onStatus: (status: LinkStatus | "") => void;
+	onTurn: (turn: Turn) => void;
 	tools: DeskTools;
 }
 
 /** The claims, for review. */
-export function LinksDesk({ links, status, onStatus, tools }: LinksDeskProps) {
+export function LinksDesk({ links, status, onStatus, onTurn, tools }: LinksDeskProps) {
+	const { nodes, totalCount, pageInfo } = links;
 	return (
 		<section aria-labelledby="links">
 			<h2 id="links">Links to review</h2>
@@ -33,10 +40,11 @@ export function LinksDesk({ links, status, onStatus, tools }: LinksDeskProps) {
 					</select>
 				</label>
 			</form>
-			{links.length === 0 && <p class="empty">No link is known.</p>}
-			{links.map((link) => (
+			<p class="note">{totalCount === 0 ? "No link is known." : counted(totalCount, "link")}</p>
+			{nodes.map((link) => (
 				<ReviewedLink key={link.id} link={link} tools={tools} />
 			))}
+			<Pager what="links" size={LINKS_ON_PAGE} pageInfo={pageInfo} onTurn={onTurn} />
 		</section>
 	);
 }
@@ -57,8 +65,9 @@ function ReviewedLink({ link, tools: { alive, act } }: { link: Link; tools: Desk
 			const { link: now, userErrors } = reviewCausalLink;
 			if (userErrors.length > 0 || !now) return userErrors;
 			setReason("");
-			const undo = { nodeId: id, toRevision: revision, expectedRevision: now.revision };
-			return { words: `The link is ${LINK_STATUS_WORDS[now.status]} now.`, undo };
+			const undo = { kind: "revert" as const, nodeId: id, toRevision: revision, expectedRevision: now.revision };
+			const claim = `“${cause.title}” ${RELATION_WORDS[relation]} “${effect.title}”`;
+			return { words: `${claim}: ${LINK_STATUS_WORDS[now.status]} now.`, undo };
 		});
 	return (
 		<div class="row" data-link={id}>

@@ -1,10 +1,11 @@
 import type { Alive } from "../asking.js";
+import type { Undo } from "./last-acts.js";
 
 /** What an edit has done, and what undoes it. */
 export interface Done {
 	words: string;
-	/** The object edited, and its revision before; absent where it cannot be undone here. */
-	undo?: { nodeId: string; toRevision: number; expectedRevision: number };
+	/** Absent where it cannot be undone here. */
+	undo?: Undo;
 }
 
 /** What was wrong with what was sent: the field, and why. */

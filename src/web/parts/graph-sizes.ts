@@ -18,6 +18,8 @@ export interface GraphEdge {
 }
 
 export interface GraphLayout {
+	/** Where effects stand from their causes. */
+	direction: "down" | "right";
 	width: number;
 	height: number;
 	nodes: GraphNode[];
@@ -26,3 +28,6 @@ export interface GraphLayout {
 
 /** Size of a box in pixels: three lines of a title. */
 export const BOX = { width: 150, height: 66 } as const;
+
+/** Pixels that a graph may be wide beside the timeline: the column of style.css, without its border. */
+export const COLUMN_WIDTH = 508;
