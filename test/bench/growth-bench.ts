@@ -141,7 +141,7 @@ async function measureOne(
 		// Whoever was asked before has left answers there.
 		await db.pool.query(`truncate "KeptContext"`);
 		const { WhatPreceded: chosen } = await chooseQuestions(db.pool, asked + WARMUP, seed);
-		const yoga = createGraphQLServer({ db, log: createLog({ logLevel: "error" }) });
+		const yoga = createGraphQLServer({ db, log: createLog({ logLevel: "error" }), keepsContexts: true });
 		const ask = (variables: Variables) => askYoga(yoga, variables);
 		// Code is compiled, and statements are planned; of a small archive some questions have been asked then.
 		for (const variables of chosen.slice(0, WARMUP)) await ask(variables);
