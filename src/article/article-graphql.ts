@@ -1,5 +1,5 @@
+import { byKey } from "../batch.js";
 import { Prisma } from "../generated/prisma/client.js";
-import { byKey } from "../graphql/batch.js";
 import { builder } from "../graphql/builder.js";
 import { badUserInput } from "../graphql/client-error.js";
 import { connect } from "../graphql/connection.js";
@@ -10,7 +10,7 @@ import { fetchableById } from "../graphql/node.js";
 import { type PageArguments, pageCost } from "../graphql/page.js";
 import type { RequestContext } from "../graphql/request-context.js";
 import { Revisioned } from "../graphql/revisioned.js";
-import { type Row, required, rowLoader, rowsById } from "../graphql/rows.js";
+import { type Row, referenced, rowLoader, rowsById } from "../graphql/rows.js";
 import { type AsOf, isTextRead, knownBy } from "../known.js";
 import { Feed, loadSource, Source } from "../source/source-graphql.js";
 import { ArticleFilter, ArticleOrder, articleListing, inFeeds } from "./article-filter-graphql.js";
@@ -80,7 +80,8 @@ export const Article = builder.prismaObject("Article", {
 		source: t.field({
 			type: Source,
 			description: "The outlet that published it.",
-			resolve: (article, _args, context) => required(loadSource(context, article.sourceId, article.knownAt)),
+			resolve: (article, _args, context, info) =>
+				referenced(loadSource, article.sourceId, article.knownAt, context, info),
 		}),
 		headline: t.exposeString("headline", { description: "The headline as printed." }),
 		description: t.exposeString("description", {

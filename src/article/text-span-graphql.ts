@@ -1,5 +1,5 @@
+import { byKey, loaderFor } from "../batch.js";
 import { Prisma } from "../generated/prisma/client.js";
-import { byKey, loaderFor } from "../graphql/batch.js";
 import { builder } from "../graphql/builder.js";
 import { badUserInput } from "../graphql/client-error.js";
 import { connect } from "../graphql/connection.js";

@@ -13,12 +13,15 @@ export function graphOf(links: readonly ContextLink[]): Graph {
 	return graph;
 }
 
+/** Equal keys are the same path. */
+export const chainKey = (links: readonly ContextLink[]): string => links.map(({ linkId }) => linkId).join(">");
+
 /** A path of links, root cause first, as a value. */
 export function chainOf(links: readonly ContextLink[]): CausalChain {
 	const first = links[0] as ContextLink;
 	const last = links.at(-1) as ContextLink;
 	return {
-		key: links.map((link) => link.linkId).join(">"),
+		key: chainKey(links),
 		rootId: first.causeId,
 		targetId: last.effectId,
 		links: [...links],

@@ -1,5 +1,4 @@
 import { Event, loadEvent } from "../event/event-graphql.js";
-import { loaderFor } from "../graphql/batch.js";
 import { builder } from "../graphql/builder.js";
 import { connect, listInMemory } from "../graphql/connection.js";
 import { enumType } from "../graphql/enum-type.js";
@@ -8,19 +7,21 @@ import { type Order, pageCost } from "../graphql/page.js";
 import type { RequestContext } from "../graphql/request-context.js";
 import { type Known, type Row, required } from "../graphql/rows.js";
 import type { AsOf as AsOfValue } from "../known.js";
+import { whenThere } from "../maybe-promise.js";
 import type { ContextOptions, DigestLimits, PrecedingContext as PrecedingContextValue } from "./context.js";
 import { CausalChain, ContextLink } from "./context-link-graphql.js";
 import {
 	AsOfInput,
 	bounded,
 	ContextOptionsInput,
+	instantOf,
 	KnowledgeClock,
 	parseContextOptions,
 } from "./context-options-graphql.js";
 import { ContextDigest, ContextEntryConnection, ContextRole, UnresolvedReference } from "./context-parts-graphql.js";
+import { contextLoader, tellingsOf, wantedBy } from "./context-reads-graphql.js";
 import { digestOf } from "./digest.js";
-import { readCurrentContexts, readTellings } from "./kept-contexts.js";
-import { readCausalChains, readPrecedingContexts } from "./preceding.js";
+import { readCausalChains } from "./preceding.js";
 
 /** A context, with the instant as of which everything reached from it is seen. */
 export interface ContextView extends Known {
@@ -59,8 +60,8 @@ export const PrecedingContext = builder.objectRef<ContextView>("PrecedingContext
 		event: t.field({
 			type: Event,
 			description: "The event asked about.",
-			resolve: async ({ context: { eventId }, asked, knownAt }, _args, context) =>
-				(await loadEvent(context, eventId, knownAt)) ?? beforeItsTime(asked, knownAt),
+			resolve: ({ context: { eventId }, asked, knownAt }, _args, context) =>
+				whenThere(loadEvent(context, eventId, knownAt), (event) => event ?? beforeItsTime(asked, knownAt)),
 		}),
 		asOf: t.field({
 			type: AsOf,
@@ -115,13 +116,13 @@ export const PrecedingContext = builder.objectRef<ContextView>("PrecedingContext
 				maxSentences: t.arg.int({ defaultValue: 6, description: "At most so many sentences: 1 to 50." }),
 				maxWords: t.arg.int({ description: "At most so many words: 1 to 5000. No limit where absent." }),
 			},
-			resolve: async ({ context, options, knownAt }, { maxSentences, maxWords }, request) => {
+			resolve: ({ context, options, knownAt }, { maxSentences, maxWords }, request) => {
 				const words = typeof maxWords === "number" ? bounded("maxWords", maxWords, [1, 5_000], maxWords) : null;
 				const limits = { maxSentences: bounded("maxSentences", maxSentences, [1, 50], 6), maxWords: words };
 				const known = context.digests.find((one) => sameLimits(one, limits));
 				if (known) return { ...known.digest, knownAt };
-				const whole = context.hasTellings ? context : await required(tellingsLoader(request, options, context));
-				return { ...digestOf(whole, limits), knownAt };
+				const whole = context.hasTellings ? context : required(tellingsOf(request, options, context));
+				return whenThere(whole, (told) => ({ ...digestOf(told, limits), knownAt }));
 			},
 		}),
 		unresolved: t.field({
@@ -157,29 +158,6 @@ function beforeItsTime(asked: Row<"Event">, knownAt: AsOfValue | null): Row<"Eve
 	};
 }
 
-/**
- * The instant as of which a question is answered: the one asked for, but inside an as-of answer never one after its own, and
- * by the stricter of both clocks: what was read by then had been printed by then. `knownAt` is null where the present is meant, so that
- * what is stored answers as it is.
- */
-interface Instant {
-	asOf: AsOfValue;
-	/** Null for the present. */
-	knownAt: AsOfValue | null;
-}
-
-function instantOf(
-	inherited: AsOfValue | null,
-	asked: typeof AsOfInput.$inferInput | null | undefined,
-	{ now }: RequestContext,
-): Instant {
-	const views = [inherited, asked].filter((view) => view !== null && view !== undefined);
-	if (views.length === 0) return { asOf: { at: now, clock: "PUBLISHED" }, knownAt: null };
-	const at = new Date(Math.min(...views.map((view) => view.at.getTime())));
-	const asOf: AsOfValue = { at, clock: views.some(({ clock }) => clock === "RECORDED") ? "RECORDED" : "PUBLISHED" };
-	return { asOf, knownAt: asOf };
-}
-
 builder.prismaObjectField(Event, "whatPreceded", (t) =>
 	t.field({
 		type: PrecedingContext,
@@ -194,52 +172,16 @@ builder.prismaObjectField(Event, "whatPreceded", (t) =>
 		},
 		// Walks the graph: of all that one event can be asked, the dearest.
 		complexity: 100,
-		resolve: async (asked, { asOf, options }, context) => {
+		resolve: async (asked, { asOf, options }, context, info) => {
 			const view = instantOf(asked.knownAt, asOf, context);
 			const eventId = asked.mergedIntoId ?? asked.id;
 			const parsed = parseContextOptions(options);
-			const answer = await contextLoader(context, view, parsed).load(eventId);
+			const answer = await contextLoader(context, view, parsed, wantedBy(info)).load(eventId);
 			if (!answer) throw new Error(`the context of ${eventId} was not read`);
 			return { context: answer, options: parsed, asked, knownAt: view.knownAt };
 		},
 	}),
 );
-
-/** So many contexts are put together by one statement: more would hold up others for longer than they would save. */
-const CONTEXTS_AT_ONCE = 20;
-
-/** What preceded the events of a list is read together. */
-function contextLoader(context: RequestContext, { asOf, knownAt }: Instant, options: ContextOptions) {
-	const { db, now, keepsContexts } = context;
-	const what = `preceding ${knownAt ? asOf.at.toISOString() : "now"} ${asOf.clock} ${JSON.stringify(options)}`;
-	return loaderFor<PrecedingContextValue>(context, what, async (ids) => {
-		const read = new Map<string, PrecedingContextValue>();
-		for (let from = 0; from < ids.length; from += CONTEXTS_AT_ONCE) {
-			const some = ids.slice(from, from + CONTEXTS_AT_ONCE);
-			const contexts =
-				keepsContexts && knownAt === null
-					? await readCurrentContexts(db, some, options, now)
-					: await readPrecedingContexts(db, some, asOf, options, now);
-			for (const one of contexts) read.set(one.eventId, one);
-		}
-		return read;
-	});
-}
-
-/** A kept context with what its digest is made of; those of a list are read together. */
-function tellingsLoader(request: RequestContext, options: ContextOptions, context: PrecedingContextValue) {
-	const what = `tellings ${JSON.stringify(options)}`;
-	const asked = tellingsAsked.get(request) ?? new Map<string, PrecedingContextValue>();
-	tellingsAsked.set(request, asked.set(context.eventId, context));
-	return loaderFor<PrecedingContextValue>(request, what, async (ids) => {
-		const contexts = ids.flatMap((id) => asked.get(id) ?? []);
-		const whole = await readTellings(request.db, contexts, options);
-		return new Map(whole.map((one) => [one.eventId, one]));
-	}).load(context.eventId);
-}
-
-/** Of a request, the contexts whose tellings it has asked for. */
-const tellingsAsked = new WeakMap<RequestContext, Map<string, PrecedingContextValue>>();
 
 /** The event that this id means now: of one that was merged away, the one it was merged into. */
 async function standingId(context: RequestContext, id: string): Promise<string> {

@@ -1,6 +1,6 @@
 import { Event, loadEvent } from "../event/event-graphql.js";
 import { builder } from "../graphql/builder.js";
-import { type Known, required } from "../graphql/rows.js";
+import { type Known, referenced } from "../graphql/rows.js";
 import type { CausalChain as CausalChainValue, ContextLink as ContextLinkValue } from "./context.js";
 import { bounded } from "./context-options-graphql.js";
 import { Evidence } from "./evidence-graphql.js";
@@ -24,17 +24,18 @@ export const ContextLink = builder.objectRef<LinkView>("ContextLink").implement(
 		link: t.field({
 			type: CausalLink,
 			description: "The link itself, to follow it further.",
-			resolve: ({ link, knownAt }, _args, context) => required(loadLink(context, link.linkId, knownAt)),
+			resolve: ({ link, knownAt }, _args, context, info) => referenced(loadLink, link.linkId, knownAt, context, info),
 		}),
 		cause: t.field({
 			type: Event,
 			description: "What is said to have led to the effect.",
-			resolve: ({ link, knownAt }, _args, context) => required(loadEvent(context, link.causeId, knownAt)),
+			resolve: ({ link, knownAt }, _args, context, info) => referenced(loadEvent, link.causeId, knownAt, context, info),
 		}),
 		effect: t.field({
 			type: Event,
 			description: "What is said to have come of it.",
-			resolve: ({ link, knownAt }, _args, context) => required(loadEvent(context, link.effectId, knownAt)),
+			resolve: ({ link, knownAt }, _args, context, info) =>
+				referenced(loadEvent, link.effectId, knownAt, context, info),
 		}),
 		relation: t.field({
 			type: CausalRelation,
@@ -69,12 +70,14 @@ export const CausalChain = builder.objectRef<ChainView>("CausalChain").implement
 		root: t.field({
 			type: Event,
 			description: "The first cause on it.",
-			resolve: ({ chain, knownAt }, _args, context) => required(loadEvent(context, chain.rootId, knownAt)),
+			resolve: ({ chain, knownAt }, _args, context, info) =>
+				referenced(loadEvent, chain.rootId, knownAt, context, info),
 		}),
 		target: t.field({
 			type: Event,
 			description: "The event it ends at.",
-			resolve: ({ chain, knownAt }, _args, context) => required(loadEvent(context, chain.targetId, knownAt)),
+			resolve: ({ chain, knownAt }, _args, context, info) =>
+				referenced(loadEvent, chain.targetId, knownAt, context, info),
 		}),
 		links: t.field({
 			type: [ContextLink],

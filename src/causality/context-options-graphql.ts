@@ -1,6 +1,8 @@
 import { builder } from "../graphql/builder.js";
 import { badUserInput } from "../graphql/client-error.js";
 import { enumType } from "../graphql/enum-type.js";
+import type { RequestContext } from "../graphql/request-context.js";
+import type { AsOf } from "../known.js";
 import { type ContextOptions, DEFAULT_CONTEXT_OPTIONS } from "./context.js";
 import { LinkBasis } from "./link-enums-graphql.js";
 
@@ -74,4 +76,27 @@ export function parseContextOptions(input: typeof ContextOptionsInput.$inferInpu
 		includeRelated: input?.includeRelated ?? defaults.includeRelated,
 		since: input?.since ?? defaults.since,
 	};
+}
+
+/**
+ * The instant as of which a question is answered: the one asked for, but inside an as-of answer never one after its own, and
+ * by the stricter of both clocks: what was read by then had been printed by then. `knownAt` is null where the present is meant, so that
+ * what is stored answers as it is.
+ */
+export interface Instant {
+	asOf: AsOf;
+	/** Null for the present. */
+	knownAt: AsOf | null;
+}
+
+export function instantOf(
+	inherited: AsOf | null,
+	asked: typeof AsOfInput.$inferInput | null | undefined,
+	{ now }: RequestContext,
+): Instant {
+	const views = [inherited, asked].filter((view) => view !== null && view !== undefined);
+	if (views.length === 0) return { asOf: { at: now, clock: "PUBLISHED" }, knownAt: null };
+	const at = new Date(Math.min(...views.map((view) => view.at.getTime())));
+	const asOf: AsOf = { at, clock: views.some(({ clock }) => clock === "RECORDED") ? "RECORDED" : "PUBLISHED" };
+	return { asOf, knownAt: asOf };
 }

@@ -5,9 +5,10 @@ import type { EventTime as EventTimeValue } from "../event/event-time.js";
 import { EventTime } from "../event/event-time-graphql.js";
 import { builder } from "../graphql/builder.js";
 import { enumType } from "../graphql/enum-type.js";
-import { type Known, required } from "../graphql/rows.js";
+import { type Known, referenced } from "../graphql/rows.js";
 import type { AsOf } from "../known.js";
 import { timexInterval } from "../language/time/interval.js";
+import { allThere } from "../maybe-promise.js";
 import type {
 	ContextEntry as ContextEntryValue,
 	DigestSentence as DigestSentenceValue,
@@ -46,7 +47,8 @@ export const ContextEntry = builder.objectRef<EntryView>("ContextEntry").impleme
 		event: t.field({
 			type: Event,
 			description: "The event, as known at the context's instant.",
-			resolve: ({ entry, knownAt }, _args, context) => required(loadEvent(context, entry.eventId, knownAt)),
+			resolve: ({ entry, knownAt }, _args, context, info) =>
+				referenced(loadEvent, entry.eventId, knownAt, context, info),
 		}),
 		role: t.field({ type: ContextRole, description: "Why it is on the list.", resolve: ({ entry }) => entry.role }),
 		distance: t.int({
@@ -104,8 +106,8 @@ const DigestSentence = builder.objectRef<Known & { sentence: DigestSentenceValue
 		events: t.field({
 			type: [Event],
 			description: "The events it tells.",
-			resolve: ({ sentence, knownAt }, _args, context) =>
-				Promise.all(sentence.eventIds.map((id) => required(loadEvent(context, id, knownAt)))),
+			resolve: ({ sentence, knownAt }, _args, context, info) =>
+				allThere(sentence.eventIds.map((id) => referenced(loadEvent, id, knownAt, context, info))),
 		}),
 		citations: t.field({
 			type: [TextSpan],

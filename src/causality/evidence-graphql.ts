@@ -3,7 +3,7 @@ import { TextSpan } from "../article/text-span-graphql.js";
 import { Certainty } from "../event/mention-graphql.js";
 import { builder } from "../graphql/builder.js";
 import { fetchableById } from "../graphql/node.js";
-import { type Known, required, rowLoader } from "../graphql/rows.js";
+import { type Known, referenced, rowLoader } from "../graphql/rows.js";
 import { loadSource, Source } from "../source/source-graphql.js";
 import type { CitedSentence } from "./context.js";
 import { Stance } from "./link-enums-graphql.js";
@@ -40,12 +40,14 @@ export const Evidence = builder.objectRef<CitedSentence & Known>("Evidence").imp
 		article: t.field({
 			type: Article,
 			description: "The article that says so.",
-			resolve: ({ articleId, knownAt }, _args, context) => required(loadArticle(context, articleId, knownAt)),
+			resolve: ({ articleId, knownAt }, _args, context, info) =>
+				referenced(loadArticle, articleId, knownAt, context, info),
 		}),
 		source: t.field({
 			type: Source,
 			description: "The outlet that published it.",
-			resolve: ({ sourceId, knownAt }, _args, context) => required(loadSource(context, sourceId, knownAt)),
+			resolve: ({ sourceId, knownAt }, _args, context, info) =>
+				referenced(loadSource, sourceId, knownAt, context, info),
 		}),
 		span: t.field({
 			type: TextSpan,

@@ -1,6 +1,7 @@
 import { LOG_HEAD, WRITE_LOCK } from "../change-log.js";
 import type { Database } from "../db.js";
 import { inTransaction, type SqlTransaction } from "../sql-transaction.js";
+import { rowsAsJson, rowsOfJson, type TableRow } from "../table-rows.js";
 import { type ContextOptions, DEFAULT_CONTEXT_OPTIONS, type PrecedingContext } from "./context.js";
 import { PACKED_FORMAT, packContext, unpackContext, withTellings } from "./pack-context.js";
 import { readPrecedingContexts } from "./preceding.js";
@@ -22,23 +23,85 @@ const MAX_FORGOTTEN = 2_000;
 /** Events after a new one, in the order in which they were first reported, whose answers are looked at. News is the latest, and has none. */
 const MAX_LATER = 2_000;
 
-interface KeptRow {
-	eventId: string;
-	head: string;
-	answer: string | null;
-	computedAt: Date | null;
+/** What of answers is wanted. What is not read with them is read when it is asked for. */
+export interface Wanted {
+	/** Their digests by the usual limits. */
+	digests: boolean;
+	/** The events that they show. */
+	events: boolean;
+	/** Who says so: the articles of the sentences that are usually shown, and their sources. */
+	citations: boolean;
 }
 
+/** Rows that answers name, as they are now. The events asked about are among them. */
+export interface NamedRows {
+	events: TableRow<"Event">[];
+	articles: TableRow<"Article">[];
+	sources: TableRow<"Source">[];
+}
+
+interface KeptRow {
+	eventId: string;
+	/** Where the log ends; null where an answer is kept. */
+	head: string | null;
+	answer: string | null;
+	digests: string | null;
+	computedAt: Date | null;
+	/** JSON, as of `rowsAsJson`. */
+	events: string | null;
+	articles: string | null;
+	sources: string | null;
+}
+
+const CITED = `any(k.cited)`;
+const SOURCES = `any(array(select a."sourceId" from "Article" a where a.id = ${CITED}))`;
 const READ_KEPT = {
 	name: "kept-contexts",
 	text: `
-		select w.id as "eventId", ${LOG_HEAD}::text as head,
-			k.answer, k."computedAt"
+		select w.id as "eventId", case when k.answer is null then ${LOG_HEAD}::text end as head,
+			k.answer, case when $5 then k.digests end as digests, k."computedAt",
+			${rowsAsJson("Event", "id = any(case when $6 then k.shown || w.id else array[w.id] end)")} as events,
+			case when $7 then ${rowsAsJson("Article", `id = ${CITED}`)} end as articles,
+			case when $7 then ${rowsAsJson("Source", `id = ${SOURCES}`)} end as sources
 		from unnest($1::uuid[]) w(id) left join "KeptContext" k on k."eventId" = w.id and k.options = $4 and k."computedAt" between $2 and $3`,
 };
 
+/** Answers that are kept, by event. They have no tellings (`readTellings`). */
+interface KeptContexts extends NamedRows {
+	kept: Map<string, PrecedingContext>;
+	/** Where the log ended, where some are not. */
+	head: string | null;
+}
+
+/** What preceded these events as of `now`, of those whose answers are kept. One statement. */
+export async function readKeptContexts(
+	db: Database,
+	eventIds: readonly string[],
+	options: ContextOptions,
+	now: Date,
+	{ digests, events, citations }: Wanted,
+): Promise<KeptContexts> {
+	const oldest = new Date(now.getTime() - MAX_AGE_MS);
+	const { rows } = await db.pool.query<KeptRow>({
+		...READ_KEPT,
+		values: [eventIds, oldest.toISOString(), now.toISOString(), nameOf(options), digests, events, citations],
+	});
+	const asOf = { at: now, clock: "PUBLISHED" as const };
+	const kept = new Map<string, PrecedingContext>();
+	for (const { eventId, computedAt, answer, digests: usual } of rows)
+		if (answer !== null && computedAt)
+			kept.set(eventId, unpackContext({ answer, digests: usual }, { eventId, asOf, computedAt }));
+	return {
+		kept,
+		head: rows.find((row) => row.head !== null)?.head ?? null,
+		events: rows.flatMap((row) => rowsOfJson("Event", row.events)),
+		articles: rows.flatMap((row) => rowsOfJson("Article", row.articles)),
+		sources: rows.flatMap((row) => rowsOfJson("Source", row.sources)),
+	};
+}
+
 /**
- * What preceded these events, in their order, as of `now`: those that are kept by one statement; three more for all others, which are kept from then on.
+ * What preceded these events, in their order, as of `now`: those that are kept by one statement, three more for all others, which are kept from then on.
  * What comes of a kept answer has no tellings (`readTellings`).
  */
 export async function readCurrentContexts(
@@ -46,26 +109,19 @@ export async function readCurrentContexts(
 	eventIds: readonly string[],
 	options: ContextOptions,
 	now: Date,
-): Promise<PrecedingContext[]> {
-	const asOf = { at: now, clock: "PUBLISHED" as const };
-	const oldest = new Date(now.getTime() - MAX_AGE_MS);
-	const { rows } = await db.pool.query<KeptRow>({
-		...READ_KEPT,
-		values: [eventIds, oldest.toISOString(), now.toISOString(), nameOf(options)],
-	});
-	const contexts = new Map<string, PrecedingContext>();
-	for (const { eventId, answer, computedAt } of rows)
-		if (answer !== null && computedAt) contexts.set(eventId, unpackContext(answer, { eventId, asOf, computedAt }));
+	wanted: Wanted = { digests: true, events: false, citations: false },
+): Promise<NamedRows & { contexts: PrecedingContext[] }> {
+	const { kept: contexts, head, ...rows } = await readKeptContexts(db, eventIds, options, now, wanted);
 	const missing = eventIds.filter((id) => !contexts.has(id));
 	if (missing.length > 0) {
-		const head = rows[0]?.head ?? "0";
+		const asOf = { at: now, clock: "PUBLISHED" as const };
 		for (const context of await readPrecedingContexts(db, missing, asOf, options, now)) {
 			contexts.set(context.eventId, context);
 			// Nobody waits for it, and whoever cannot keep it works it out again.
-			void keepIfQuiet(db, context, options, head).catch(() => {});
+			void keepIfQuiet(db, context, options, head ?? "0").catch(() => {});
 		}
 	}
-	return eventIds.flatMap((id) => contexts.get(id) ?? []);
+	return { ...rows, contexts: eventIds.flatMap((id) => contexts.get(id) ?? []) };
 }
 
 /** Options as they are parsed: all fields, in one order. With the format, so that another one is not found. */
@@ -132,13 +188,13 @@ export async function keepContext(
 	head: string,
 ): Promise<void> {
 	const name = nameOf(options);
-	const { answer, tellings } = packContext(context);
+	const { answer, digests, tellings } = packContext(context);
 	await tx.$executeRaw`
-		insert into "KeptContext" as k ("eventId", "isUsual", options, version, "computedAt", shown, answer, tellings)
-		select ${context.eventId}::uuid, ${name === USUAL}, ${name}, ${context.version}, ${context.computedAt}, ${shownIn(context)}::uuid[], ${answer}, ${tellings}
+		insert into "KeptContext" as k ("eventId", "isUsual", options, version, "computedAt", shown, cited, answer, digests, tellings)
+		select ${context.eventId}::uuid, ${name === USUAL}, ${name}, ${context.version}, ${context.computedAt}, ${shownIn(context)}::uuid[], ${citedIn(context)}::uuid[], ${answer}, ${digests}, ${tellings}
 		where ${head}::bigint = (select greatest((select max(position) from "Change"), (select "prunedTo" from "ChangeLog")))
-		on conflict ("eventId", "isUsual") do update set options = excluded.options, version = excluded.version, "computedAt" = excluded."computedAt", shown = excluded.shown,
-			answer = excluded.answer, tellings = excluded.tellings
+		on conflict ("eventId", "isUsual") do update set options = excluded.options, version = excluded.version, "computedAt" = excluded."computedAt", shown = excluded.shown, cited = excluded.cited,
+			answer = excluded.answer, digests = excluded.digests, tellings = excluded.tellings
 		where k."computedAt" <= excluded."computedAt"`;
 }
 
@@ -147,6 +203,16 @@ function shownIn({ eventId, entries, links }: PrecedingContext): string[] {
 	const onChains = entries.flatMap(({ bestChain }) => bestChain?.links ?? []);
 	const ends = [...links, ...onChains].flatMap(({ causeId, effectId }) => [causeId, effectId]);
 	return [...new Set([eventId, ...entries.map((entry) => entry.eventId), ...ends])];
+}
+
+/** Of each claim's evidence, so many sentences are usually shown. */
+const SHOWN_EVIDENCE = 3;
+
+/** The articles of the sentences that are usually shown. */
+function citedIn({ entries, links }: PrecedingContext): string[] {
+	const ofLinks = links.flatMap(({ evidence }) => evidence.slice(0, SHOWN_EVIDENCE));
+	const ofEntries = entries.flatMap(({ sentence }) => sentence ?? []);
+	return [...new Set([...ofLinks, ...ofEntries].map(({ articleId }) => articleId))];
 }
 
 /** Deletes the answers that show one of these events. One statement, in the transaction that changes them. */

@@ -1,6 +1,6 @@
+import { groupByKey, loaderFor } from "../batch.js";
 import { Event, loadEvent } from "../event/event-graphql.js";
 import { type CausalLink as CausalLinkRow, Prisma } from "../generated/prisma/client.js";
-import { groupByKey, loaderFor } from "../graphql/batch.js";
 import { builder } from "../graphql/builder.js";
 import { connect } from "../graphql/connection.js";
 import { keysetList, type Listing, oneOf, oneOfIds, readSql, where } from "../graphql/keyset.js";
@@ -8,7 +8,7 @@ import { fetchableById } from "../graphql/node.js";
 import { pageCost } from "../graphql/page.js";
 import type { RequestContext } from "../graphql/request-context.js";
 import { Revisioned } from "../graphql/revisioned.js";
-import { type Row, required, rowLoader, rowsById } from "../graphql/rows.js";
+import { type Row, referenced, required, rowLoader, rowsById } from "../graphql/rows.js";
 import { type AsOf, instantName, knownBy } from "../known.js";
 import type { Support as SupportCounts } from "./context.js";
 import { EvidenceConnection, loadEvidence } from "./evidence-graphql.js";
@@ -79,12 +79,12 @@ export const CausalLink = builder.prismaObject("CausalLink", {
 		cause: t.field({
 			type: Event,
 			description: "What is said to have led to the effect.",
-			resolve: ({ causeId, knownAt }, _args, context) => required(loadEvent(context, causeId, knownAt)),
+			resolve: ({ causeId, knownAt }, _args, context, info) => referenced(loadEvent, causeId, knownAt, context, info),
 		}),
 		effect: t.field({
 			type: Event,
 			description: "What is said to have come of it.",
-			resolve: ({ effectId, knownAt }, _args, context) => required(loadEvent(context, effectId, knownAt)),
+			resolve: ({ effectId, knownAt }, _args, context, info) => referenced(loadEvent, effectId, knownAt, context, info),
 		}),
 		relation: t.expose("relation", { type: CausalRelation, description: "How the cause bears on the effect." }),
 		mode: t.expose("mode", { type: CausalMode, description: "By what way." }),

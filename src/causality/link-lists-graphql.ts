@@ -1,6 +1,6 @@
+import { groupByKey, loaderFor } from "../batch.js";
 import { Event } from "../event/event-graphql.js";
 import { Prisma } from "../generated/prisma/client.js";
-import { groupByKey, loaderFor } from "../graphql/batch.js";
 import { builder } from "../graphql/builder.js";
 import { type Connection, connect, listInMemory } from "../graphql/connection.js";
 import { uuidOf } from "../graphql/ids.js";

@@ -1,5 +1,6 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import { Article, loadArticle } from "../article/article-graphql.js";
+import { loaderFor } from "../batch.js";
 import {
 	type ContextOptions,
 	DEFAULT_CONTEXT_OPTIONS,
@@ -13,7 +14,6 @@ import { readCurrentContexts } from "../causality/kept-contexts.js";
 import { readPrecedingContext, readPrecedingContexts } from "../causality/preceding.js";
 import type { Database } from "../db.js";
 import { loadEvent } from "../event/event-graphql.js";
-import { loaderFor } from "../graphql/batch.js";
 import { builder } from "../graphql/builder.js";
 import { badUserInput, quoted } from "../graphql/client-error.js";
 import { uuidOf } from "../graphql/ids.js";
@@ -204,7 +204,7 @@ async function readContext(
 	const loader = loaderFor<PrecedingContextValue>({ loaders }, `context ${JSON.stringify(options)}`, async (ids) => {
 		const asOf = { at: now, clock: "PUBLISHED" as const };
 		const read = keepsContexts
-			? await readCurrentContexts(db, ids, options, now)
+			? (await readCurrentContexts(db, ids, options, now)).contexts
 			: await readPrecedingContexts(db, ids, asOf, options, now);
 		return new Map(read.map((context) => [context.eventId, context]));
 	});

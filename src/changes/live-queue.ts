@@ -1,11 +1,11 @@
-import type DataLoader from "dataloader";
+import type { Loader } from "../batch.js";
 import { type ChangeFilter, changeMatcher, type LoggedChange } from "./change-filter.js";
 
 /** What one message may read, shared by all who are sent it: an object is read once for all subscribers of the process. */
 export interface SharedReads {
 	/** The instant of the reading. */
 	now: Date;
-	loaders: Map<string, DataLoader<string, unknown>>;
+	loaders: Map<string, Loader<unknown>>;
 }
 
 /** A stretch of the log as the tail read it, for all subscribers at once. */

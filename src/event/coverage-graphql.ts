@@ -1,10 +1,10 @@
+import { byKey, groupByKey, loaderFor } from "../batch.js";
 import { Prisma } from "../generated/prisma/client.js";
-import { byKey, groupByKey, loaderFor } from "../graphql/batch.js";
 import { builder } from "../graphql/builder.js";
 import { enumType } from "../graphql/enum-type.js";
 import { oneOfIds, readSql, where } from "../graphql/keyset.js";
 import type { RequestContext } from "../graphql/request-context.js";
-import { type Known, required } from "../graphql/rows.js";
+import { type Known, referenced, required } from "../graphql/rows.js";
 import { type AsOf, instantName, knownBy, placesAt } from "../known.js";
 import { Entity, loadEntity } from "./entity-graphql.js";
 import { Event } from "./event-graphql.js";
@@ -71,7 +71,8 @@ const Participant = builder.objectRef<ParticipantView>("Participant").implement(
 		entity: t.field({
 			type: Entity,
 			description: "Who it is.",
-			resolve: ({ entityId, knownAt }, _args, context) => required(loadEntity(context, entityId, knownAt)),
+			resolve: ({ entityId, knownAt }, _args, context, info) =>
+				referenced(loadEntity, entityId, knownAt, context, info),
 		}),
 		role: t.expose("role", { type: ParticipantRole, description: "How it takes part." }),
 	}),

@@ -1,5 +1,5 @@
+import { loaderFor } from "../batch.js";
 import { Prisma } from "../generated/prisma/client.js";
-import { loaderFor } from "../graphql/batch.js";
 import { builder } from "../graphql/builder.js";
 import { readSql, where } from "../graphql/keyset.js";
 import type { RequestContext } from "../graphql/request-context.js";

@@ -8,7 +8,7 @@ import { uuidOf } from "../graphql/ids.js";
 import { keysetList, type Listing, where } from "../graphql/keyset.js";
 import { fetchableById } from "../graphql/node.js";
 import { pageCost } from "../graphql/page.js";
-import { required, rowLoader, rowsById } from "../graphql/rows.js";
+import { referenced, rowLoader, rowsById } from "../graphql/rows.js";
 import { type AsOf, knownBy } from "../known.js";
 import { MentionRole } from "./event-enums-graphql.js";
 import { Event, loadEvent } from "./event-graphql.js";
@@ -33,12 +33,13 @@ const Mention = builder.prismaObject("Mention", {
 		article: t.field({
 			type: Article,
 			description: "The article that mentions the event.",
-			resolve: ({ articleId, knownAt }, _args, context) => required(loadArticle(context, articleId, knownAt)),
+			resolve: ({ articleId, knownAt }, _args, context, info) =>
+				referenced(loadArticle, articleId, knownAt, context, info),
 		}),
 		event: t.field({
 			type: Event,
 			description: "The event that is mentioned.",
-			resolve: ({ eventId, knownAt }, _args, context) => required(loadEvent(context, eventId, knownAt)),
+			resolve: ({ eventId, knownAt }, _args, context, info) => referenced(loadEvent, eventId, knownAt, context, info),
 		}),
 		role: t.expose("role", { type: MentionRole, description: "For what the article mentions it." }),
 		trigger: t.field({

@@ -1,5 +1,5 @@
+import { groupByKey, loaderFor } from "../batch.js";
 import { Prisma } from "../generated/prisma/client.js";
-import { groupByKey, loaderFor } from "../graphql/batch.js";
 import { builder } from "../graphql/builder.js";
 import { connect, listReadWhole } from "../graphql/connection.js";
 import { readSql, where } from "../graphql/keyset.js";

@@ -60,6 +60,8 @@ export class AnswerCache {
 	readonly #answers: LRUCache<string, KeptAnswer> | null;
 	readonly #head: LogHead;
 	readonly #now: () => number;
+	/** The latest end of the log for which an answer was kept. */
+	#newest = -1n;
 
 	constructor({ maxBytes, head, now }: AnswerCacheOptions) {
 		this.#head = head;
@@ -101,6 +103,11 @@ export class AnswerCache {
 
 	/** @param head where the log ended *before* anything of the answer was read. */
 	keep(key: string, head: string, body: string, operation: KeptAnswer["operation"]): KeptAnswer {
+		// Of no answer from before will anything be sent again: they would only fill the memory.
+		if (BigInt(head) > this.#newest) {
+			this.#newest = BigInt(head);
+			this.#answers?.clear();
+		}
 		const answer = { head, at: this.#now(), body, etag: etagOf(body), operation };
 		this.#answers?.set(key, answer);
 		return answer;

@@ -1,3 +1,4 @@
+import { allThere, type MaybePromise, whenThere } from "../maybe-promise.js";
 import { cursorOf, type Order, type PageArguments, type PageRequest, type Position, parsePage } from "./page.js";
 
 export interface PageInfo {
@@ -7,15 +8,16 @@ export interface PageInfo {
 	endCursor: string | null;
 }
 
+/** An object and its place in a list. */
 export interface Edge<T> {
-	cursor: string;
-	node: T;
+	readonly cursor: string;
+	readonly node: T;
 }
 
 /** A page of a list, read only as far as the query asks: `edges` and `pageInfo` on first use, `totalCount` when called. */
 export interface Connection<T> {
-	readonly edges: Promise<Edge<T>[]>;
-	readonly pageInfo: Promise<PageInfo>;
+	readonly edges: MaybePromise<Edge<T>[]>;
+	readonly pageInfo: MaybePromise<PageInfo>;
 	totalCount(): Promise<number>;
 }
 
@@ -23,44 +25,57 @@ export interface Connection<T> {
 export interface PagedList<T> {
 	order: Order;
 	/** At most `request.size + 1` positions, nearest first: read backwards, they come last first. */
-	read(request: PageRequest): Promise<Position[]>;
+	read(request: PageRequest): MaybePromise<Position[]>;
 	/** The object at a position; null where it has gone since the positions were read. */
-	load(id: string): Promise<T | null> | T | null;
+	load(id: string): MaybePromise<T | null>;
 	count(): Promise<number>;
 }
 
 /** The connection over a list that Relay's arguments ask for. Throws BAD_USER_INPUT for arguments that make no sense. */
 export function connect<T>(list: PagedList<T>, args: PageArguments): Connection<T> {
 	const request = parsePage(args, list.order);
-	let page: Promise<{ edges: Edge<T>[]; pageInfo: PageInfo }> | null = null;
+	let page: MaybePromise<Page<T>> | null = null;
 	const read = () => {
 		page ??= readPage(list, request);
 		return page;
 	};
 	return {
 		get edges() {
-			return read().then(({ edges }) => edges);
+			return whenThere(read(), ({ edges }) => edges);
 		},
 		get pageInfo() {
-			return read().then(({ pageInfo }) => pageInfo);
+			return whenThere(read(), ({ pageInfo }) => pageInfo);
 		},
 		totalCount: () => list.count(),
 	};
 }
 
-async function readPage<T>(
-	list: PagedList<T>,
+interface Page<T> {
+	edges: Edge<T>[];
+	pageInfo: PageInfo;
+}
+
+function readPage<T>(list: PagedList<T>, request: PageRequest): MaybePromise<Page<T>> {
+	return whenThere(list.read(request), (found) => {
+		const positions = found.slice(0, request.size);
+		if (request.backward) positions.reverse();
+		const nodes = allThere(positions.map(({ id }) => list.load(id)));
+		return whenThere(nodes, (there) => pageOf(list.order, request, positions, there, found.length > request.size));
+	});
+}
+
+/** @param nodes those at the positions; null where one has gone. @param more whether the list goes on. */
+function pageOf<T>(
+	order: Order,
 	request: PageRequest,
-): Promise<{ edges: Edge<T>[]; pageInfo: PageInfo }> {
-	const found = await list.read(request);
-	const more = found.length > request.size;
-	const positions = found.slice(0, request.size);
-	if (request.backward) positions.reverse();
-	const nodes = await Promise.all(positions.map((position) => list.load(position.id)));
+	positions: readonly Position[],
+	nodes: readonly (T | null)[],
+	more: boolean,
+): Page<T> {
 	const edges: Edge<T>[] = [];
 	for (const [index, position] of positions.entries()) {
 		const node = nodes[index];
-		if (node !== null && node !== undefined) edges.push({ cursor: cursorOf(list.order, position), node });
+		if (node !== null && node !== undefined) edges.push(new ListEdge(order, position, node));
 	}
 	const pageInfo = {
 		// A cursor names an object of the list, so there is something on its other side.
@@ -72,6 +87,23 @@ async function readPage<T>(
 	return { edges, pageInfo };
 }
 
+/** Makes its cursor when it is asked for: most queries want the objects. */
+class ListEdge<T> implements Edge<T> {
+	readonly node: T;
+	readonly #order: Order;
+	readonly #position: Position;
+
+	constructor(order: Order, position: Position, node: T) {
+		this.#order = order;
+		this.#position = position;
+		this.node = node;
+	}
+
+	get cursor(): string {
+		return cursorOf(this.#order, this.#position);
+	}
+}
+
 /**
  * A list that is already in memory, in pages.
  * @param positionOf sort value and id of an item, by which the items are ordered; ids are unique in the list.
@@ -81,7 +113,7 @@ export function listInMemory<T>(items: readonly T[], order: Order, positionOf: (
 	const sign = order.direction === "ASC" ? 1 : -1;
 	return {
 		order,
-		read: async ({ size, backward, after, before }) => {
+		read: ({ size, backward, after, before }) => {
 			const positions = items
 				.map(positionOf)
 				.filter((position) => !after || sign * compare(position, after) > 0)

@@ -1,6 +1,7 @@
+import { groupByKey, loaderFor } from "../batch.js";
 import { Prisma } from "../generated/prisma/client.js";
+import type { MaybePromise } from "../maybe-promise.js";
 import { createStatementNames } from "../statement-names.js";
-import { groupByKey, loaderFor } from "./batch.js";
 import type { PagedList } from "./connection.js";
 import type { Order, PageRequest, Position, SortKind, SortValue } from "./page.js";
 import type { RequestContext } from "./request-context.js";
@@ -35,7 +36,7 @@ export function keysetList<T>(
 	context: RequestContext,
 	listing: Listing,
 	parentId: string | null,
-	load: (id: string) => Promise<T | null>,
+	load: (id: string) => MaybePromise<T | null>,
 ): PagedList<T> {
 	const parent = parentId ?? NO_PARENT;
 	return {

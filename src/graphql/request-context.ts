@@ -1,7 +1,7 @@
 import type { ServerResponse } from "node:http";
-import type DataLoader from "dataloader";
 import type { Access } from "../access/access.js";
 import type { Client } from "../access/client.js";
+import type { Loader } from "../batch.js";
 import type { LogTail } from "../changes/log-tail.js";
 import type { Database } from "../db.js";
 import type { FeedReader } from "../ingest/polling/poll-feed.js";
@@ -32,7 +32,7 @@ export interface RequestContext {
 	/** Where the answer goes, of a request by HTTP. */
 	res?: ServerResponse;
 	/** Batched reads of this request, by what they read. Made by `loaderFor`. */
-	loaders: Map<string, DataLoader<string, unknown>>;
+	loaders: Map<string, Loader<unknown>>;
 }
 
 /** The context of one request. */

@@ -1,8 +1,11 @@
+import type { GraphQLResolveInfo } from "graphql";
 import type pg from "pg";
+import { loaderFor } from "../batch.js";
 import type PrismaTypes from "../generated/pothos-types.js";
-import { Prisma } from "../generated/prisma/client.js";
 import { type AsOf, instantName } from "../known.js";
-import { loaderFor } from "./batch.js";
+import { type MaybePromise, whenThere } from "../maybe-promise.js";
+import { COLUMNS, type ReadTable, type TableRow } from "../table-rows.js";
+import { asksIdOnly } from "./asked-fields.js";
 import type { RequestContext } from "./request-context.js";
 
 /**
@@ -30,50 +33,43 @@ export type Row<Model extends keyof SeenTypes> = SeenTypes[Model]["Shape"];
 /** The rows with these ids, in any order. `knownAt` is not null where they are read for an as-of answer. */
 export type ReadRows<T> = (context: RequestContext, ids: string[], knownAt: AsOf | null) => Promise<T[]>;
 
-/** Gives the row with this id as seen at an instant; null where there is none. */
-export type RowLoader<T> = (context: RequestContext, id: string, knownAt: AsOf | null) => Promise<(T & Known) | null>;
+/** Gives the row with this id as seen at an instant; null where there is none. At once, where the request has read it before. */
+export interface RowLoader<T> {
+	(context: RequestContext, id: string, knownAt: AsOf | null): MaybePromise<(T & Known) | null>;
+	/** Takes rows that were read beside something else, as of the present. */
+	note(context: RequestContext, rows: readonly T[]): void;
+}
 
 /**
  * How rows of one table are read by id: in one statement for all ids that a query asks for at the same depth.
  * @param name of the table, or of a way to read it.
  */
 export function rowLoader<T extends { id: string }>(name: string, read: ReadRows<T>): RowLoader<T> {
-	return (context, id, knownAt) => {
-		const what = `row ${name} ${instantName(knownAt)}`;
-		const loader = loaderFor(context, what, async (ids) => {
+	const loaderAt = (context: RequestContext, knownAt: AsOf | null) =>
+		loaderFor<T & Known>(context, `row ${name} ${instantName(knownAt)}`, async (ids) => {
 			const rows = await read(context, ids, knownAt);
 			return new Map(rows.map((row) => [row.id, { ...row, knownAt }]));
 		});
-		return loader.load(id);
-	};
-}
-
-/** Columns that resolvers see, of the tables that are read most. */
-const COLUMNS = {
-	Article: columnsOf(Prisma.ArticleScalarFieldEnum, ["signature"]),
-	CausalLink: columnsOf(Prisma.CausalLinkScalarFieldEnum),
-	Entity: columnsOf(Prisma.EntityScalarFieldEnum),
-	Event: columnsOf(Prisma.EventScalarFieldEnum, ["centroid", "keyTerms"]),
-	Mention: columnsOf(Prisma.MentionScalarFieldEnum),
-	Source: columnsOf(Prisma.SourceScalarFieldEnum),
-};
-
-function columnsOf(fields: Readonly<Record<string, string>>, without: readonly string[] = []): string {
-	return Object.values(fields)
-		.filter((field) => !without.includes(field))
-		.map((field) => `"${field}"`)
-		.join(", ");
+	return Object.assign(
+		(context: RequestContext, id: string, knownAt: AsOf | null) => loaderAt(context, knownAt).load(id),
+		{
+			note: (context: RequestContext, rows: readonly T[]) => {
+				const loader = loaderAt(context, null);
+				for (const row of rows) loader.note(row.id, { ...row, knownAt: null });
+			},
+		},
+	);
 }
 
 /**
  * The rows of a table with these ids, in any order, by one prepared statement. What Prisma's `findMany` gives, at a third of its processor time: most
  * answers consist of such rows.
  */
-export async function rowsById<Table extends keyof typeof COLUMNS>(
+export async function rowsById<Table extends ReadTable>(
 	{ pool }: { pool: Pick<pg.Pool, "query"> },
 	table: Table,
 	ids: readonly string[],
-): Promise<Omit<Row<Table>, "knownAt">[]> {
+): Promise<TableRow<Table>[]> {
 	const { rows } = await pool.query({
 		name: `rows-${table}`,
 		text: `select ${COLUMNS[table]} from "${table}" where id = any($1::uuid[])`,
@@ -83,8 +79,22 @@ export async function rowsById<Table extends keyof typeof COLUMNS>(
 }
 
 /** The row, which a foreign key says exists. */
-export async function required<T>(row: Promise<T | null>): Promise<T> {
-	const value = await row;
-	if (value === null) throw new Error("a row that another row refers to is missing");
-	return value;
+export function required<T>(row: MaybePromise<T | null>): MaybePromise<T> {
+	return whenThere(row, (value) => {
+		if (value === null) throw new Error("a row that another row refers to is missing");
+		return value;
+	});
+}
+
+/** The row that another one refers to: read where more than its id is asked. */
+export function referenced<T extends { id: string }>(
+	load: RowLoader<T>,
+	id: string,
+	knownAt: AsOf | null,
+	context: RequestContext,
+	info: Pick<GraphQLResolveInfo, "fieldNodes">,
+): MaybePromise<T & Known> {
+	// All that is asked of it is there.
+	if (asksIdOnly(info)) return { id, knownAt } as T & Known;
+	return required(load(context, id, knownAt));
 }

@@ -1,11 +1,11 @@
-import type DataLoader from "dataloader";
 import { createSourceEventStream, type ExecutionArgs, type ExecutionResult, execute, GraphQLError } from "graphql";
 import type { Plugin } from "graphql-yoga";
+import type { Loader } from "../batch.js";
 
 /** Messages of a subscription that are answered at once, and what they share: their instant and what is read for them. */
 export interface Chunk<Message> {
 	now: Date;
-	loaders: Map<string, DataLoader<string, unknown>>;
+	loaders: Map<string, Loader<unknown>>;
 	messages: readonly Message[];
 }
 

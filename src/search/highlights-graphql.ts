@@ -1,9 +1,10 @@
+import { loaderFor } from "../batch.js";
 import { nameQuery } from "../event/entity-words-graphql.js";
 import { Prisma } from "../generated/prisma/client.js";
-import { loaderFor } from "../graphql/batch.js";
 import { readSql } from "../graphql/keyset.js";
 import type { RequestContext } from "../graphql/request-context.js";
 import { webQuery } from "../graphql/words.js";
+import type { MaybePromise } from "../maybe-promise.js";
 import { type Highlight, highlightPassages, highlightWhole, MARKS } from "./highlight.js";
 
 /** Texts are looked through from the start so far: finding the words of one takes a millisecond for each 5,000 characters. */
@@ -58,7 +59,7 @@ export function loadHighlights(
 	type: keyof typeof MARKED,
 	words: string,
 	id: string,
-): Promise<Highlight[] | null> {
+): MaybePromise<Highlight[] | null> {
 	const { select, show } = MARKED[type];
 	const loader = loaderFor(context, `highlights ${type} ${words}`, async (ids) => {
 		const wanted = Prisma.sql`unnest(${ids}::uuid[]) wanted(id)`;

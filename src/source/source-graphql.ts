@@ -6,7 +6,7 @@ import { keysetList, type Listing, oneOf, where } from "../graphql/keyset.js";
 import { fetchableById } from "../graphql/node.js";
 import { pageCost } from "../graphql/page.js";
 import { Revisioned } from "../graphql/revisioned.js";
-import { required, rowLoader, rowsById } from "../graphql/rows.js";
+import { referenced, rowLoader, rowsById } from "../graphql/rows.js";
 
 /** Sources by id. */
 export const loadSource = rowLoader("Source", ({ db }, ids) => rowsById(db, "Source", ids));
@@ -89,7 +89,7 @@ export const Feed = builder.prismaObject("Feed", {
 		source: t.field({
 			type: Source,
 			description: "The outlet whose feed it is.",
-			resolve: (feed, _args, context) => required(loadSource(context, feed.sourceId, feed.knownAt)),
+			resolve: (feed, _args, context, info) => referenced(loadSource, feed.sourceId, feed.knownAt, context, info),
 		}),
 		health: t.expose("health", { type: FeedHealth, description: "Whether it can be read." }),
 		lastError: t.field({

@@ -158,6 +158,12 @@ describe("Answers that are kept", () => {
 		expect(cache.find("large", "1")).toBeNull();
 	});
 
+	it("are given up when anything was stored: nothing asks for them again", () => {
+		const cache = new AnswerCache({ maxBytes: 1_000_000, head, now: () => 0 });
+		for (const at of ["9", "10"]) cache.keep(`asked at ${at}`, at, "{}", operation);
+		expect([cache.find("asked at 9", "9"), cache.find("asked at 10", "10")?.head]).toEqual([null, "10"]);
+	});
+
 	it("are none where none are to be", () => {
 		expect(new AnswerCache({ maxBytes: 0, head, now: () => 0 }).keyOf({ query: "{ a }" })).toBeNull();
 	});

@@ -1,0 +1,147 @@
+import { type FieldNode, getArgumentValues, getNamedType, isObjectType, Kind, visit } from "graphql";
+import { loadArticle } from "../article/article-graphql.js";
+import { type Loader, loaderFor } from "../batch.js";
+import { loadEvent, readAheadBy } from "../event/event-graphql.js";
+import { askedOf, asksRows, ofOperation } from "../graphql/asked-fields.js";
+import type { RequestContext } from "../graphql/request-context.js";
+import type { MaybePromise } from "../maybe-promise.js";
+import { loadSource } from "../source/source-graphql.js";
+import type { ContextOptions, PrecedingContext } from "./context.js";
+import {
+	type AsOfInput,
+	type ContextOptionsInput,
+	type Instant,
+	instantOf,
+	parseContextOptions,
+} from "./context-options-graphql.js";
+import { type NamedRows, readCurrentContexts, readKeptContexts, readTellings, type Wanted } from "./kept-contexts.js";
+import { readPrecedingContexts } from "./preceding.js";
+
+/** How queries read contexts, and what stands in them: once for all that ask in one tick, and a kept one by one statement with its event. */
+
+/** So many contexts are put together by one statement: more would hold up others for longer than they would save. */
+const CONTEXTS_AT_ONCE = 20;
+
+/** Fields of a context, and of what it consists of, that give events. */
+const EVENTS = new Set(["event", "cause", "effect", "root", "target", "events"]);
+const CITATIONS = new Set(["article", "source"]);
+
+/** What an operation may come to ask of a context. */
+export const wantedBy = ofOperation<Wanted>((fields) => ({
+	digests: fields.some(({ name }) => name.value === "digest"),
+	events: asksRows(fields, EVENTS),
+	citations: asksRows(fields, CITATIONS),
+}));
+
+/** What preceded the events of a list is read together. */
+export function contextLoader(
+	context: RequestContext,
+	{ asOf, knownAt }: Instant,
+	options: ContextOptions,
+	wanted: Wanted,
+): Loader<PrecedingContext> {
+	const { db, now, keepsContexts } = context;
+	const what = `preceding ${knownAt ? asOf.at.toISOString() : "now"} ${asOf.clock} ${JSON.stringify(options)}`;
+	return loaderFor<PrecedingContext>(context, what, async (ids) => {
+		const read = new Map<string, PrecedingContext>();
+		for (let from = 0; from < ids.length; from += CONTEXTS_AT_ONCE) {
+			const some = ids.slice(from, from + CONTEXTS_AT_ONCE);
+			const contexts =
+				keepsContexts && knownAt === null
+					? await readCurrent(context, some, options, wanted)
+					: await readPrecedingContexts(db, some, asOf, options, now);
+			for (const one of contexts) read.set(one.eventId, one);
+		}
+		return read;
+	});
+}
+
+/** As of the present. */
+async function readCurrent(
+	context: RequestContext,
+	eventIds: readonly string[],
+	options: ContextOptions,
+	wanted: Wanted,
+): Promise<PrecedingContext[]> {
+	const { contexts, ...rows } = await readCurrentContexts(context.db, eventIds, options, context.now, wanted);
+	noteRows(context, rows);
+	return contexts;
+}
+
+function noteRows(context: RequestContext, { events, articles, sources }: NamedRows): void {
+	loadEvent.note(context, events);
+	loadArticle.note(context, articles);
+	loadSource.note(context, sources);
+}
+
+readAheadBy(async (context, id, info) => {
+	const options = context.keepsContexts ? optionsAhead(info) : null;
+	if (!options) return;
+	const wanted = wantedBy(info);
+	const { kept, head: _, ...rows } = await readKeptContexts(context.db, [id], options, context.now, wanted);
+	noteRows(context, rows);
+	const loader = contextLoader(context, instantOf(null, null, context), options, wanted);
+	for (const [eventId, one] of kept) loader.note(eventId, one);
+});
+
+type AskedOfEvent = Parameters<Parameters<typeof readAheadBy>[0]>[2];
+interface Arguments {
+	asOf?: typeof AsOfInput.$inferInput | null;
+	options?: typeof ContextOptionsInput.$inferInput | null;
+}
+
+const constant = new WeakMap<FieldNode, ContextOptions | null>();
+
+/** By which options an event is going to be asked what preceded it, as of the present; null where that is not asked, or is not plain. */
+function optionsAhead(info: AskedOfEvent): ContextOptions | null {
+	const field = askedOf(info, "whatPreceded");
+	if (!field) return null;
+	const known = constant.get(field);
+	if (known !== undefined) return known;
+	const options = optionsOf(field, info);
+	if (!hasVariables(field)) constant.set(field, options);
+	return options;
+}
+
+function optionsOf(field: FieldNode, { returnType, variableValues }: AskedOfEvent): ContextOptions | null {
+	const type = getNamedType(returnType);
+	const definition = isObjectType(type) ? type.getFields()[field.name.value] : undefined;
+	if (!definition) return null;
+	try {
+		const { asOf, options } = getArgumentValues(definition, field, variableValues) as Arguments;
+		return asOf ? null : parseContextOptions(options);
+	} catch {
+		// The field itself will say what is wrong with them.
+		return null;
+	}
+}
+
+function hasVariables({ arguments: given = [] }: FieldNode): boolean {
+	let found = false;
+	for (const argument of given)
+		visit(argument, {
+			[Kind.VARIABLE]: () => {
+				found = true;
+			},
+		});
+	return found;
+}
+
+/** A kept context with what its digest is made of; those of a list are read together. */
+export function tellingsOf(
+	request: RequestContext,
+	options: ContextOptions,
+	context: PrecedingContext,
+): MaybePromise<PrecedingContext | null> {
+	const what = `tellings ${JSON.stringify(options)}`;
+	const asked = tellingsAsked.get(request) ?? new Map<string, PrecedingContext>();
+	tellingsAsked.set(request, asked.set(context.eventId, context));
+	return loaderFor<PrecedingContext>(request, what, async (ids) => {
+		const contexts = ids.flatMap((id) => asked.get(id) ?? []);
+		const whole = await readTellings(request.db, contexts, options);
+		return new Map(whole.map((one) => [one.eventId, one]));
+	}).load(context.eventId);
+}
+
+/** Of a request, the contexts whose tellings it has asked for. */
+const tellingsAsked = new WeakMap<RequestContext, Map<string, PrecedingContext>>();

@@ -1,0 +1,66 @@
+import type * as models from "./generated/prisma/client.js";
+import { Prisma } from "./generated/prisma/client.js";
+
+/** Rows of the tables that are read most, as SQL written by hand reads them: without the columns that only matching reads. */
+interface Rows {
+	Article: Omit<models.Article, "signature">;
+	CausalLink: models.CausalLink;
+	Entity: models.Entity;
+	Event: Omit<models.Event, "centroid" | "keyTerms">;
+	Mention: models.Mention;
+	Source: models.Source;
+}
+export type ReadTable = keyof Rows;
+export type TableRow<Table extends ReadTable> = Rows[Table];
+
+/** Their columns, as they stand behind `select`. */
+export const COLUMNS: Readonly<Record<ReadTable, string>> = {
+	Article: columnsOf(Prisma.ArticleScalarFieldEnum, ["signature"]),
+	CausalLink: columnsOf(Prisma.CausalLinkScalarFieldEnum),
+	Entity: columnsOf(Prisma.EntityScalarFieldEnum),
+	Event: columnsOf(Prisma.EventScalarFieldEnum, ["centroid", "keyTerms"]),
+	Mention: columnsOf(Prisma.MentionScalarFieldEnum),
+	Source: columnsOf(Prisma.SourceScalarFieldEnum),
+};
+
+function columnsOf(fields: Readonly<Record<string, string>>, without: readonly string[] = []): string {
+	return Object.values(fields)
+		.filter((field) => !without.includes(field))
+		.map((field) => `"${field}"`)
+		.join(", ");
+}
+
+/** Tables whose rows come beside other things, in one statement. */
+type BesideTable = "Article" | "Event" | "Source";
+
+/** Of these, the columns that are instants: JSON has no such thing. */
+const INSTANTS: { readonly [Table in BesideTable]: readonly (keyof Rows[Table])[] } = {
+	Article: ["createdAt", "updatedAt", "publishedAt", "modifiedAt", "firstSeenAt", "listedAt"],
+	Event: [
+		"createdAt",
+		"updatedAt",
+		"timeStart",
+		"timeEnd",
+		"timeAnchor",
+		"occurredAt",
+		"firstReportedAt",
+		"lastReportedAt",
+	],
+	Source: ["createdAt", "updatedAt"],
+};
+
+/** An expression in SQL: the rows of the table that meet a condition, as the text of a JSON array; null where there is none. */
+export const rowsAsJson = (table: BesideTable, condition: string): string =>
+	`(select json_agg(x)::text from (select ${COLUMNS[table]} from "${table}" where ${condition}) x)`;
+
+/** The rows again. @param json as `rowsAsJson` gave it. */
+export function rowsOfJson<Table extends BesideTable>(table: Table, json: string | null): TableRow<Table>[] {
+	if (json === null) return [];
+	const rows = JSON.parse(json) as Record<string, unknown>[];
+	for (const row of rows)
+		for (const column of INSTANTS[table] as readonly string[]) {
+			const value = row[column];
+			if (typeof value === "string") row[column] = new Date(value);
+		}
+	return rows as TableRow<Table>[];
+}
