@@ -10,16 +10,15 @@ import { fetchableById } from "../graphql/node.js";
 import { type PageArguments, pageCost } from "../graphql/page.js";
 import type { RequestContext } from "../graphql/request-context.js";
 import { Revisioned } from "../graphql/revisioned.js";
-import { type Row, referenced, rowLoader, rowsById } from "../graphql/rows.js";
+import { type Row, referenced, tableLoader } from "../graphql/rows.js";
 import { type AsOf, isTextRead, knownBy } from "../known.js";
 import { Feed, loadSource, Source } from "../source/source-graphql.js";
 import { ArticleFilter, ArticleOrder, articleListing, inFeeds } from "./article-filter-graphql.js";
 import { articleAddress } from "./entry-address.js";
 
 /** Articles by id. As of an instant, they read as their revision of then did, and those that were not known then are absent. */
-export const loadArticle = rowLoader("Article", async ({ db }, ids, knownAt) => {
-	const all = await rowsById(db, "Article", ids);
-	if (!knownAt) return all;
+export const loadArticle = tableLoader("Article", async ({ db }, all, knownAt) => {
+	const ids = all.map(({ id }) => id);
 	const since = knownAt.clock === "PUBLISHED" ? "publishedAt" : "firstSeenAt";
 	const articles = all.filter((article) => article[since].getTime() <= knownAt.at.getTime());
 	const revisions = await db.prisma.articleRevision.findMany({
@@ -128,10 +127,7 @@ function articles(
 	page: PageArguments,
 	knownAt: AsOf | null,
 ) {
-	return connect(
-		keysetList(context, listing, parentId, (id) => loadArticle(context, id, knownAt)),
-		page,
-	);
+	return connect(keysetList(context, listing, parentId, loadArticle, knownAt), page);
 }
 
 builder.prismaObjectFields(Article, (t) => ({

@@ -247,10 +247,7 @@ builder.prismaObjectFields(Article, (t) => ({
 				id: Prisma.sql`revision."id"`,
 				rows: Prisma.sql`from "ArticleRevision" revision ${where(Prisma.sql`revision."articleId" = parent.id`, known)}`,
 			};
-			return connect(
-				keysetList(context, listing, id, (revisionId) => loadRevision(context, revisionId, knownAt)),
-				page,
-			);
+			return connect(keysetList(context, listing, id, loadRevision, knownAt), page);
 		},
 	}),
 }));

@@ -8,7 +8,7 @@ import { fetchableById } from "../graphql/node.js";
 import { pageCost } from "../graphql/page.js";
 import type { RequestContext } from "../graphql/request-context.js";
 import { Revisioned } from "../graphql/revisioned.js";
-import { type Row, referenced, required, rowLoader, rowsById } from "../graphql/rows.js";
+import { type Row, referenced, required, tableLoader } from "../graphql/rows.js";
 import { type AsOf, instantName, knownBy } from "../known.js";
 import type { Support as SupportCounts } from "./context.js";
 import { EvidenceConnection, loadEvidence } from "./evidence-graphql.js";
@@ -17,9 +17,8 @@ import { CausalMode, CausalRelation, LinkBasis, LinkStatus, Stance } from "./lin
 import { weighEvidence } from "./weigh-evidence.js";
 
 /** Links by id. As of an instant, they are weighed by the evidence known then; links nobody had spoken of are absent. */
-export const loadLink = rowLoader("CausalLink", async ({ db }, ids, knownAt) => {
-	const links = await rowsById(db, "CausalLink", ids);
-	if (!knownAt) return links;
+export const loadLink = tableLoader("CausalLink", async ({ db }, links, knownAt) => {
+	const ids = links.map(({ id }) => id);
 	const rows = await db.prisma.evidence.findMany({
 		where: { linkId: { in: ids }, ...evidenceKnownAt(knownAt) },
 		include: { source: { select: { ownerGroup: true } } },
@@ -102,10 +101,7 @@ export const CausalLink = builder.prismaObject("CausalLink", {
 			complexity: pageCost,
 			resolve: ({ id, knownAt }, { stance, ...page }, context) => {
 				const listing = evidenceListing(knownAt, stance ? oneOf(Prisma.sql`evidence."stance"`, [stance]) : null);
-				return connect(
-					keysetList(context, listing, id, (evidenceId) => loadEvidence(context, evidenceId, knownAt)),
-					page,
-				);
+				return connect(keysetList(context, listing, id, loadEvidence, knownAt), page);
 			},
 		}),
 		explanation: t.string({

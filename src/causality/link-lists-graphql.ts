@@ -8,6 +8,7 @@ import { keysetList, type Listing, oneOfIds, readSql, where } from "../graphql/k
 import { type Order, type PageArguments, pageCost } from "../graphql/page.js";
 import type { RequestContext } from "../graphql/request-context.js";
 import type { Known, Row } from "../graphql/rows.js";
+import { allThere } from "../maybe-promise.js";
 import {
 	CausalLinkFilter,
 	type CausalLinkFilterInput,
@@ -40,13 +41,14 @@ async function linksOf(
 	filter: CausalLinkFilterInput | null | undefined,
 	page: PageArguments,
 ): Promise<Connection<Row<"CausalLink">>> {
-	const load = (linkId: string) => loadLink(context, linkId, knownAt);
 	if (!knownAt) {
 		const listing = linkListing(Prisma.sql`${ENDS[end]} = parent.id`, ...linkConditions(filter));
-		return connect(keysetList(context, listing, id, load), page);
+		return connect(keysetList(context, listing, id, loadLink, null), page);
 	}
 	const ids = await loaderFor(context, `ids of ${end}`, (eventIds) => readLinkIds(context, end, eventIds)).load(id);
-	const links = (await Promise.all((ids ?? []).map(load))).filter((link) => link !== null);
+	const links = (await allThere((ids ?? []).map((linkId) => loadLink(context, linkId, knownAt)))).filter(
+		(link) => link !== null,
+	);
 	const chosen = links.filter(meetsLinkFilter(filter));
 	return connect(
 		listInMemory(chosen, BY_CONFIDENCE, (link) => ({ value: link.confidence, id: link.id })),
@@ -102,9 +104,6 @@ builder.queryFields((t) => ({
 		args: { ...t.arg.connectionArgs(), ...filtered },
 		complexity: pageCost,
 		resolve: (_root, { filter, ...page }, context) =>
-			connect(
-				keysetList(context, linkListing(...linkConditions(filter)), null, (id) => loadLink(context, id, null)),
-				page,
-			),
+			connect(keysetList(context, linkListing(...linkConditions(filter)), null, loadLink, null), page),
 	}),
 }));

@@ -63,10 +63,7 @@ builder.prismaObjectField(Event, "history", (t) =>
 				id: Prisma.sql`revision."id"`,
 				rows: Prisma.sql`from "EventRevision" revision where revision."eventId" = parent.id${known}`,
 			};
-			return connect(
-				keysetList(context, listing, id, (revisionId) => loadRevision(context, revisionId, knownAt)),
-				page,
-			);
+			return connect(keysetList(context, listing, id, loadRevision, knownAt), page);
 		},
 	}),
 );

@@ -12,6 +12,7 @@ import { surviveLostConnections } from "./lost-connections.js";
 import { listenOnOwnConnection } from "./notifications.js";
 import { DatabaseOpenError } from "./open-error.js";
 import type { OpenPool, PoolOptions } from "./pool.js";
+import { VALUE_TYPES } from "./value-types.js";
 
 /** How often to look how much room there is: a fast disk takes a second to fill what is kept free. */
 const LOOK_MS = 500;
@@ -33,6 +34,7 @@ export async function openEmbedded(
 	const notifications = listenOnOwnConnection();
 	const pool = new pg.Pool({
 		max: 1,
+		types: VALUE_TYPES,
 		onConnect: (client) => notifications.watch(client),
 		stream: () => server.openStream(),
 		connectionTimeoutMillis: options.connectTimeoutMs,

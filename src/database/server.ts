@@ -5,6 +5,7 @@ import { listenToServer } from "./notifications.js";
 import { DatabaseOpenError } from "./open-error.js";
 import type { OpenPool, PoolOptions } from "./pool.js";
 import { Replicas } from "./replicas.js";
+import { VALUE_TYPES } from "./value-types.js";
 
 /** The oldest server this is tested with. */
 const MIN_MAJOR = 15;
@@ -25,6 +26,7 @@ export async function openServer(url: string, options: PoolOptions): Promise<Ope
 	const common = {
 		connectionTimeoutMillis: Math.max(options.connectTimeoutMs, START_CONNECT_MS),
 		application_name: "antecedent",
+		types: VALUE_TYPES,
 		keepAlive: true,
 	};
 	const session = { ...common, connectionString: withSettings(directUrl ?? url, settings) };

@@ -2,10 +2,11 @@ import { byKey, groupByKey, loaderFor } from "../batch.js";
 import { Prisma } from "../generated/prisma/client.js";
 import { builder } from "../graphql/builder.js";
 import { enumType } from "../graphql/enum-type.js";
-import { oneOfIds, readSql, where } from "../graphql/keyset.js";
+import { oneOfIds, readSql, rowOf, where } from "../graphql/keyset.js";
 import type { RequestContext } from "../graphql/request-context.js";
 import { type Known, referenced, required } from "../graphql/rows.js";
 import { type AsOf, instantName, knownBy, placesAt } from "../known.js";
+import type { TableRow } from "../table-rows.js";
 import { Entity, loadEntity } from "./entity-graphql.js";
 import { Event } from "./event-graphql.js";
 
@@ -78,7 +79,7 @@ const Participant = builder.objectRef<ParticipantView>("Participant").implement(
 	}),
 });
 
-/** Participants and places of an event, most often told first; as of an instant, those that a mention of then names. */
+/** Participants and places of an event, most often told first, and who they are; as of an instant, those that a mention of then names. */
 async function readParticipants(
 	context: RequestContext,
 	eventIds: string[],
@@ -91,15 +92,25 @@ async function readParticipants(
 			knownBy("mention", "mention", knownAt),
 			Prisma.sql`mention."participants" @> jsonb_build_array(jsonb_build_object('entityId', part."entityId"))`,
 		)})`;
-	const rows = await readSql<Omit<ParticipantView, "knownAt">>(
+	const rows = await readSql<ParticipantRow>(
 		context,
-		Prisma.sql`select part."eventId", part."entityId", part."role", part."isPlace" from "EventParticipant" part
+		Prisma.sql`select part."eventId" as "part.eventId", part."role" as "part.role", part."isPlace" as "part.isPlace", entity.*
+		from "EventParticipant" part cross join lateral (${rowOf("Entity", 'part."entityId"')}) entity
 		${where(oneOfIds(Prisma.sql`part."eventId"`, eventIds), told)} order by part."mentions" desc, part."entityId"`,
 	);
-	return groupByKey(
-		rows.map((row) => ({ ...row, knownAt })),
-		(row) => row.eventId,
-	);
+	const entities: TableRow<"Entity">[] = [];
+	const parts = rows.map(({ "part.eventId": eventId, "part.role": role, "part.isPlace": isPlace, ...entity }) => {
+		entities.push(entity);
+		return { eventId, entityId: entity.id, role, isPlace, knownAt };
+	});
+	if (!knownAt) loadEntity.note(context, entities);
+	return groupByKey(parts, ({ eventId }) => eventId);
+}
+
+interface ParticipantRow extends TableRow<"Entity"> {
+	"part.eventId": string;
+	"part.role": ParticipantView["role"];
+	"part.isPlace": boolean;
 }
 
 async function participantsOf(

@@ -8,12 +8,12 @@ import { keysetList, type Listing, oneOf, where } from "../graphql/keyset.js";
 import { fetchableById } from "../graphql/node.js";
 import { pageCost } from "../graphql/page.js";
 import { Revisioned } from "../graphql/revisioned.js";
-import { rowLoader, rowsById } from "../graphql/rows.js";
+import { tableLoader } from "../graphql/rows.js";
 import { type AsOf, knownBy } from "../known.js";
 import { entitiesNamed } from "./entity-words-graphql.js";
 
 /** Entities by id. */
-export const loadEntity = rowLoader("Entity", ({ db }, ids) => rowsById(db, "Entity", ids));
+export const loadEntity = tableLoader("Entity");
 
 const EntityType = enumType("EntityType", "What kind of thing an entity is.", {
 	PERSON: "A person.",
@@ -64,10 +64,7 @@ builder.prismaObjectField(Entity, "articles", (t) =>
 				id: Prisma.sql`article."id"`,
 				rows: Prisma.sql`from "ArticleEntity" named join "Article" article on article."id" = named."articleId" ${where(Prisma.sql`named."entityId" = parent.id`, known, namedThen(knownAt))}`,
 			};
-			return connect(
-				keysetList(context, listing, id, (articleId) => loadArticle(context, articleId, knownAt)),
-				page,
-			);
+			return connect(keysetList(context, listing, id, loadArticle, knownAt), page);
 		},
 	}),
 );
@@ -89,10 +86,7 @@ builder.prismaObjectField(Article, "entities", (t) =>
 				id: Prisma.sql`named."entityId"`,
 				rows: Prisma.sql`from "ArticleEntity" named join "Entity" entity on entity."id" = named."entityId" ${where(Prisma.sql`named."articleId" = parent.id`, ofType, namedThen(knownAt))}`,
 			};
-			return connect(
-				keysetList(context, listing, id, (entityId) => loadEntity(context, entityId, knownAt)),
-				page,
-			);
+			return connect(keysetList(context, listing, id, loadEntity, knownAt), page);
 		},
 	}),
 );
@@ -117,9 +111,6 @@ builder.queryFields((t) => ({
 		},
 		complexity: pageCost,
 		resolve: (_root, { query, ...page }, context) =>
-			connect(
-				keysetList(context, entitiesNamed(query), null, (id) => loadEntity(context, id, null)),
-				page,
-			),
+			connect(keysetList(context, entitiesNamed(query), null, loadEntity, null), page),
 	}),
 }));

@@ -10,7 +10,7 @@ import { fetchableById } from "../graphql/node.js";
 import { type PageArguments, pageCost } from "../graphql/page.js";
 import type { RequestContext } from "../graphql/request-context.js";
 import { Revisioned } from "../graphql/revisioned.js";
-import { rowLoader, rowsById } from "../graphql/rows.js";
+import { tableLoader } from "../graphql/rows.js";
 import { type AsOf, knownBy, placesAt } from "../known.js";
 import { type MaybePromise, whenThere } from "../maybe-promise.js";
 import { editedFace, readEdited } from "./edited-face.js";
@@ -26,9 +26,8 @@ import { readFaceMentions } from "./read-face-mentions.js";
  * Events by id. As of an instant, they look as the mentions known then make them look, and as editors had decided by then; events of which no mention was
  * known are absent.
  */
-export const loadEvent = rowLoader("Event", async ({ db }, ids, knownAt) => {
-	const events = await rowsById(db, "Event", ids);
-	if (!knownAt) return events;
+export const loadEvent = tableLoader("Event", async ({ db }, events, knownAt) => {
+	const ids = events.map(({ id }) => id);
 	const [mentions, edited] = await Promise.all([
 		readFaceMentions(db.prisma, ids, knownAt),
 		readEdited(db.prisma, ids, knownAt.at),
@@ -103,10 +102,7 @@ function events(
 	page: PageArguments,
 	knownAt: AsOf | null,
 ) {
-	return connect(
-		keysetList(context, listing, parentId, (id) => loadEvent(context, id, knownAt)),
-		page,
-	);
+	return connect(keysetList(context, listing, parentId, loadEvent, knownAt), page);
 }
 
 /** What is about the event, then what tells it as past, then what foresees it; of each the originals before their copies. */
@@ -161,10 +157,7 @@ builder.prismaObjectFields(Event, (t) => ({
 				originalsOnly ? Prisma.sql`not told."isCopy"` : null,
 			];
 			const listing = reportListing(orderBy, knownAt, where(...conditions));
-			return connect(
-				keysetList(context, listing, id, (articleId) => loadArticle(context, articleId, knownAt)),
-				page,
-			);
+			return connect(keysetList(context, listing, id, loadArticle, knownAt), page);
 		},
 	}),
 }));

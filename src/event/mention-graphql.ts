@@ -8,14 +8,14 @@ import { uuidOf } from "../graphql/ids.js";
 import { keysetList, type Listing, where } from "../graphql/keyset.js";
 import { fetchableById } from "../graphql/node.js";
 import { pageCost } from "../graphql/page.js";
-import { referenced, rowLoader, rowsById } from "../graphql/rows.js";
+import { referenced, tableLoader } from "../graphql/rows.js";
 import { type AsOf, knownBy } from "../known.js";
 import { MentionRole } from "./event-enums-graphql.js";
 import { Event, loadEvent } from "./event-graphql.js";
 import { eventTime } from "./event-time.js";
 import { EventTime } from "./event-time-graphql.js";
 
-const loadMention = rowLoader("Mention", ({ db }, ids) => rowsById(db, "Mention", ids));
+const loadMention = tableLoader("Mention");
 
 const Polarity = enumType("Polarity", "Whether a mention says that something happened or that it did not.", {
 	AFFIRMED: "It says that it happened.",
@@ -106,10 +106,7 @@ builder.prismaObjectField(Event, "mentions", (t) =>
 				id: Prisma.sql`mention."id"`,
 				rows: mentionsKnownBy(knownAt, Prisma.sql`mention."eventId" = parent.id`),
 			};
-			return connect(
-				keysetList(context, listing, id, (mentionId) => loadMention(context, mentionId, knownAt)),
-				page,
-			);
+			return connect(keysetList(context, listing, id, loadMention, knownAt), page);
 		},
 	}),
 );
@@ -131,10 +128,7 @@ builder.prismaObjectField(Article, "mentions", (t) =>
 				id: Prisma.sql`mention."id"`,
 				rows: mentionsKnownBy(knownAt, Prisma.sql`mention."articleId" = parent.id`, ofEvent),
 			};
-			return connect(
-				keysetList(context, listing, id, (mentionId) => loadMention(context, mentionId, knownAt)),
-				page,
-			);
+			return connect(keysetList(context, listing, id, loadMention, knownAt), page);
 		},
 	}),
 );

@@ -1,10 +1,13 @@
 import { groupByKey, loaderFor } from "../batch.js";
 import { Prisma } from "../generated/prisma/client.js";
-import type { MaybePromise } from "../maybe-promise.js";
+import type { AsOf } from "../known.js";
+import { whenThere } from "../maybe-promise.js";
 import { createStatementNames } from "../statement-names.js";
+import { COLUMNS, type ReadTable } from "../table-rows.js";
 import type { PagedList } from "./connection.js";
 import type { Order, PageRequest, Position, SortKind, SortValue } from "./page.js";
 import type { RequestContext } from "./request-context.js";
+import type { Known, RowLoader } from "./rows.js";
 
 /** Type in which Postgres compares a cursor's value with the sort expression: the column's own, so that its index is used. */
 const SORT_CASTS: Record<SortKind, Prisma.Sql> = {
@@ -29,26 +32,30 @@ export interface Listing {
 const NO_PARENT = "00000000-0000-0000-0000-000000000000";
 
 /**
- * The list that belongs to the object `parentId` (null for a list of its own), in keyset pages. The same page of the
- * lists of many parents is read in one statement, a lateral join over the parents' ids.
+ * The list that belongs to the object `parentId` (null for a list of its own), in keyset pages. The same page of the lists of many parents is read in one
+ * statement, a lateral join over the parents' ids, and its rows with it where they are those of one table.
+ * @param load how its objects are read by id. @param knownAt the instant as of which they are seen.
  */
-export function keysetList<T>(
+export function keysetList<T extends { id: string }>(
 	context: RequestContext,
 	listing: Listing,
 	parentId: string | null,
-	load: (id: string) => MaybePromise<T | null>,
-): PagedList<T> {
+	load: RowLoader<T>,
+	knownAt: AsOf | null,
+): PagedList<T & Known> {
 	const parent = parentId ?? NO_PARENT;
 	return {
 		order: listing.order,
-		read: async (request) => {
+		read: (request) => {
 			const page = pageOf(listing, request);
 			const loader = loaderFor(context, keyOf("page", page), (parents) =>
-				readPages(context, page, request, listing, parents),
+				load.table && knownAt === null
+					? readPagesWithRows(context, page, request, listing, parents, load.table, load.note)
+					: readPages(context, page, request, listing, parents),
 			);
-			return (await loader.load(parent)) ?? [];
+			return whenThere(loader.load(parent), (positions) => positions ?? []);
 		},
-		load,
+		load: (id) => load(context, id, knownAt),
 		count: async () => {
 			const count = Prisma.sql`select count(*)::int as count ${listing.rows}`;
 			const loader = loaderFor(context, keyOf("count", count), (parents) => readCounts(context, count, parents));
@@ -62,9 +69,9 @@ function keyOf(what: string, statement: Prisma.Sql): string {
 	return `${what} ${statement.text} ${JSON.stringify(statement.values)}`;
 }
 
-function pageOf({ order, by, id, rows }: Listing, { size, backward, after, before }: PageRequest): Prisma.Sql {
-	const ascending = (order.direction === "ASC") !== backward;
-	const direction = ascending ? Prisma.sql`asc` : Prisma.sql`desc`;
+function pageOf({ order, by, id, rows }: Listing, request: PageRequest): Prisma.Sql {
+	const { size, after, before } = request;
+	const direction = directionOf(order, request);
 	const past = (position: Position | null, greater: boolean) => {
 		if (!position) return Prisma.empty;
 		const operator = greater ? Prisma.sql`>` : Prisma.sql`<`;
@@ -86,14 +93,52 @@ async function readPages(
 	{ order }: Listing,
 	parents: string[],
 ): Promise<Map<string, Position[]>> {
-	const ascending = (order.direction === "ASC") !== request.backward;
-	const direction = ascending ? Prisma.sql`asc` : Prisma.sql`desc`;
+	const direction = directionOf(order, request);
 	const rows = await readSql<Position & { parent: string }>(
 		context,
 		Prisma.sql`select parent.id as parent, page.id, page.value from unnest(${parents}::uuid[]) as parent(id) cross join lateral (${page}) page order by parent.id, page.value ${direction}, page.id ${direction}`,
 	);
 	return groupByKey(rows, (row) => row.parent);
 }
+
+/** A row of a page: its place in the list beside its columns. */
+type PlacedRow = { id: string; [PARENT]: string; [VALUE]: SortValue };
+/** Names that no column has. */
+const PARENT = "page.parent";
+const VALUE = "page.value";
+
+/** Pages with the rows at their positions, which `note` is given. */
+async function readPagesWithRows<T>(
+	context: RequestContext,
+	page: Prisma.Sql,
+	request: PageRequest,
+	{ order }: Listing,
+	parents: string[],
+	table: ReadTable,
+	note: (context: RequestContext, rows: readonly T[]) => void,
+): Promise<Map<string, Position[]>> {
+	const direction = directionOf(order, request);
+	const rows = await readSql<PlacedRow>(
+		context,
+		Prisma.sql`select parent.id as ${Prisma.raw(`"${PARENT}"`)}, page.value as ${Prisma.raw(`"${VALUE}"`)}, entry.* from unnest(${parents}::uuid[]) as parent(id) cross join lateral (${page}) page cross join lateral (${rowOf(table, "page.id")}) entry order by parent.id, page.value ${direction}, page.id ${direction}`,
+	);
+	const positions = rows.map(({ id, [PARENT]: parent, [VALUE]: value }) => ({ id, parent, value }));
+	note(
+		context,
+		rows.map(({ [PARENT]: _parent, [VALUE]: _value, ...columns }) => columns as T),
+	);
+	return groupByKey(positions, ({ parent }) => parent);
+}
+
+/**
+ * The row of a table with an id, for a lateral join: looked up by itself, since a planner that sees a join may read the whole table for a few rows.
+ * @param id an expression in SQL.
+ */
+export const rowOf = (table: ReadTable, id: string): Prisma.Sql =>
+	Prisma.raw(`select ${COLUMNS[table]} from "${table}" where id = ${id} offset 0`);
+
+const directionOf = (order: Order, { backward }: PageRequest): Prisma.Sql =>
+	(order.direction === "ASC") !== backward ? Prisma.sql`asc` : Prisma.sql`desc`;
 
 async function readCounts(context: RequestContext, count: Prisma.Sql, parents: string[]): Promise<Map<string, number>> {
 	const rows = await readSql<{ parent: string; count: number }>(

@@ -38,13 +38,31 @@ export interface RowLoader<T> {
 	(context: RequestContext, id: string, knownAt: AsOf | null): MaybePromise<(T & Known) | null>;
 	/** Takes rows that were read beside something else, as of the present. */
 	note(context: RequestContext, rows: readonly T[]): void;
+	/** The table whose rows these are, as of the present, as they stand there; null where they are put together of several. */
+	readonly table: ReadTable | null;
 }
 
 /**
- * How rows of one table are read by id: in one statement for all ids that a query asks for at the same depth.
+ * How rows are read by id: in one statement for all ids that a query asks for at the same depth.
  * @param name of the table, or of a way to read it.
  */
-export function rowLoader<T extends { id: string }>(name: string, read: ReadRows<T>): RowLoader<T> {
+export const rowLoader = <T extends { id: string }>(name: string, read: ReadRows<T>): RowLoader<T> =>
+	makeLoader(name, null, read);
+
+/**
+ * How rows of a table are read by id. See `rowLoader`.
+ * @param seen what is to be seen of them at an instant; all, as they are now, where nothing is given.
+ */
+export const tableLoader = <Table extends ReadTable>(
+	table: Table,
+	seen?: (context: RequestContext, rows: TableRow<Table>[], knownAt: AsOf) => Promise<TableRow<Table>[]>,
+): RowLoader<TableRow<Table>> =>
+	makeLoader(table, table, async (context, ids, knownAt) => {
+		const rows = await rowsById(context.db, table, ids);
+		return knownAt && seen ? seen(context, rows, knownAt) : rows;
+	});
+
+function makeLoader<T extends { id: string }>(name: string, table: ReadTable | null, read: ReadRows<T>): RowLoader<T> {
 	const loaderAt = (context: RequestContext, knownAt: AsOf | null) =>
 		loaderFor<T & Known>(context, `row ${name} ${instantName(knownAt)}`, async (ids) => {
 			const rows = await read(context, ids, knownAt);
@@ -57,6 +75,7 @@ export function rowLoader<T extends { id: string }>(name: string, read: ReadRows
 				const loader = loaderAt(context, null);
 				for (const row of rows) loader.note(row.id, { ...row, knownAt: null });
 			},
+			table,
 		},
 	);
 }
@@ -65,7 +84,7 @@ export function rowLoader<T extends { id: string }>(name: string, read: ReadRows
  * The rows of a table with these ids, in any order, by one prepared statement. What Prisma's `findMany` gives, at a third of its processor time: most
  * answers consist of such rows.
  */
-export async function rowsById<Table extends ReadTable>(
+async function rowsById<Table extends ReadTable>(
 	{ pool }: { pool: Pick<pg.Pool, "query"> },
 	table: Table,
 	ids: readonly string[],

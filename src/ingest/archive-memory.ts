@@ -1,6 +1,7 @@
 import type pg from "pg";
 import type { EventProfile } from "../event/event-profile.js";
 import type { Term } from "../language/terms.js";
+import { ownText } from "../own-text.js";
 
 /**
  * What a process remembers of the archive between two articles. It is never trusted by itself: counts hold while the number of documents in the
@@ -23,8 +24,8 @@ export function memoryOf(pool: pg.Pool): ArchiveMemory {
 	return memory;
 }
 
-/** A count takes some 100 bytes: these are 20 MB, and the words of tens of thousands of articles. */
-const MAX_COUNTS = 200_000;
+/** A count takes some 100 bytes: these are 10 MB, and the words of thousands of articles. */
+const MAX_COUNTS = 100_000;
 
 const UNKNOWN = -1;
 
@@ -51,7 +52,7 @@ export class TermCounts {
 	}
 
 	set(term: Term, documents: number): void {
-		this.#counts.set(term, documents);
+		this.#counts.set(ownText(term), documents);
 	}
 
 	/** Once a document with these terms is kept for good. `documents`: how many there were when it was read. */
@@ -69,8 +70,8 @@ export class TermCounts {
 	}
 }
 
-/** Weights take some 100 bytes each: these are 40 MB, and the events of some thousand articles. */
-const MAX_WEIGHTS = 400_000;
+/** Weights take some 100 bytes each: these are 20 MB, and the events of some thousand articles. */
+const MAX_WEIGHTS = 200_000;
 
 /** Profiles of events by id and revision, those used last. */
 export class ProfileMemory {
@@ -80,9 +81,9 @@ export class ProfileMemory {
 	get(id: string, revision: number): EventProfile | undefined {
 		const known = this.#known.get(id);
 		if (known?.revision !== revision) return undefined;
-		// A map keeps the order of insertion: used last stands last.
+		// A map keeps the order of insertion: used last stands last. Under its own id: the caller's may be a piece of a long text, which would be kept with it.
 		this.#known.delete(id);
-		this.#known.set(id, known);
+		this.#known.set(known.profile.id, known);
 		return known.profile;
 	}
 

@@ -6,10 +6,10 @@ import { keysetList, type Listing, oneOf, where } from "../graphql/keyset.js";
 import { fetchableById } from "../graphql/node.js";
 import { pageCost } from "../graphql/page.js";
 import { Revisioned } from "../graphql/revisioned.js";
-import { referenced, rowLoader, rowsById } from "../graphql/rows.js";
+import { referenced, rowLoader, tableLoader } from "../graphql/rows.js";
 
 /** Sources by id. */
-export const loadSource = rowLoader("Source", ({ db }, ids) => rowsById(db, "Source", ids));
+export const loadSource = tableLoader("Source");
 
 /** Feeds by id. */
 export const loadFeed = rowLoader("Feed", ({ db }, ids) => db.prisma.feed.findMany({ where: { id: { in: ids } } }));
@@ -133,10 +133,7 @@ builder.prismaObjectField(Source, "feeds", (t) =>
 		complexity: pageCost,
 		resolve: (source, args, context) => {
 			const listing = feedListing(Prisma.sql`feed."sourceId" = parent.id`);
-			return connect(
-				keysetList(context, listing, source.id, (id) => loadFeed(context, id, source.knownAt)),
-				args,
-			);
+			return connect(keysetList(context, listing, source.id, loadFeed, source.knownAt), args);
 		},
 	}),
 );
@@ -166,11 +163,7 @@ builder.queryFields((t) => ({
 		description: "The outlets, by name.",
 		args: t.arg.connectionArgs(),
 		complexity: pageCost,
-		resolve: (_root, args, context) =>
-			connect(
-				keysetList(context, SOURCES, null, (id) => loadSource(context, id, null)),
-				args,
-			),
+		resolve: (_root, args, context) => connect(keysetList(context, SOURCES, null, loadSource, null), args),
 	}),
 	feeds: t.field({
 		type: FeedConnection,
@@ -181,11 +174,6 @@ builder.queryFields((t) => ({
 		},
 		complexity: pageCost,
 		resolve: (_root, { health, ...page }, context) =>
-			connect(
-				keysetList(context, feedListing(oneOf(Prisma.sql`feed."health"`, health)), null, (id) =>
-					loadFeed(context, id, null),
-				),
-				page,
-			),
+			connect(keysetList(context, feedListing(oneOf(Prisma.sql`feed."health"`, health)), null, loadFeed, null), page),
 	}),
 }));
