@@ -5,6 +5,7 @@ import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
 import pg from "pg";
 import { startServer } from "../child.js";
+import { namedIn, OPERATIONS, type OperationName, statementOf } from "../operations.js";
 import { type Contestant, JSON_HEADERS, type ServerKind } from "./contestant.js";
 
 const run = promisify(execFile);
@@ -40,13 +41,16 @@ export async function installPostGraphile(directory: string, nodeVersion: string
 	}
 }
 
-/** Two ways to ask it for the same: a function written in SQL, and the tables as they are related. */
+/**
+ * Two ways to ask it for the same: by functions written in SQL where they spare it work or it could not choose else, and what preceded also by the
+ * tables as they are related.
+ */
 export function postGraphile(node: string, directory: string): Contestant[] {
 	const server: ServerKind = {
 		name: "PostGraphile",
 		isService: false,
 		start: async (url, signal) => {
-			await makeFunction(url);
+			await makeFunctions(url);
 			return startServer({
 				command: [node, PROGRAM, directory, url],
 				env: { NODE_ENV: "production", GRAPHILE_ENV: "production" },
@@ -56,45 +60,69 @@ export function postGraphile(node: string, directory: string): Contestant[] {
 		},
 	};
 	return [
-		askedBy(server, "PostGraphile, flat", "PostGraphileFlat.graphql"),
-		askedBy(server, "PostGraphile, nested", "PostGraphileNested.graphql"),
+		askedBy(
+			server,
+			"PostGraphile, flat",
+			OPERATIONS.filter((operation) => statementOf(operation) !== null),
+		),
+		askedBy(server, "PostGraphile, nested", ["WhatPreceded"], "Nested"),
 	];
 }
 
-function askedBy(server: ServerKind, name: string, file: string): Contestant {
-	const query = readFileSync(new URL(`../../operations/${file}`, import.meta.url), "utf8");
+function askedBy(server: ServerKind, name: string, operations: readonly OperationName[], suffix = ""): Contestant {
+	const queries = new Map(
+		operations.map((operation) => [
+			operation,
+			readFileSync(new URL(`../../operations/PostGraphile${operation}${suffix}.graphql`, import.meta.url), "utf8"),
+		]),
+	);
 	return {
 		name,
 		server,
-		request: (operation, { id }) =>
-			operation === "WhatPreceded"
-				? {
-						method: "POST",
-						path: "/graphql",
-						headers: JSON_HEADERS,
-						body: JSON.stringify({ query, variables: { id: id?.slice("evt_".length) } }),
-					}
-				: null,
-		problemOf: (_operation, answer, bare) => {
-			const missing = onChains(bare).filter((id) => !answer.includes(id));
+		request: (operation, variables) => {
+			const query = queries.get(operation);
+			if (query === undefined) return null;
+			const { id, ...others } = variables;
+			// It has the ids of the tables.
+			const body = { query, variables: id === undefined ? others : { id: id.slice(PREFIX_LENGTH) } };
+			return { method: "POST", path: "/graphql", headers: JSON_HEADERS, body: JSON.stringify(body) };
+		},
+		problemOf: (operation, answer, bare) => {
+			const missing = EXPECTED[operation]?.(bare ?? "").filter((id) => !answer.includes(id)) ?? [];
 			return missing.length === 0
 				? null
-				: `events on chains are missing: ${missing.slice(0, 3)} in ${answer.slice(0, 300)}`;
+				: `of what is expected some is missing: ${missing.slice(0, 3)} in ${answer.slice(0, 300)}`;
 		},
 	};
 }
 
-/** The events within five steps, as the database names them. */
-function onChains(bare: string | null): string[] {
-	const { preceding } = JSON.parse(bare ?? "") as { preceding: { event: { id: string }; distance: number | null }[] };
-	return preceding.filter(({ distance }) => distance !== null).map(({ event }) => event.id.slice("evt_".length));
+/** Of `evt_` and the like. */
+const PREFIX_LENGTH = 4;
+
+/** What an answer names, as the database has it. */
+const rowsIn = (bare: string): string[] => namedIn(bare).map((id) => id.slice(PREFIX_LENGTH));
+
+/** What must be in the answer, of what the statement by hand answers. */
+const EXPECTED: Partial<Record<OperationName, (bare: string) => string[]>> = {
+	WhatPreceded: onChains,
+	// Copies, which it cannot leave out, may stand in place of some articles.
+	Event: (bare) => rowsIn(JSON.stringify({ ...JSON.parse(bare), articles: [] })),
+	LatestEvents: rowsIn,
+	Search: rowsIn,
+	Article: rowsIn,
+};
+
+/** The events within five steps. */
+function onChains(bare: string): string[] {
+	const { preceding } = JSON.parse(bare) as { preceding: { event: { id: string }; distance: number | null }[] };
+	return preceding.filter(({ distance }) => distance !== null).map(({ event }) => event.id.slice(PREFIX_LENGTH));
 }
 
-async function makeFunction(url: string): Promise<void> {
+async function makeFunctions(url: string): Promise<void> {
 	const client = new pg.Client(url);
 	await client.connect();
 	try {
-		await client.query(readFileSync(new URL("../../operations/links-before.sql", import.meta.url), "utf8"));
+		await client.query(readFileSync(new URL("../../operations/postgraphile-functions.sql", import.meta.url), "utf8"));
 	} finally {
 		await client.end();
 	}
