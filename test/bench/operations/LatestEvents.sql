@@ -3,7 +3,7 @@
 with page as materialized (
 	select e.* from "Event" e
 	where e.type = $1::"EventType" and e."causeCount" > 0 and e.curation not in ('MERGED', 'RETRACTED')
-		and coalesce(e."timeStart", e."occurredAt") < $2::timestamptz
+		and e."occurredAt" < $2::timestamptz
 	order by e."occurredAt" desc, e.id desc limit 21
 ), shown as (
 	select * from page order by "occurredAt" desc, id desc limit 20

@@ -16,7 +16,7 @@ $$;
 -- The latest events of a kind, as LatestEvents.sql chooses them: conditions of PostGraphile can only be equalities. It adds the limit.
 create or replace function bench.latest_events(kind "EventType", before timestamptz) returns setof "Event" language sql stable as $$
 	select e.* from "Event" e
-	where e.type = kind and e."causeCount" > 0 and e.curation not in ('MERGED', 'RETRACTED') and coalesce(e."timeStart", e."occurredAt") < before
+	where e.type = kind and e."causeCount" > 0 and e.curation not in ('MERGED', 'RETRACTED') and e."occurredAt" < before
 	order by e."occurredAt" desc, e.id desc
 $$;
 

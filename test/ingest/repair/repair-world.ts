@@ -80,6 +80,7 @@ const MUST_BE_EMPTY: Readonly<Record<string, string>> = {
 		where m."supersededAt" is null and e.curation = 'RETRACTED'`,
 	"an event listed without mention": `select e.id from "Event" e where e.curation not in ('MERGED', 'RETRACTED')
 		and not exists (select from "Mention" m where m."eventId" = e.id and m."supersededAt" is null)`,
+	"an event is listed at another time than it is dated": `select id from "Event" where "occurredAt" <> "timeStart" and curation <> 'MERGED'`,
 	"mergedInto and curation disagree": `select id from "Event" where (curation = 'MERGED') <> ("mergedIntoId" is not null)`,
 	"mergedInto is a chain": `select e.id from "Event" e join "Event" k on k.id = e."mergedIntoId" where k.curation = 'MERGED'`,
 	"an event merged away is counted or found": `select id from "Event" where curation = 'MERGED'
