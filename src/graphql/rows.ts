@@ -30,13 +30,13 @@ export type SeenTypes = Omit<{ [Model in keyof PrismaTypes]: Seen<Model> }, "Art
 /** A row of a table as resolvers see it. */
 export type Row<Model extends keyof SeenTypes> = SeenTypes[Model]["Shape"];
 
-/** The rows with these ids, in any order. `knownAt` is not null where they are read for an as-of answer. */
+/** The rows with these ids, in any order, for whoever asks to do with as he likes. `knownAt` is not null where they are read for an as-of answer. */
 export type ReadRows<T> = (context: RequestContext, ids: string[], knownAt: AsOf | null) => Promise<T[]>;
 
 /** Gives the row with this id as seen at an instant; null where there is none. At once, where the request has read it before. */
 export interface RowLoader<T> {
 	(context: RequestContext, id: string, knownAt: AsOf | null): MaybePromise<(T & Known) | null>;
-	/** Takes rows that were read beside something else, as of the present. */
+	/** Takes rows that were read beside something else, as of the present. They are its own from then on. */
 	note(context: RequestContext, rows: readonly T[]): void;
 	/** The table whose rows these are, as of the present, as they stand there; null where they are put together of several. */
 	readonly table: ReadTable | null;
@@ -66,14 +66,14 @@ function makeLoader<T extends { id: string }>(name: string, table: ReadTable | n
 	const loaderAt = (context: RequestContext, knownAt: AsOf | null) =>
 		loaderFor<T & Known>(context, `row ${name} ${instantName(knownAt)}`, async (ids) => {
 			const rows = await read(context, ids, knownAt);
-			return new Map(rows.map((row) => [row.id, { ...row, knownAt }]));
+			return new Map(rows.map((row) => [row.id, Object.assign(row, { knownAt })]));
 		});
 	return Object.assign(
 		(context: RequestContext, id: string, knownAt: AsOf | null) => loaderAt(context, knownAt).load(id),
 		{
 			note: (context: RequestContext, rows: readonly T[]) => {
 				const loader = loaderAt(context, null);
-				for (const row of rows) loader.note(row.id, { ...row, knownAt: null });
+				for (const row of rows) loader.note(row.id, Object.assign(row, { knownAt: null }));
 			},
 			table,
 		},
