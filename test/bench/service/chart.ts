@@ -21,6 +21,8 @@ const BAR = 16;
 const GAP = 6;
 const HEADING = 26;
 const BELOW = 18;
+/** A bar so many times as long as the reference would leave the others too short to compare: it is cut, and shows that it is. */
+const LONGEST = 8;
 
 /** Colours that stand out from white and from black; text takes the page's. */
 const STYLE = `
@@ -39,11 +41,14 @@ const STYLE = `
 	}
 `;
 
-/** A chart of lying bars as an SVG document, on nothing: it is read on light pages and on dark ones. Bars begin at 0 and are as long as their values are large. */
+/**
+ * A chart of lying bars as an SVG document, on nothing: it is read on light pages and on dark ones. Bars begin at 0 and are as long as their values are
+ * large, but for those beyond `LONGEST` references, which end in a gap.
+ */
 export function barChart({ title, subtitle, reference, groups }: BarChart): string {
 	const values = groups.flatMap(({ bars }) => bars.map(({ value }) => value));
-	const largest = Math.max(reference, ...values);
-	const lengthOf = (value: number) => (value / largest) * (WIDTH - LEFT - RIGHT);
+	const largest = Math.min(Math.max(reference, ...values), LONGEST * reference);
+	const lengthOf = (value: number) => (Math.min(value, largest) / largest) * (WIDTH - LEFT - RIGHT);
 	const parts: string[] = [];
 	let y = TOP;
 	for (const { heading, bars } of groups) {
@@ -53,7 +58,8 @@ export function barChart({ title, subtitle, reference, groups }: BarChart): stri
 			const length = lengthOf(value);
 			parts.push(
 				text(LEFT - 8, y + 13, label, "", "end"),
-				`<rect class="bar" x="${LEFT}" y="${y}" width="${tenths(length)}" height="${BAR}"/>`,
+				bar(LEFT, y, value > largest ? length - CUT : length),
+				...(value > largest ? [bar(LEFT + length - CUT / 2, y, CUT / 2)] : []),
 				text(LEFT + length + 6, y + 13, value.toFixed(2), "quiet"),
 			);
 			y += BAR + GAP;
@@ -74,6 +80,12 @@ export function barChart({ title, subtitle, reference, groups }: BarChart): stri
 		"",
 	].join("\n");
 }
+
+/** Length of what stands behind the gap of a bar that is cut, and of the gap. */
+const CUT = 24;
+
+const bar = (x: number, y: number, length: number): string =>
+	`<rect class="bar" x="${tenths(x)}" y="${y}" width="${tenths(length)}" height="${BAR}"/>`;
 
 function text(x: number, y: number, words: string, kind: string, anchor = "start"): string {
 	return `<text class="${kind}" x="${tenths(x)}" y="${y}" text-anchor="${anchor}">${escaped(words)}</text>`;

@@ -163,6 +163,19 @@ describe("the chart", () => {
 		expect(chart).toContain(`x1="${230 + half}"`);
 	});
 
+	test("cuts a bar that would leave the others too short, and says how long it is", () => {
+		const bars = [
+			{ label: "far", value: 81.3 },
+			{ label: "half", value: 0.5 },
+		];
+		const drawn = barChart({ title: "", subtitle: "", reference: 1, groups: [{ heading: "one", bars }] });
+		const widths = [...drawn.matchAll(/<rect class="bar" x="[\d.]+" y="[\d.]+" width="([\d.]+)"/g)].map(([, width]) =>
+			Number(width),
+		);
+		expect(widths).toEqual([536, 12, 35]);
+		expect(drawn).toContain(">81.30<");
+	});
+
 	test("is read on light pages and on dark ones", () => {
 		expect(chart).toContain("@media (prefers-color-scheme: dark)");
 		expect(chart).not.toMatch(/<rect[^>]*width="100%"/);
