@@ -86,7 +86,7 @@ test("the service and a server by hand answer the same, and are measured", async
 			expect(found?.ratio).toBeGreaterThan(0);
 			expect(found?.p99Ms).toBeGreaterThanOrEqual(found?.p50Ms ?? 0);
 			if (process.platform === "linux") expect(found?.serverMs).toBeGreaterThan(0);
-			if (contestant !== "by hand") expect(found?.statements).toBeGreaterThanOrEqual(2);
+			if (contestant !== "by hand") expect(found?.statements).toBeGreaterThanOrEqual(1);
 		}
 	}
 	expect(measured[0]?.start?.milliseconds).toBeGreaterThan(0);
