@@ -10,8 +10,8 @@ RUN npm ci --omit=dev --ignore-scripts --no-audit --no-fund && npm cache clean -
 COPY prisma.config.ts tsconfig.json schema.graphql ./
 COPY prisma ./prisma
 COPY src ./src
-# The client is made here, since the running service may not write to its own files.
-RUN node prisma/generate.mjs && node src/web/build.mjs
+# What is generated is made here, since the running service may not write to its own files.
+RUN node prisma/generate.mjs && node src/web/build.mjs && node src/compile.mjs
 
 FROM node:24-bookworm-slim
 # Ends promptly: the service handles SIGTERM itself, lets requests under way end and closes the database.

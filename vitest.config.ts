@@ -8,7 +8,7 @@ export default defineConfig({
 	},
 	test: {
 		include: ["test/**/*.test.ts"],
-		globalSetup: ["test/database/global-setup.ts", "test/web/build-setup.ts"],
+		globalSetup: ["test/database/global-setup.ts", "test/build-setup.ts"],
 		// Far above what a test takes: on a busy machine a first start of the embedded database alone can take 20 s.
 		testTimeout: 60_000,
 		hookTimeout: 120_000,

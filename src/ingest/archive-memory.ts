@@ -24,8 +24,8 @@ export function memoryOf(pool: pg.Pool): ArchiveMemory {
 	return memory;
 }
 
-/** A count takes some 100 bytes: these are 10 MB, and the words of thousands of articles. */
-const MAX_COUNTS = 100_000;
+/** A count takes some 100 bytes: these are 5 MB, and the words of a thousand articles. */
+const MAX_COUNTS = 50_000;
 
 const UNKNOWN = -1;
 
@@ -70,8 +70,8 @@ export class TermCounts {
 	}
 }
 
-/** Weights take some 100 bytes each: these are 20 MB, and the events of some thousand articles. */
-const MAX_WEIGHTS = 200_000;
+/** Weights take some 100 bytes each: these are 10 MB, and the events of some five hundred articles. */
+const MAX_WEIGHTS = 100_000;
 
 /** Profiles of events by id and revision, those used last. */
 export class ProfileMemory {

@@ -26,7 +26,7 @@ interface Outcome {
 /** Runs a command as npm does, on a database of this file's own. */
 function run(command: "analyze" | "import" | "export" | "token", args: string[], input = ""): Promise<Outcome> {
 	return new Promise((resolve, reject) => {
-		const child = spawn(process.execPath, ["--import", "tsx", `src/cli/${command}.ts`, ...args], {
+		const child = spawn(process.execPath, ["src/launch.mjs", `src/cli/${command}.ts`, ...args], {
 			env: { ...process.env, DATABASE_URL: `pglite:${join(directory, "pg")}` },
 		});
 		const outcome: Outcome = { status: null, stdout: "", stderr: "" };

@@ -1,5 +1,7 @@
 import { Worker } from "node:worker_threads";
+import { programFile } from "../../program-file.js";
 import type { Parsed, ParseJob } from "./parse-job.js";
+import type { ParseAnswer, ParseRequest } from "./parse-thread.js";
 
 /** What became of a job. Time and memory are the document's fault, and it is not tried again as it is. */
 export type ParseResult<T> =
@@ -83,7 +85,7 @@ class ParseThread {
 
 	constructor(settings: Required<ParseThreadsOptions>) {
 		this.#settings = settings;
-		this.#worker = new Worker(new URL("./parse-thread.mjs", import.meta.url), {
+		this.#worker = new Worker(programFile("ingest/parsing/parse-thread"), {
 			execArgv: [],
 			name: "parse",
 			resourceLimits: { maxOldGenerationSizeMb: settings.memoryMb },
@@ -92,7 +94,7 @@ class ParseThread {
 		this.#ready = new Promise((resolve) => {
 			ready = resolve;
 		});
-		this.#worker.on("message", (message: { id: number; kind: string; result: never; message: string }) => {
+		this.#worker.on("message", (message: ParseAnswer) => {
 			if (message.kind === "ready") ready();
 			else if (message.id !== this.#jobs) return;
 			else if (message.kind === "done") this.#settle?.({ kind: "parsed", value: message.result });
@@ -123,7 +125,7 @@ class ParseThread {
 				this.#settle = resolve;
 			});
 			if (this.ended) this.#fail("crash", "the parser did not start");
-			else this.#worker.postMessage({ id: ++this.#jobs, job });
+			else this.#worker.postMessage({ id: ++this.#jobs, job } satisfies ParseRequest);
 			const { timeoutMs } = this.#settings;
 			const timer = setTimeout(() => {
 				this.#fail("timeout", `takes longer than ${timeoutMs} ms to parse`);

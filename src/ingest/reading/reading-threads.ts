@@ -2,7 +2,9 @@ import { availableParallelism } from "node:os";
 import { Worker } from "node:worker_threads";
 import type { DraftDecision } from "../../article/article-draft.js";
 import type { ArticleReading } from "../../language/analyze.js";
+import { programFile } from "../../program-file.js";
 import type { ArticleReader } from "./article-reader.js";
+import type { ReadingAnswer, ReadingJob, ReadingRequest } from "./reading-thread.js";
 
 /** Threads that read, so that one article is read while another is stored. */
 export interface ReadingThreads extends ArticleReader {
@@ -22,22 +24,16 @@ export function createReadingThreads(threads: number = THREADS): ReadingThreads 
 	const pool = Array.from({ length: threads }, () => new ReadingThread());
 	const idlest = () => pool.reduce((best, thread) => (thread.jobs < best.jobs ? thread : best));
 	return {
-		draft: (input, now) => idlest().run<DraftDecision>("draft", { input, now }),
-		read: (text) => idlest().run<ArticleReading>("read", { text }),
+		draft: (input, now) => idlest().run<DraftDecision>({ kind: "draft", input, now }),
+		read: (text) => idlest().run<ArticleReading>({ kind: "read", text }),
 		close: async () => {
 			await Promise.all(pool.map((thread) => thread.end()));
 		},
 	};
 }
 
-interface Answer {
-	id: number;
-	result?: unknown;
-	error?: unknown;
-}
-
 class ReadingThread {
-	readonly #worker = new Worker(new URL("./reading-thread.mjs", import.meta.url), {
+	readonly #worker = new Worker(programFile("ingest/reading/reading-thread"), {
 		execArgv: [],
 		name: "read",
 		resourceLimits: { maxOldGenerationSizeMb: HEAP_MB, maxYoungGenerationSizeMb: YOUNG_HEAP_MB },
@@ -46,7 +42,7 @@ class ReadingThread {
 	#last = 0;
 
 	constructor() {
-		this.#worker.on("message", ({ id, result, error }: Answer) => {
+		this.#worker.on("message", ({ id, result, error }: ReadingAnswer) => {
 			const job = this.#open.get(id);
 			this.#open.delete(id);
 			if (error === undefined) job?.resolve(result as never);
@@ -62,11 +58,11 @@ class ReadingThread {
 	}
 
 	/** Jobs are done in the order in which they are given. */
-	run<Result>(kind: "draft" | "read", job: object): Promise<Result> {
+	run<Result>(job: ReadingJob): Promise<Result> {
 		return new Promise<Result>((resolve, reject) => {
 			const id = ++this.#last;
 			this.#open.set(id, { resolve, reject });
-			this.#worker.postMessage({ id, kind, job });
+			this.#worker.postMessage({ id, job } satisfies ReadingRequest);
 		});
 	}
 
