@@ -30,12 +30,11 @@ function columnsOf(fields: Readonly<Record<string, string>>, without: readonly s
 		.join(", ");
 }
 
-/** Tables whose rows come beside other things, in one statement. */
-type BesideTable = "Article" | "Event" | "Source";
-
 /** Of these, the columns that are instants: JSON has no such thing. */
-const INSTANTS: { readonly [Table in BesideTable]: readonly (keyof Rows[Table])[] } = {
+export const INSTANTS: { readonly [Table in ReadTable]: readonly (keyof Rows[Table] & string)[] } = {
 	Article: ["createdAt", "updatedAt", "publishedAt", "modifiedAt", "firstSeenAt", "listedAt"],
+	CausalLink: ["createdAt", "updatedAt", "firstStatedAt", "reviewedAt"],
+	Entity: ["createdAt", "updatedAt"],
 	Event: [
 		"createdAt",
 		"updatedAt",
@@ -46,21 +45,24 @@ const INSTANTS: { readonly [Table in BesideTable]: readonly (keyof Rows[Table])[
 		"firstReportedAt",
 		"lastReportedAt",
 	],
+	Mention: ["timeStart", "timeEnd", "publishedAt", "supersededAt"],
 	Source: ["createdAt", "updatedAt"],
 };
 
 /** An expression in SQL: the rows of the table that meet a condition, as the text of a JSON array; null where there is none. */
-export const rowsAsJson = (table: BesideTable, condition: string): string =>
+export const rowsAsJson = (table: ReadTable, condition: string): string =>
 	`(select json_agg(x)::text from (select ${COLUMNS[table]} from "${table}" where ${condition}) x)`;
 
 /** The rows again. @param json as `rowsAsJson` gave it. */
-export function rowsOfJson<Table extends BesideTable>(table: Table, json: string | null): TableRow<Table>[] {
-	if (json === null) return [];
-	const rows = JSON.parse(json) as Record<string, unknown>[];
-	for (const row of rows)
-		for (const column of INSTANTS[table] as readonly string[]) {
+export const rowsOfJson = <Table extends ReadTable>(table: Table, json: string | null): TableRow<Table>[] =>
+	json === null ? [] : (reviveInstants(JSON.parse(json), INSTANTS[table]) as unknown as TableRow<Table>[]);
+
+/** Rows that were JSON, with these columns as instants. They are changed themselves. */
+export function reviveInstants<T extends Record<string, unknown>>(rows: T[], columns: readonly string[]): T[] {
+	for (const row of rows as Record<string, unknown>[])
+		for (const column of columns) {
 			const value = row[column];
 			if (typeof value === "string") row[column] = new Date(value);
 		}
-	return rows as TableRow<Table>[];
+	return rows;
 }

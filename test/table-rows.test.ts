@@ -11,7 +11,7 @@ beforeAll(async () => {
 });
 afterAll(() => db.close());
 
-it.each(["Article", "Event", "Source"] as const)(
+it.each(["Article", "CausalLink", "Entity", "Event", "Mention", "Source"] as const)(
 	"Rows of %s come out of JSON as they are in the table",
 	async (table) => {
 		const { rows } = await db.pool.query(`select ${COLUMNS[table]} from "${table}" order by id`);

@@ -1,5 +1,7 @@
+import type { GraphQLResolveInfo } from "graphql";
 import { byKey } from "../batch.js";
 import { Prisma } from "../generated/prisma/client.js";
+import { askAhead } from "../graphql/ask-ahead.js";
 import { builder } from "../graphql/builder.js";
 import { badUserInput } from "../graphql/client-error.js";
 import { connect } from "../graphql/connection.js";
@@ -17,26 +19,30 @@ import { ArticleFilter, ArticleOrder, articleListing, inFeeds } from "./article-
 import { articleAddress } from "./entry-address.js";
 
 /** Articles by id. As of an instant, they read as their revision of then did, and those that were not known then are absent. */
-export const loadArticle = tableLoader("Article", async ({ db }, all, knownAt) => {
-	const ids = all.map(({ id }) => id);
-	const since = knownAt.clock === "PUBLISHED" ? "publishedAt" : "firstSeenAt";
-	const articles = all.filter((article) => article[since].getTime() <= knownAt.at.getTime());
-	const revisions = await db.prisma.articleRevision.findMany({
-		where: { articleId: { in: ids } },
-		select: { articleId: true, number: true, fetchedAt: true, headline: true },
-		orderBy: { number: "asc" },
-	});
-	const latest = byKey(revisions, (revision) => revision.articleId);
-	const then = byKey(
-		revisions.filter((revision) => isTextRead(revision, knownAt)),
-		(revision) => revision.articleId,
-	);
-	return articles.map((article) => {
-		const revision = then.get(article.id);
-		if (!revision || revision.number === latest.get(article.id)?.number) return article;
-		return { ...article, headline: revision.headline, description: null, image: null, modifiedAt: null };
-	});
-});
+export const loadArticle = tableLoader(
+	"Article",
+	async ({ db }, all, knownAt) => {
+		const ids = all.map(({ id }) => id);
+		const since = knownAt.clock === "PUBLISHED" ? "publishedAt" : "firstSeenAt";
+		const articles = all.filter((article) => article[since].getTime() <= knownAt.at.getTime());
+		const revisions = await db.prisma.articleRevision.findMany({
+			where: { articleId: { in: ids } },
+			select: { articleId: true, number: true, fetchedAt: true, headline: true },
+			orderBy: { number: "asc" },
+		});
+		const latest = byKey(revisions, (revision) => revision.articleId);
+		const then = byKey(
+			revisions.filter((revision) => isTextRead(revision, knownAt)),
+			(revision) => revision.articleId,
+		);
+		return articles.map((article) => {
+			const revision = then.get(article.id);
+			if (!revision || revision.number === latest.get(article.id)?.number) return article;
+			return { ...article, headline: revision.headline, description: null, image: null, modifiedAt: null };
+		});
+	},
+	[{ column: "sourceId", field: "source", load: () => loadSource }],
+);
 
 const DateProvenance = enumType("DateProvenance", "Where a publication date was read, the most reliable first.", {
 	SUBMITTED: "Given with the article by whoever submitted it.",
@@ -192,8 +198,13 @@ async function articleBy(
 	context: RequestContext,
 	id: string | null | undefined,
 	url: string | null | undefined,
+	info: GraphQLResolveInfo,
 ): Promise<Row<"Article"> | null> {
-	if (typeof id === "string" && typeof url !== "string") return loadArticle(context, uuidOf("Article", id), null);
+	if (typeof id === "string" && typeof url !== "string") {
+		const uuid = uuidOf("Article", id);
+		askAhead(context, uuid, info);
+		return loadArticle(context, uuid, null);
+	}
 	if (typeof id === "string" || typeof url !== "string")
 		throw badUserInput("article needs an id or a url, and not both");
 	const { urlHash } = articleAddress(new URL(url));
@@ -212,7 +223,7 @@ builder.queryFields((t) => ({
 			id: t.arg.id({ description: "Its id. Not together with `url`." }),
 			url: t.arg({ type: "URL", description: "Its address. Not together with `id`." }),
 		},
-		resolve: (_root, { id, url }, context) => articleBy(context, id, url),
+		resolve: (_root, { id, url }, context, info) => articleBy(context, id, url, info),
 	}),
 	articles: t.field({
 		type: ArticleConnection,

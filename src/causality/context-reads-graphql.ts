@@ -2,7 +2,7 @@ import { type FieldNode, getArgumentValues, getNamedType, isObjectType, Kind, vi
 import { loadArticle } from "../article/article-graphql.js";
 import { type Loader, loaderFor } from "../batch.js";
 import { loadEvent, readAheadBy } from "../event/event-graphql.js";
-import { askedOf, asksRows, ofOperation } from "../graphql/asked-fields.js";
+import { asksRows, fieldsAsked, ofOperation } from "../graphql/asked-fields.js";
 import type { RequestContext } from "../graphql/request-context.js";
 import type { MaybePromise } from "../maybe-promise.js";
 import { loadSource } from "../source/source-graphql.js";
@@ -94,8 +94,8 @@ const constant = new WeakMap<FieldNode, ContextOptions | null>();
 
 /** By which options an event is going to be asked what preceded it, as of the present; null where that is not asked, or is not plain. */
 function optionsAhead(info: AskedOfEvent): ContextOptions | null {
-	const field = askedOf(info, "whatPreceded");
-	if (!field) return null;
+	const [field, another] = fieldsAsked(info, "Event").filter(({ name }) => name.value === "whatPreceded");
+	if (!field || another) return null;
 	const known = constant.get(field);
 	if (known !== undefined) return known;
 	const options = optionsOf(field, info);

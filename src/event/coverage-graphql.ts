@@ -1,12 +1,14 @@
 import { byKey, groupByKey, loaderFor } from "../batch.js";
 import { Prisma } from "../generated/prisma/client.js";
+import { BY_ID } from "../graphql/ask-ahead.js";
 import { builder } from "../graphql/builder.js";
 import { enumType } from "../graphql/enum-type.js";
-import { oneOfIds, readSql, rowOf, where } from "../graphql/keyset.js";
+import { oneOfIds, rowOf, where } from "../graphql/keyset.js";
+import { readBeside } from "../graphql/read-sql.js";
 import type { RequestContext } from "../graphql/request-context.js";
 import { type Known, referenced, required } from "../graphql/rows.js";
 import { type AsOf, instantName, knownBy, placesAt } from "../known.js";
-import type { TableRow } from "../table-rows.js";
+import { INSTANTS, type TableRow } from "../table-rows.js";
 import { Entity, loadEntity } from "./entity-graphql.js";
 import { Event } from "./event-graphql.js";
 
@@ -40,7 +42,7 @@ async function readCoverage(
 	eventIds: string[],
 	knownAt: AsOf | null,
 ): Promise<Map<string, CoverageCounts>> {
-	const rows = await readSql<CoverageCounts & { eventId: string }>(
+	const rows = await readBeside<CoverageCounts & { eventId: string }>(
 		context,
 		Prisma.sql`select told."eventId", count(*)::int as articles, (count(*) filter (where not told."isCopy"))::int as originals,
 			count(distinct told."sourceId")::int as sources,
@@ -49,6 +51,7 @@ async function readCoverage(
 		from unnest(${eventIds}::uuid[]) wanted(id) join lateral ${placesAt(knownAt, "eventId", "wanted.id")} told on told."eventId" = wanted.id
 		join "Article" article on article."id" = told."articleId" join "Source" source on source."id" = told."sourceId"
 		group by told."eventId"`,
+		[],
 	);
 	return byKey(rows, (row) => row.eventId);
 }
@@ -92,11 +95,12 @@ async function readParticipants(
 			knownBy("mention", "mention", knownAt),
 			Prisma.sql`mention."participants" @> jsonb_build_array(jsonb_build_object('entityId', part."entityId"))`,
 		)})`;
-	const rows = await readSql<ParticipantRow>(
+	const rows = await readBeside<ParticipantRow>(
 		context,
 		Prisma.sql`select part."eventId" as "part.eventId", part."role" as "part.role", part."isPlace" as "part.isPlace", entity.*
 		from "EventParticipant" part cross join lateral (${rowOf("Entity", 'part."entityId"')}) entity
 		${where(oneOfIds(Prisma.sql`part."eventId"`, eventIds), told)} order by part."mentions" desc, part."entityId"`,
+		INSTANTS.Entity,
 	);
 	const entities: TableRow<"Entity">[] = [];
 	const parts = rows.map(({ "part.eventId": eventId, "part.role": role, "part.isPlace": isPlace, ...entity }) => {
@@ -123,6 +127,7 @@ async function participantsOf(
 
 builder.prismaObjectFields(Event, (t) => ({
 	coverage: t.field({
+		...BY_ID,
 		type: Coverage,
 		description: "How widely it is reported.",
 		resolve: async ({ id, knownAt }, _args, context) => {
@@ -131,12 +136,14 @@ builder.prismaObjectFields(Event, (t) => ({
 		},
 	}),
 	participants: t.field({
+		...BY_ID,
 		type: [Participant],
 		description: "Who takes part, the most often named first.",
 		complexity: { field: 2, multiplier: 5 },
 		resolve: async (event, _args, context) => (await participantsOf(context, event)).filter(({ isPlace }) => !isPlace),
 	}),
 	locations: t.field({
+		...BY_ID,
 		type: [Entity],
 		description: "Where it happened, the most often named first.",
 		complexity: { field: 2, multiplier: 3 },

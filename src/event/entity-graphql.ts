@@ -1,5 +1,6 @@
 import { Article, ArticleConnection, loadArticle } from "../article/article-graphql.js";
 import { Prisma } from "../generated/prisma/client.js";
+import { BY_ID } from "../graphql/ask-ahead.js";
 import { builder } from "../graphql/builder.js";
 import { connect } from "../graphql/connection.js";
 import { enumType } from "../graphql/enum-type.js";
@@ -71,6 +72,7 @@ builder.prismaObjectField(Entity, "articles", (t) =>
 
 builder.prismaObjectField(Article, "entities", (t) =>
 	t.field({
+		...BY_ID,
 		type: EntityConnection,
 		description: "Entities that it names, the most often named first.",
 		args: {

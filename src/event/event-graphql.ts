@@ -2,6 +2,7 @@ import type { GraphQLResolveInfo } from "graphql";
 import { ArticleOrder, type ArticleOrderInput, articleOrder, relevance } from "../article/article-filter-graphql.js";
 import { Article, ArticleConnection, loadArticle } from "../article/article-graphql.js";
 import { Prisma } from "../generated/prisma/client.js";
+import { askAhead, BY_ID } from "../graphql/ask-ahead.js";
 import { builder } from "../graphql/builder.js";
 import { connect } from "../graphql/connection.js";
 import { uuidOf } from "../graphql/ids.js";
@@ -141,6 +142,7 @@ builder.prismaObjectFields(Event, (t) => ({
 			mergedIntoId === null ? null : loadEvent(context, mergedIntoId, knownAt),
 	}),
 	articles: t.field({
+		...BY_ID,
 		type: ArticleConnection,
 		description: "Articles that mention it, latest first where no order is given.",
 		args: {
@@ -170,6 +172,7 @@ const STORY_ORDER = Prisma.sql`case told."role" when 'MAIN' then 0 when 'BACKGRO
 
 builder.prismaObjectField(Article, "events", (t) =>
 	t.field({
+		...BY_ID,
 		type: EventConnection,
 		description:
 			"Events that it mentions: what it is about first, then what preceded, then what it foresees, each in the order of the text.",
@@ -222,6 +225,7 @@ builder.queryFields((t) => ({
 		args: { id: t.arg.id({ required: true, description: "Its id." }) },
 		resolve: (_root, args, context, info) => {
 			const id = uuidOf("Event", args.id);
+			askAhead(context, id, info);
 			return whenThere(readAhead(context, id, info), () => loadEvent(context, id, null));
 		},
 	}),

@@ -1,7 +1,8 @@
 import { loaderFor } from "../batch.js";
 import { Prisma } from "../generated/prisma/client.js";
 import { builder } from "../graphql/builder.js";
-import { readSql, where } from "../graphql/keyset.js";
+import { where } from "../graphql/keyset.js";
+import { readSql } from "../graphql/read-sql.js";
 import type { RequestContext } from "../graphql/request-context.js";
 import { type AsOf, instantName, knownBy, placesAt } from "../known.js";
 import { Event } from "./event-graphql.js";

@@ -1,6 +1,7 @@
 import { Article, loadArticle } from "../article/article-graphql.js";
 import { TextSpan } from "../article/text-span-graphql.js";
 import { Prisma } from "../generated/prisma/client.js";
+import { BY_ID } from "../graphql/ask-ahead.js";
 import { builder } from "../graphql/builder.js";
 import { connect } from "../graphql/connection.js";
 import { enumType } from "../graphql/enum-type.js";
@@ -15,7 +16,10 @@ import { Event, loadEvent } from "./event-graphql.js";
 import { eventTime } from "./event-time.js";
 import { EventTime } from "./event-time-graphql.js";
 
-const loadMention = tableLoader("Mention");
+const loadMention = tableLoader("Mention", null, [
+	{ column: "eventId", field: "event", load: () => loadEvent },
+	{ column: "articleId", field: "article", load: () => loadArticle },
+]);
 
 const Polarity = enumType("Polarity", "Whether a mention says that something happened or that it did not.", {
 	AFFIRMED: "It says that it happened.",
@@ -95,6 +99,7 @@ function mentionsKnownBy(knownAt: AsOf | null, ...conditions: (Prisma.Sql | null
 
 builder.prismaObjectField(Event, "mentions", (t) =>
 	t.field({
+		...BY_ID,
 		type: MentionConnection,
 		description: "Every place where an article speaks of it, earliest published first.",
 		args: t.arg.connectionArgs(),
@@ -113,6 +118,7 @@ builder.prismaObjectField(Event, "mentions", (t) =>
 
 builder.prismaObjectField(Article, "mentions", (t) =>
 	t.field({
+		...BY_ID,
 		type: MentionConnection,
 		description: "Every place where it speaks of an event, in the order of the text.",
 		args: {

@@ -1,4 +1,15 @@
-import { type FieldNode, type GraphQLResolveInfo, Kind, type OperationDefinitionNode, visit } from "graphql";
+import {
+	type DocumentNode,
+	type FieldNode,
+	type GraphQLResolveInfo,
+	type GraphQLSchema,
+	Kind,
+	type OperationDefinitionNode,
+	type SelectionSetNode,
+	TypeInfo,
+	visit,
+	visitWithTypeInfo,
+} from "graphql";
 
 /** What an operation asks, seen from one of its fields: what it does not ask need not be read. */
 
@@ -21,23 +32,37 @@ const hasIdOnly = ({ selectionSet }: FieldNode): boolean =>
 		(part) => part.kind === Kind.FIELD && (part.name.value === "id" || part.name.value === "__typename"),
 	) ?? false;
 
-const fieldsOf = new WeakMap<FieldNode, Map<string, FieldNode | null>>();
+const fieldsBelow = new WeakMap<FieldNode, readonly FieldNode[]>();
 
-/** What is asked of an object by this field, where it is asked once and unconditionally, beside others and in no fragment; else null. */
-export function askedOf({ fieldNodes }: Pick<GraphQLResolveInfo, "fieldNodes">, name: string): FieldNode | null {
+/** What is asked in any case of the object that this field gives, in fragments too; nothing of a field that stands there twice. */
+export function fieldsAsked(
+	{ fieldNodes, fragments }: Pick<GraphQLResolveInfo, "fieldNodes" | "fragments">,
+	type: string,
+): readonly FieldNode[] {
 	const [node] = fieldNodes;
-	if (!node || fieldNodes.length > 1) return null;
-	const known = fieldsOf.get(node) ?? new Map<string, FieldNode | null>();
-	fieldsOf.set(node, known);
-	const before = known.get(name);
-	if (before !== undefined) return before;
-	const found = (node.selectionSet?.selections ?? []).filter(
-		(part): part is FieldNode => part.kind === Kind.FIELD && part.name.value === name,
-	);
-	const [one] = found;
-	const asked = one && found.length === 1 && !one.directives?.length ? one : null;
-	known.set(name, asked);
-	return asked;
+	if (!node?.selectionSet || fieldNodes.length > 1) return [];
+	const known = fieldsBelow.get(node);
+	if (known) return known;
+	const found = [...unconditional(node.selectionSet, type, fragments)];
+	fieldsBelow.set(node, found);
+	return found;
+}
+
+/** Fields of a selection of an object of this type, which was found to hold no circles. */
+function* unconditional(
+	{ selections }: SelectionSetNode,
+	type: string,
+	fragments: GraphQLResolveInfo["fragments"],
+): Generator<FieldNode> {
+	for (const part of selections) {
+		if (part.directives?.length) continue;
+		if (part.kind === Kind.FIELD) yield part;
+		else {
+			const fragment = part.kind === Kind.FRAGMENT_SPREAD ? fragments[part.name.value] : part;
+			if (fragment && (fragment.typeCondition?.name.value ?? type) === type)
+				yield* unconditional(fragment.selectionSet, type, fragments);
+		}
+	}
 }
 
 /**
@@ -65,3 +90,30 @@ export function ofOperation<T>(of: (fields: readonly FieldNode[]) => T): (info: 
 /** Whether more than ids is asked of what these fields give. */
 export const asksRows = (fields: readonly FieldNode[], names: ReadonlySet<string>): boolean =>
 	fields.some((field) => names.has(field.name.value) && !hasIdOnly(field));
+
+/** What a request executes, as far as it is known. */
+export interface Asking {
+	schema: GraphQLSchema;
+	document: DocumentNode;
+}
+
+const rowsAsked = new WeakMap<DocumentNode, ReadonlySet<string>>();
+
+/** Whether the operation asks anywhere for more than the id of what a field of a type gives. */
+export function asksRowsOf({ asking }: { asking: Asking | null }, type: string, field: string): boolean {
+	if (!asking) return false;
+	const { document, schema } = asking;
+	const known = rowsAsked.get(document) ?? fieldsWithRows(document, schema);
+	rowsAsked.set(document, known);
+	return known.has(`${type}.${field}`);
+}
+
+function fieldsWithRows(document: DocumentNode, schema: GraphQLSchema): ReadonlySet<string> {
+	const found = new Set<string>();
+	const types = new TypeInfo(schema);
+	const note = (field: FieldNode) => {
+		if (field.selectionSet && !hasIdOnly(field)) found.add(`${types.getParentType()?.name}.${field.name.value}`);
+	};
+	visit(document, visitWithTypeInfo(types, { Field: { enter: note } }));
+	return found;
+}

@@ -2,10 +2,10 @@ import { groupByKey, loaderFor } from "../batch.js";
 import { Prisma } from "../generated/prisma/client.js";
 import type { AsOf } from "../known.js";
 import { whenThere } from "../maybe-promise.js";
-import { createStatementNames } from "../statement-names.js";
-import { COLUMNS, type ReadTable } from "../table-rows.js";
+import { COLUMNS, INSTANTS, type ReadTable } from "../table-rows.js";
 import type { PagedList } from "./connection.js";
 import type { Order, PageRequest, Position, SortKind, SortValue } from "./page.js";
+import { readBeside, readSql } from "./read-sql.js";
 import type { RequestContext } from "./request-context.js";
 import type { Known, RowLoader } from "./rows.js";
 
@@ -49,8 +49,8 @@ export function keysetList<T extends { id: string }>(
 		read: (request) => {
 			const page = pageOf(listing, request);
 			const loader = loaderFor(context, keyOf("page", page), (parents) =>
-				load.table && knownAt === null
-					? readPagesWithRows(context, page, request, listing, parents, load.table, load.note)
+				load.stored && knownAt === null
+					? readPagesWithRows(context, page, request, listing, parents, load)
 					: readPages(context, page, request, listing, parents),
 			);
 			return whenThere(loader.load(parent), (positions) => positions ?? []);
@@ -107,26 +107,27 @@ type PlacedRow = { id: string; [PARENT]: string; [VALUE]: SortValue };
 const PARENT = "page.parent";
 const VALUE = "page.value";
 
-/** Pages with the rows at their positions, which `note` is given. */
-async function readPagesWithRows<T>(
+/** Pages with the rows at their positions, which the loader is given. */
+async function readPagesWithRows<T extends { id: string }>(
 	context: RequestContext,
 	page: Prisma.Sql,
 	request: PageRequest,
 	{ order }: Listing,
 	parents: string[],
-	table: ReadTable,
-	note: (context: RequestContext, rows: readonly T[]) => void,
+	{ stored, note }: RowLoader<T>,
 ): Promise<Map<string, Position[]>> {
+	if (!stored) throw new Error("these rows are of no table");
+	const { table } = stored;
 	const direction = directionOf(order, request);
-	const rows = await readSql<PlacedRow>(
+	const entry = Prisma.raw(`select ${stored.columns(context)} from "${table}" where id = page.id offset 0`);
+	const rows = await readBeside<PlacedRow>(
 		context,
-		Prisma.sql`select parent.id as ${Prisma.raw(`"${PARENT}"`)}, page.value as ${Prisma.raw(`"${VALUE}"`)}, entry.* from unnest(${parents}::uuid[]) as parent(id) cross join lateral (${page}) page cross join lateral (${rowOf(table, "page.id")}) entry order by parent.id, page.value ${direction}, page.id ${direction}`,
+		Prisma.sql`select parent.id as ${Prisma.raw(`"${PARENT}"`)}, page.value as ${Prisma.raw(`"${VALUE}"`)}, entry.* from unnest(${parents}::uuid[]) as parent(id) cross join lateral (${page}) page cross join lateral (${entry}) entry order by parent.id, page.value ${direction}, page.id ${direction}`,
+		order.kind === "instant" ? [...INSTANTS[table], VALUE] : INSTANTS[table],
 	);
 	const positions = rows.map(({ id, [PARENT]: parent, [VALUE]: value }) => ({ id, parent, value }));
-	note(
-		context,
-		rows.map(({ [PARENT]: _parent, [VALUE]: _value, ...columns }) => columns as T),
-	);
+	const columns = rows.map(({ [PARENT]: _parent, [VALUE]: _value, ...row }) => row);
+	note(context, stored.take(context, columns) as T[]);
 	return groupByKey(positions, ({ parent }) => parent);
 }
 
@@ -146,16 +147,6 @@ async function readCounts(context: RequestContext, count: Prisma.Sql, parents: s
 		Prisma.sql`select parent.id as parent, counted.count from unnest(${parents}::uuid[]) as parent(id) cross join lateral (${count}) counted`,
 	);
 	return new Map(rows.map((row) => [row.parent, row.count]));
-}
-
-/** Lists have as many texts as there are filters and orders to choose from; those that are asked again are prepared. */
-const statementName = createStatementNames();
-
-/** The rows that a statement answers. `T` is what the statement selects. */
-export async function readSql<T extends object>(context: RequestContext, statement: Prisma.Sql): Promise<T[]> {
-	const { text, values } = statement;
-	const { rows } = await context.db.pool.query<T>({ text, values, name: statementName(text) });
-	return rows;
 }
 
 /** All conditions together, as a `where` clause; conditions that are null do not apply. */

@@ -7,8 +7,10 @@ import {
 	getOperationAST,
 	getVariableValues,
 	Kind,
+	type OperationDefinitionNode,
 	parse,
 	type ValidationContext,
+	visit,
 } from "graphql";
 import type { Plugin } from "graphql-yoga";
 import { limitError } from "./client-error.js";
@@ -45,6 +47,21 @@ interface Measure {
 	cost: number;
 }
 
+/** The arguments on which costs depend, whatever field has them. */
+export const COUNTING_ARGUMENTS: ReadonlySet<string> = new Set(["first", "last", "ids"]);
+
+/** What is known of an operation: the variables that its cost depends on, and what it costs by their values. */
+interface KnownCosts {
+	names: readonly string[];
+	byValues: Map<string, Measure>;
+}
+
+const known = new WeakMap<OperationDefinitionNode, KnownCosts>();
+
+/** Sizes of pages are few, and short; whoever tries many has them measured each time. */
+const MAX_KNOWN_COSTS = 100;
+const MAX_VALUES_LENGTH = 1_000;
+
 /**
  * Depth and cost of one operation of a document, with the values of its variables.
  * @returns an error where an argument is such that they cannot be told: what cannot be measured is not executed. Null where nothing will be executed,
@@ -59,16 +76,40 @@ function measureOperation({
 	const variables = variableValues ?? {};
 	const operation = getOperationAST(document, operationName);
 	if (!operation) return null;
+	const costs = known.get(operation) ?? { names: countingVariables(document), byValues: new Map() };
+	known.set(operation, costs);
+	// A variable that is not given has its default; one that is null has none.
+	const values = JSON.stringify(costs.names.map((name) => (variables[name] === undefined ? [] : [variables[name]])));
+	const before = costs.byValues.get(values);
+	if (before) return before;
 	const fragments = document.definitions.filter((definition) => definition.kind === Kind.FRAGMENT_DEFINITION);
 	const alone: DocumentNode = { kind: Kind.DOCUMENT, definitions: [operation, ...fragments] };
 	try {
 		const { depth, complexity } = complexityFromQuery(alone, { schema, variables });
-		return { depth, cost: Math.round(complexity) };
+		const measured = { depth, cost: Math.round(complexity) };
+		if (costs.byValues.size < MAX_KNOWN_COSTS && values.length <= MAX_VALUES_LENGTH) costs.byValues.set(values, measured);
+		return measured;
 	} catch (error) {
 		if (!(error instanceof GraphQLError)) throw error;
 		const fitting = getVariableValues(schema, operation.variableDefinitions ?? [], variables);
 		return fitting.errors ? null : error;
 	}
+}
+
+/** The variables that stand in arguments that count. */
+function countingVariables(document: DocumentNode): string[] {
+	const names = new Set<string>();
+	visit(document, {
+		Argument: (argument) => {
+			if (!COUNTING_ARGUMENTS.has(argument.name.value)) return;
+			visit(argument, {
+				Variable: ({ name }) => {
+					names.add(name.value);
+				},
+			});
+		},
+	});
+	return [...names];
 }
 
 /** Refuses what an operation must not ask for, before anything is read, and tells what it cost. */

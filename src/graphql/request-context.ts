@@ -5,6 +5,7 @@ import type { Loader } from "../batch.js";
 import type { LogTail } from "../changes/log-tail.js";
 import type { Database } from "../db.js";
 import type { FeedReader } from "../ingest/polling/poll-feed.js";
+import type { Asking } from "./asked-fields.js";
 import type { OperationTrace } from "./operation-trace.js";
 import { readingDatabase } from "./reading-database.js";
 
@@ -25,6 +26,8 @@ export interface RequestContext {
 	changeRetentionDays: number;
 	/** Whether what preceded is kept from one time to the next (kept-contexts.ts). */
 	keepsContexts: boolean;
+	/** What is asked; null before it is executed. */
+	asking: Asking | null;
 	/** Which operation it is and whose; for log and metrics. */
 	trace: OperationTrace;
 	/** Aborts when the operation is to end; null where its executor sees to that. */
@@ -36,6 +39,6 @@ export interface RequestContext {
 }
 
 /** The context of one request. */
-export function requestContext(given: Omit<RequestContext, "loaders" | "signal">): RequestContext {
-	return { ...given, db: readingDatabase(given.db, given.trace), signal: null, loaders: new Map() };
+export function requestContext(given: Omit<RequestContext, "asking" | "loaders" | "signal">): RequestContext {
+	return { ...given, db: readingDatabase(given.db, given.trace), asking: null, signal: null, loaders: new Map() };
 }

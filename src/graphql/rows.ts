@@ -1,11 +1,11 @@
 import type { GraphQLResolveInfo } from "graphql";
-import type pg from "pg";
 import { loaderFor } from "../batch.js";
 import type PrismaTypes from "../generated/pothos-types.js";
 import { type AsOf, instantName } from "../known.js";
 import { type MaybePromise, whenThere } from "../maybe-promise.js";
-import { COLUMNS, type ReadTable, type TableRow } from "../table-rows.js";
-import { asksIdOnly } from "./asked-fields.js";
+import { COLUMNS, INSTANTS, type ReadTable, reviveInstants, type TableRow } from "../table-rows.js";
+import { asksIdOnly, asksRowsOf } from "./asked-fields.js";
+import { readBeside } from "./read-sql.js";
 import type { RequestContext } from "./request-context.js";
 
 /**
@@ -38,8 +38,25 @@ export interface RowLoader<T> {
 	(context: RequestContext, id: string, knownAt: AsOf | null): MaybePromise<(T & Known) | null>;
 	/** Takes rows that were read beside something else, as of the present. They are its own from then on. */
 	note(context: RequestContext, rows: readonly T[]): void;
-	/** The table whose rows these are, as of the present, as they stand there; null where they are put together of several. */
-	readonly table: ReadTable | null;
+	/** How they are read from their table, as of the present; null where they are put together of several. */
+	readonly stored: StoredRows | null;
+}
+
+/** Rows of a table, with the rows of others that they refer to, where the operation asks for those. */
+interface StoredRows {
+	readonly table: ReadTable;
+	/** What stands behind `select` and before `from`, in a statement whose rows are of this table, by its name. */
+	columns(context: RequestContext): string;
+	/** Takes what the columns were in the rows of an answer, and gives the rows themselves; what they refer to is noted. */
+	take(context: RequestContext, answered: Record<string, unknown>[]): { id: string }[];
+}
+
+/** A column that refers to a row of another table, and the field that gives it. */
+interface Reference {
+	column: string;
+	field: string;
+	/** Looked up late: types refer to each other. */
+	load: () => RowLoader<{ id: string }>;
 }
 
 /**
@@ -52,17 +69,58 @@ export const rowLoader = <T extends { id: string }>(name: string, read: ReadRows
 /**
  * How rows of a table are read by id. See `rowLoader`.
  * @param seen what is to be seen of them at an instant; all, as they are now, where nothing is given.
+ * @param references what is read with them, as of the present, where the operation asks for it.
  */
-export const tableLoader = <Table extends ReadTable>(
+export function tableLoader<Table extends ReadTable>(
 	table: Table,
-	seen?: (context: RequestContext, rows: TableRow<Table>[], knownAt: AsOf) => Promise<TableRow<Table>[]>,
-): RowLoader<TableRow<Table>> =>
-	makeLoader(table, table, async (context, ids, knownAt) => {
-		const rows = await rowsById(context.db, table, ids);
-		return knownAt && seen ? seen(context, rows, knownAt) : rows;
+	seen?: ((context: RequestContext, rows: TableRow<Table>[], knownAt: AsOf) => Promise<TableRow<Table>[]>) | null,
+	references: readonly Reference[] = [],
+): RowLoader<TableRow<Table>> {
+	const stored = storedRows(table, references);
+	return makeLoader(table, stored, async (context, ids, knownAt) => {
+		const text = `select ${knownAt ? COLUMNS[table] : stored.columns(context)} from "${table}" where id = any($1::uuid[])`;
+		const rows = await readBeside<Record<string, unknown>>(context, { text, values: [ids] }, INSTANTS[table]);
+		const taken = stored.take(context, rows) as TableRow<Table>[];
+		return knownAt && seen ? seen(context, taken, knownAt) : taken;
 	});
+}
 
-function makeLoader<T extends { id: string }>(name: string, table: ReadTable | null, read: ReadRows<T>): RowLoader<T> {
+function storedRows(table: ReadTable, references: readonly Reference[]): StoredRows {
+	const asked = (context: RequestContext) => references.filter(({ field }) => asksRowsOf(context, table, field));
+	return {
+		table,
+		columns: (context) =>
+			[COLUMNS[table], ...asked(context).map(({ column, load }) => referredRow(table, column, load().stored))].join(
+				", ",
+			),
+		take: (context, answered) => {
+			for (const { column, load } of references) {
+				const name = beside(column);
+				const { stored, note } = load();
+				if (!stored || !answered[0] || !(name in answered[0])) continue;
+				const referred = answered.flatMap(({ [name]: row }) => (row as { id: string } | null) ?? []);
+				note(context, reviveInstants(referred as never[], INSTANTS[stored.table]) as { id: string }[]);
+				for (const row of answered) delete row[name];
+			}
+			return answered as { id: string }[];
+		},
+	};
+}
+
+/** A name that no column has. */
+const beside = (column: string) => `row of ${column}`;
+
+/** An expression in SQL: the row that a column refers to, as JSON. Looked up by itself: a planner that sees a join may read the whole table for a few rows. */
+const referredRow = (table: ReadTable, column: string, stored: StoredRows | null): string =>
+	stored
+		? `(select row_to_json(x) from (select ${COLUMNS[stored.table]} from "${stored.table}" where id = "${table}"."${column}") x) as "${beside(column)}"`
+		: `null as "${beside(column)}"`;
+
+function makeLoader<T extends { id: string }>(
+	name: string,
+	stored: StoredRows | null,
+	read: ReadRows<T>,
+): RowLoader<T> {
 	const loaderAt = (context: RequestContext, knownAt: AsOf | null) =>
 		loaderFor<T & Known>(context, `row ${name} ${instantName(knownAt)}`, async (ids) => {
 			const rows = await read(context, ids, knownAt);
@@ -75,26 +133,9 @@ function makeLoader<T extends { id: string }>(name: string, table: ReadTable | n
 				const loader = loaderAt(context, null);
 				for (const row of rows) loader.note(row.id, Object.assign(row, { knownAt: null }));
 			},
-			table,
+			stored,
 		},
 	);
-}
-
-/**
- * The rows of a table with these ids, in any order, by one prepared statement. What Prisma's `findMany` gives, at a third of its processor time: most
- * answers consist of such rows.
- */
-async function rowsById<Table extends ReadTable>(
-	{ pool }: { pool: Pick<pg.Pool, "query"> },
-	table: Table,
-	ids: readonly string[],
-): Promise<TableRow<Table>[]> {
-	const { rows } = await pool.query({
-		name: `rows-${table}`,
-		text: `select ${COLUMNS[table]} from "${table}" where id = any($1::uuid[])`,
-		values: [ids],
-	});
-	return rows;
 }
 
 /** The row, which a foreign key says exists. */

@@ -5,9 +5,9 @@ import { logCursor } from "../changes/log-cursor.js";
 import { readLogKey, readLogState } from "../changes/read-changes.js";
 import { Prisma } from "../generated/prisma/client.js";
 import { builder } from "./builder.js";
-import { readSql } from "./keyset.js";
 import { LIMITS } from "./limits.js";
 import { MAX_PAGE_SIZE } from "./page.js";
+import { readSql } from "./read-sql.js";
 
 const SERVICE = {
 	version: packageJson.version,

@@ -1,6 +1,6 @@
 import { type ExecutionArgs, getOperationAST, Kind } from "graphql";
 import type { Plugin } from "graphql-yoga";
-import { noteErrors, type OperationTrace } from "./operation-trace.js";
+import { noteErrors } from "./operation-trace.js";
 import { noteOperationEnd } from "./reading-database.js";
 import type { RequestContext } from "./request-context.js";
 
@@ -8,7 +8,7 @@ import type { RequestContext } from "./request-context.js";
 export function useTrace(): Plugin<RequestContext> {
 	return {
 		onExecute: ({ args }) => {
-			noteOperation(args.contextValue.trace, args);
+			noteOperation(args);
 			return {
 				onExecuteDone: ({ result }) => {
 					if (!(Symbol.asyncIterator in result)) noteErrors(args.contextValue.trace, result);
@@ -16,7 +16,7 @@ export function useTrace(): Plugin<RequestContext> {
 				},
 			};
 		},
-		onSubscribe: ({ args }) => noteOperation(args.contextValue.trace, args),
+		onSubscribe: ({ args }) => noteOperation(args),
 		// What was refused before it was executed has not come by above.
 		onExecutionResult: ({ result, context }) => {
 			const { trace } = context as unknown as Partial<RequestContext>;
@@ -25,10 +25,10 @@ export function useTrace(): Plugin<RequestContext> {
 	};
 }
 
-function noteOperation(
-	trace: OperationTrace,
-	{ document, operationName }: Pick<ExecutionArgs, "document" | "operationName">,
-): void {
+function noteOperation({ schema, document, operationName, contextValue }: ExecutionArgs): void {
+	const context = contextValue as RequestContext;
+	context.asking = { schema, document };
+	const { trace } = context;
 	const operation = getOperationAST(document, operationName);
 	if (!operation) return;
 	trace.type = operation.operation;

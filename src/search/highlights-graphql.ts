@@ -1,7 +1,7 @@
 import { loaderFor } from "../batch.js";
 import { nameQuery } from "../event/entity-words-graphql.js";
 import { Prisma } from "../generated/prisma/client.js";
-import { readSql } from "../graphql/keyset.js";
+import { readSql } from "../graphql/read-sql.js";
 import type { RequestContext } from "../graphql/request-context.js";
 import { webQuery } from "../graphql/words.js";
 import type { MaybePromise } from "../maybe-promise.js";

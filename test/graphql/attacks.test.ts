@@ -1,6 +1,7 @@
-import { buildClientSchema, getIntrospectionQuery, type IntrospectionQuery } from "graphql";
+import { buildClientSchema, getIntrospectionQuery, type IntrospectionQuery, isObjectType } from "graphql";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { LIMITS } from "../../src/graphql/limits.js";
+import { COUNTING_ARGUMENTS, LIMITS } from "../../src/graphql/limits.js";
+import { schema } from "../../src/graphql/schema.js";
 import { openTestDatabase, type TestDatabase } from "../test-database.js";
 import { at, type GraphQLClient, graphqlClient } from "./graphql-client.js";
 import { id, writePortWorld } from "./port-world.js";
@@ -108,6 +109,37 @@ describe("what costs too much is refused before anything is read", () => {
 			maxDepth: LIMITS.maxDepth,
 			maxCost: LIMITS.maxCost,
 		});
+	});
+
+	test("what was cheap by one value of a variable is not cheap by all", async () => {
+		const query = `query($n: Int = 100) { ${three("$n")} }`;
+		const codes = async (variables: object) =>
+			(await client.ask(query, { ...variables })).errors.map(({ code }) => code);
+		expect(await codes({ n: 1 })).toEqual([]);
+		expect(await codes({ n: null })).toEqual([]);
+		expect(await codes({ n: 100 })).toEqual(["QUERY_TOO_COSTLY"]);
+		expect(await codes({})).toEqual(["QUERY_TOO_COSTLY"]);
+		expect(await codes({ n: 1 })).toEqual([]);
+	});
+
+	test("costs depend on the arguments that are looked at, and on no others", () => {
+		const looked = new Set<string | symbol>();
+		let fields = 0;
+		const get = (_: object, name: string | symbol) => {
+			looked.add(name);
+			return name === "ids" ? [] : undefined;
+		};
+		const args = new Proxy({}, { get });
+		for (const type of Object.values(schema.getTypeMap())) {
+			if (!isObjectType(type)) continue;
+			for (const { extensions } of Object.values(type.getFields())) {
+				if (typeof extensions.complexity !== "function") continue;
+				fields++;
+				extensions.complexity(args);
+			}
+		}
+		expect(fields).toBeGreaterThan(20);
+		expect([...looked].sort()).toEqual([...COUNTING_ARGUMENTS].sort());
 	});
 
 	test("the limits are told by the service itself", async () => {

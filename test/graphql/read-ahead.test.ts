@@ -69,7 +69,7 @@ const QUERIES: Record<string, [query: string, variables: object, statements: num
 	"in a fragment": [
 		`query($id: ID!) { event(id: $id) { ...Why } } fragment Why on Event { whatPreceded { ${ANSWER} } }`,
 		{},
-		2,
+		1,
 	],
 	"where it may be left out": [
 		`query($id: ID!, $on: Boolean!) { event(id: $id) { id whatPreceded @include(if: $on) { ${ANSWER} } } }`,
