@@ -87,7 +87,8 @@ function measureOperation({
 	try {
 		const { depth, complexity } = complexityFromQuery(alone, { schema, variables });
 		const measured = { depth, cost: Math.round(complexity) };
-		if (costs.byValues.size < MAX_KNOWN_COSTS && values.length <= MAX_VALUES_LENGTH) costs.byValues.set(values, measured);
+		if (costs.byValues.size < MAX_KNOWN_COSTS && values.length <= MAX_VALUES_LENGTH)
+			costs.byValues.set(values, measured);
 		return measured;
 	} catch (error) {
 		if (!(error instanceof GraphQLError)) throw error;
