@@ -140,7 +140,8 @@ module.exports = {
 			name: "only-declared-dependencies",
 			comment: "What runs must be a dependency of its own in package.json: neither a development tool nor another package's.",
 			severity: "error",
-			from: { path: "^src/" },
+			// Of what launches, that which launches tools of development.
+			from: { path: "^src/", pathNot: "^src/launch\\.mjs$" },
 			to: { dependencyTypes: ["npm-dev", "npm-no-pkg", "npm-unknown"], dependencyTypesNot: ["npm"] },
 		},
 	],
