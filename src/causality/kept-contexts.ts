@@ -113,15 +113,23 @@ export async function readCurrentContexts(
 ): Promise<NamedRows & { contexts: PrecedingContext[] }> {
 	const { kept: contexts, head, ...rows } = await readKeptContexts(db, eventIds, options, now, wanted);
 	const missing = eventIds.filter((id) => !contexts.has(id));
-	if (missing.length > 0) {
-		const asOf = { at: now, clock: "PUBLISHED" as const };
-		for (const context of await readPrecedingContexts(db, missing, asOf, options, now)) {
-			contexts.set(context.eventId, context);
-			// Nobody waits for it, and whoever cannot keep it works it out again.
-			void keepIfQuiet(db, context, options, head ?? "0").catch(() => {});
-		}
-	}
+	for (const context of await workOutContexts(db, missing, options, now, head)) contexts.set(context.eventId, context);
 	return { ...rows, contexts: eventIds.flatMap((id) => contexts.get(id) ?? []) };
+}
+
+/** What preceded events whose answers are not kept; they are from then on, unless anything has been stored since the log ended at `head`. */
+export async function workOutContexts(
+	db: Database,
+	eventIds: readonly string[],
+	options: ContextOptions,
+	now: Date,
+	head: string | null,
+): Promise<PrecedingContext[]> {
+	if (eventIds.length === 0) return [];
+	const contexts = await readPrecedingContexts(db, eventIds, { at: now, clock: "PUBLISHED" }, options, now);
+	// Nobody waits for it, and whoever cannot keep it works it out again.
+	for (const context of contexts) void keepIfQuiet(db, context, options, head ?? "0").catch(() => {});
+	return contexts;
 }
 
 /** Options as they are parsed: all fields, in one order. With the format, so that another one is not found. */

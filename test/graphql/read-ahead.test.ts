@@ -98,6 +98,19 @@ describe("Also", () => {
 		expect(answer.data?.event?.whatPreceded).toMatchObject({ version: expect.any(String) });
 	});
 
+	it("what is not kept is looked for once, and kept", async () => {
+		const query = `query($id: ID!) { event(id: $id) { title whatPreceded { ${ANSWER} } } }`;
+		await db.prisma.keptContext.deleteMany();
+		const { answer, statements } = await ask(query, { id: event });
+		expect(answer).toEqual((await ask(query, { id: event }, false)).answer);
+		// One that looks for it, and three that work it out; keeping it is nobody's wait.
+		expect(statements).toBeGreaterThanOrEqual(4);
+		await eventually(async () => (await db.prisma.keptContext.count()) === 1, "the answer is kept");
+		expect(await ask(query, { id: event })).toEqual({ answer, statements: 1 });
+		const looks = db.statements.filter((text) => text.includes("KeptContext")).length;
+		expect(looks).toBe(1);
+	});
+
 	it("of an event that is not known there is nothing", async () => {
 		const id = publicId("Event", newId());
 		const { answer } = await ask(`query($id: ID!) { event(id: $id) { whatPreceded { version } } }`, { id });
