@@ -1,5 +1,6 @@
 import { isIP } from "node:net";
 import ipaddr from "ipaddr.js";
+import { remembered } from "../remembered.js";
 
 /** Bits of an IPv6 address that tell networks apart: a household or a rented server is given the rest (RFC 6177, RFC 7934). */
 const NETWORK_BITS = 64;
@@ -9,17 +10,18 @@ const NETWORK_BITS = 64;
  * What is no address is left as it is.
  * @example countedAddress("2001:db8::17:1") // "2001:db8::/64"
  */
-export function countedAddress(address: string): string {
+export const countedAddress = remembered((address) => {
 	if (isIP(address) === 0) return address;
 	const parsed = ipaddr.process(address);
 	if (parsed instanceof ipaddr.IPv4) return parsed.toString();
 	const bytes = parsed.toByteArray().map((byte, index) => (index < NETWORK_BITS / 8 ? byte : 0));
 	return `${new ipaddr.IPv6(bytes).toString()}/${NETWORK_BITS}`;
-}
+});
 
 /** Whether an address is one of this machine's own: 127.0.0.0/8 or ::1. */
-export const isLoopback = (address: string): boolean =>
-	isIP(address) !== 0 && ipaddr.process(address).range() === "loopback";
+export const isLoopback = remembered(
+	(address) => isIP(address) !== 0 && ipaddr.process(address).range() === "loopback",
+);
 
 /** Addresses and networks whose word is believed about whom they pass on. */
 export type Trusted = (address: string) => boolean;

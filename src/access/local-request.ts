@@ -1,4 +1,5 @@
 import type { IncomingHttpHeaders } from "node:http";
+import { remembered } from "../remembered.js";
 import { isLoopback } from "./client-address.js";
 
 /*
@@ -14,10 +15,11 @@ export const isLocalHost = (host: string): boolean =>
  * Whether a request names this machine as its host. A page reached by DNS rebinding names its own. A request without the header is of a program: browsers
  * always send it.
  */
-export function namesThisMachine(host: string | undefined): boolean {
-	if (host === undefined) return true;
-	return URL.canParse(`http://${host}`) && isLocalHost(new URL(`http://${host}`).hostname);
-}
+export const namesThisMachine = (host: string | undefined): boolean => host === undefined || isHostOfThisMachine(host);
+
+const isHostOfThisMachine = remembered(
+	(host) => URL.canParse(`http://${host}`) && isLocalHost(new URL(`http://${host}`).hostname),
+);
 
 /** Whether a request was sent by a page of another origin: browsers say so in everything but plain GET. */
 export function isOfForeignPage({ origin, host }: IncomingHttpHeaders): boolean {
