@@ -202,7 +202,7 @@ async function articleBy(
 ): Promise<Row<"Article"> | null> {
 	if (typeof id === "string" && typeof url !== "string") {
 		const uuid = uuidOf("Article", id);
-		askAhead(context, uuid, info);
+		askAhead(context, "Article", uuid, info);
 		return loadArticle(context, uuid, null);
 	}
 	if (typeof id === "string" || typeof url !== "string")

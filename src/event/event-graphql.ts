@@ -225,7 +225,7 @@ builder.queryFields((t) => ({
 		args: { id: t.arg.id({ required: true, description: "Its id." }) },
 		resolve: (_root, args, context, info) => {
 			const id = uuidOf("Event", args.id);
-			askAhead(context, id, info);
+			askAhead(context, "Event", id, info);
 			return whenThere(readAhead(context, id, info), () => loadEvent(context, id, null));
 		},
 	}),

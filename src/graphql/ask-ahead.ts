@@ -1,4 +1,4 @@
-import { type GraphQLResolveInfo, getArgumentValues, getNamedType, isObjectType } from "graphql";
+import { type GraphQLResolveInfo, getArgumentValues, isObjectType } from "graphql";
 import { fieldsAsked } from "./asked-fields.js";
 import type { RequestContext } from "./request-context.js";
 
@@ -11,12 +11,15 @@ export const BY_ID = { extensions: { byId: true } } as const;
 /** Fields of a connection that read its page. */
 const PAGE = new Set(["nodes", "edges", "pageInfo"]);
 
-/** Begins to read what an operation goes on to ask of an object that it names, as of the present. What comes of it is found in the request's loaders. */
-export function askAhead(context: RequestContext, id: string, info: GraphQLResolveInfo): void {
-	const type = getNamedType(info.returnType);
-	if (!isObjectType(type)) return;
-	for (const node of fieldsAsked(info, type.name)) {
-		const field = type.getFields()[node.name.value];
+/**
+ * Begins to read what an operation goes on to ask of an object that it names, as of the present. What comes of it is found in the request's loaders.
+ * @param type of the object.
+ */
+export function askAhead(context: RequestContext, type: string, id: string, info: GraphQLResolveInfo): void {
+	const definition = info.schema.getType(type);
+	if (!isObjectType(definition)) return;
+	for (const node of fieldsAsked(info, type)) {
+		const field = definition.getFields()[node.name.value];
 		if (!field?.extensions.byId) continue;
 		try {
 			const args = getArgumentValues(field, node, info.variableValues);

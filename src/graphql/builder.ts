@@ -4,6 +4,7 @@ import PrismaPlugin from "@pothos/plugin-prisma";
 import RelayPlugin from "@pothos/plugin-relay";
 import { getDatamodel } from "../generated/pothos-types.js";
 import { type PublicType, parsePublicId, publicId } from "../public-id.js";
+import { askAhead } from "./ask-ahead.js";
 import { badUserInput, quoted } from "./client-error.js";
 import type { RequestContext } from "./request-context.js";
 import RolePlugin from "./role-plugin.js";
@@ -53,6 +54,10 @@ export const builder = new SchemaBuilder<{
 		nodeQueryOptions: {
 			description: "Any object by its id; null where there is none.",
 			args: { id: { description: "The id of any object." } },
+			resolve: (_root, { id }, context, info, resolveNode) => {
+				askAhead(context, id.typename, id.id, info);
+				return resolveNode(id);
+			},
 		},
 		nodesQueryOptions: {
 			description: "Several objects by their ids, in the order asked; null where there is none. At most 100.",

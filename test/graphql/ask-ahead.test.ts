@@ -78,6 +78,17 @@ describe.each(Object.entries(ASKED))("%s", (_, [type, number, asked, most]) => {
 		expect(errors).toEqual([]);
 		expect(statements).toHaveLength(most);
 	});
+
+	it("takes no more by the id of a node, and is the same", async () => {
+		const text = asked.replaceAll("IF", "");
+		const { errors, data, statements } = await client.ask(
+			`query($id: ID!) { one: node(id: $id) { ... on ${type} { ${text} } } }`,
+			{ id: id(type, number) },
+		);
+		expect(errors).toEqual([]);
+		expect(data).toEqual((await ask(text)).data);
+		expect(statements).toHaveLength(most);
+	});
 });
 
 it("What is wrong with an argument is said once, by its field", async () => {
