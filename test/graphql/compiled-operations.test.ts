@@ -63,6 +63,12 @@ describe("A query that is asked again and again is answered as before:", () => {
 			{ id: id("Event", 1) },
 		],
 		[
+			"an object with its lists, by its id and as a node",
+			`query($id: ID!, $article: ID!) { event(id: $id) { ...All } node(id: $article) { ... on Article { headline mentions(first: 5) { nodes { event { title } } } } } }
+			fragment All on Event { title participants { role entity { name } } articles(first: 2) { nodes { headline source { name } } } mentions { totalCount nodes { article { source { name } } } } }`,
+			{ id: id("Event", 1), article: id("Article", 1) },
+		],
+		[
 			"interfaces and unions",
 			`{ nodes(ids: ["${id("Event", 1)}", "${id("Article", 1)}"]) { __typename id ... on Revisioned { revision } ... on Article { headline } }
 			search(query: "port", first: 2) { nodes { type node { __typename ... on Event { title } } } } }`,
