@@ -172,11 +172,11 @@ builder.prismaObjectField(Event, "whatPreceded", (t) =>
 		},
 		// Walks the graph: of all that one event can be asked, the dearest.
 		complexity: 100,
-		resolve: async (asked, { asOf, options }, context, info) => {
+		resolve: async (asked, { asOf, options }, context) => {
 			const view = instantOf(asked.knownAt, asOf, context);
 			const eventId = asked.mergedIntoId ?? asked.id;
 			const parsed = parseContextOptions(options);
-			const answer = await contextLoader(context, view, parsed, wantedBy(info)).load(eventId);
+			const answer = await contextLoader(context, view, parsed, wantedBy(context)).load(eventId);
 			if (!answer) throw new Error(`the context of ${eventId} was not read`);
 			return { context: answer, options: parsed, asked, knownAt: view.knownAt };
 		},

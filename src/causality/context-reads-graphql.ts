@@ -2,7 +2,7 @@ import { type FieldNode, getArgumentValues, getNamedType, isObjectType, Kind, vi
 import { loadArticle } from "../article/article-graphql.js";
 import { type Loader, loaderFor } from "../batch.js";
 import { loadEvent, readAheadBy } from "../event/event-graphql.js";
-import { asksRows, fieldsAsked, ofOperation } from "../graphql/asked-fields.js";
+import { fieldsAsked, rowsAskedOf } from "../graphql/asked-fields.js";
 import type { RequestContext } from "../graphql/request-context.js";
 import type { MaybePromise } from "../maybe-promise.js";
 import { loadSource } from "../source/source-graphql.js";
@@ -29,16 +29,26 @@ import { readPrecedingContexts } from "./preceding.js";
 /** So many contexts are put together by one statement: more would hold up others for longer than they would save. */
 const CONTEXTS_AT_ONCE = 20;
 
-/** Fields of a context, and of what it consists of, that give events. */
-const EVENTS = new Set(["event", "cause", "effect", "root", "target", "events"]);
-const CITATIONS = new Set(["article", "source"]);
+/** Fields of what a context consists of that give events, and those that say who says so; as `Type.field`. */
+const EVENTS = [
+	"ContextEntry.event",
+	"ContextLink.cause",
+	"ContextLink.effect",
+	"CausalChain.root",
+	"CausalChain.target",
+	"DigestSentence.events",
+];
+const CITATIONS = ["Evidence.article", "Evidence.source"];
 
 /** What an operation may come to ask of a context. */
-export const wantedBy = ofOperation<Wanted>((fields) => ({
-	digests: fields.some(({ name }) => name.value === "digest"),
-	events: asksRows(fields, EVENTS),
-	citations: asksRows(fields, CITATIONS),
-}));
+export function wantedBy(context: RequestContext): Wanted {
+	const rows = rowsAskedOf(context);
+	return {
+		digests: rows.has("PrecedingContext.digest"),
+		events: EVENTS.some((field) => rows.has(field)),
+		citations: CITATIONS.some((field) => rows.has(field)),
+	};
+}
 
 /** What preceded the events of a list is read together. */
 export function contextLoader(
@@ -92,7 +102,7 @@ function noteRows(context: RequestContext, { events, articles, sources }: NamedR
 readAheadBy(async (context, id, info) => {
 	const options = context.keepsContexts ? optionsAhead(info) : null;
 	if (!options) return;
-	const wanted = wantedBy(info);
+	const wanted = wantedBy(context);
 	const { kept, head, ...rows } = await readKeptContexts(context.db, [id], options, context.now, wanted);
 	noteRows(context, rows);
 	const loader = contextLoader(context, instantOf(null, null, context), options, wanted);

@@ -1,4 +1,5 @@
 import type { EventTime } from "../event/event-time.js";
+import { asciiJson } from "../json.js";
 import { chainKey } from "./chains.js";
 import type {
 	CausalChain,
@@ -23,7 +24,7 @@ export interface PackedContext {
 }
 
 /** Grows with every change of what is written here: what an earlier version of the service has kept is not read by a later one. */
-export const PACKED_FORMAT = 2;
+export const PACKED_FORMAT = 3;
 
 /** Of a link's evidence, which may be long, clients can ask for ten sentences. */
 const MAX_EVIDENCE = 10;
@@ -171,7 +172,7 @@ export function packContext(context: PrecedingContext): PackedContext {
 			sentences: sentences.map((sentence) => ({ ...sentence, time: sentence.time && packTime(sentence.time) })),
 		};
 	});
-	return { answer: JSON.stringify(answer), digests: JSON.stringify(digests), tellings: packTellings(context) };
+	return { answer: asciiJson(answer), digests: asciiJson(digests), tellings: packTellings(context) };
 }
 
 function packTellings(context: PrecedingContext): string {
@@ -184,7 +185,7 @@ function packTellings(context: PrecedingContext): string {
 		})),
 		ids: ids.all,
 	};
-	return JSON.stringify(tellings);
+	return asciiJson(tellings);
 }
 
 /** The answer without what its digest is made of. @param digests null where they were not read. */

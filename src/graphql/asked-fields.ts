@@ -4,7 +4,6 @@ import {
 	type GraphQLResolveInfo,
 	type GraphQLSchema,
 	Kind,
-	type OperationDefinitionNode,
 	type SelectionSetNode,
 	TypeInfo,
 	visit,
@@ -12,8 +11,6 @@ import {
 } from "graphql";
 
 /** What an operation asks, seen from one of its fields: what it does not ask need not be read. */
-
-type AskedIn = Pick<GraphQLResolveInfo, "operation" | "fragments">;
 
 const referringTo = new WeakMap<FieldNode, boolean>();
 
@@ -65,32 +62,6 @@ function* unconditional(
 	}
 }
 
-/**
- * Something that depends on the text of an operation alone, worked out once for each.
- * @param of is given all fields of the operation, wherever they stand.
- */
-export function ofOperation<T>(of: (fields: readonly FieldNode[]) => T): (info: AskedIn) => T {
-	const known = new WeakMap<OperationDefinitionNode, { value: T }>();
-	return ({ operation, fragments }) => {
-		const found = known.get(operation);
-		if (found) return found.value;
-		const fields: FieldNode[] = [];
-		for (const part of [operation, ...Object.values(fragments)])
-			visit(part, {
-				Field: (field) => {
-					fields.push(field);
-				},
-			});
-		const value = of(fields);
-		known.set(operation, { value });
-		return value;
-	};
-}
-
-/** Whether more than ids is asked of what these fields give. */
-export const asksRows = (fields: readonly FieldNode[], names: ReadonlySet<string>): boolean =>
-	fields.some((field) => names.has(field.name.value) && !hasIdOnly(field));
-
 /** What a request executes, as far as it is known. */
 export interface Asking {
 	schema: GraphQLSchema;
@@ -99,14 +70,19 @@ export interface Asking {
 
 const rowsAsked = new WeakMap<DocumentNode, ReadonlySet<string>>();
 
-/** Whether the operation asks anywhere for more than the id of what a field of a type gives. */
-export function asksRowsOf({ asking }: { asking: Asking | null }, type: string, field: string): boolean {
-	if (!asking) return false;
+/**
+ * Of which fields an operation asks for more than the id of what they give, anywhere in it: as `Type.field`. Of what has no id, those that it asks for at all.
+ * Nothing before it is executed.
+ */
+export function rowsAskedOf({ asking }: { asking: Asking | null }): ReadonlySet<string> {
+	if (!asking) return NOTHING;
 	const { document, schema } = asking;
 	const known = rowsAsked.get(document) ?? fieldsWithRows(document, schema);
 	rowsAsked.set(document, known);
-	return known.has(`${type}.${field}`);
+	return known;
 }
+
+const NOTHING: ReadonlySet<string> = new Set();
 
 function fieldsWithRows(document: DocumentNode, schema: GraphQLSchema): ReadonlySet<string> {
 	const found = new Set<string>();
