@@ -50,8 +50,8 @@ export const INSTANTS: { readonly [Table in ReadTable]: readonly (keyof Rows[Tab
 };
 
 /** An expression in SQL: the rows of the table that meet a condition, as the text of a JSON array; null where there is none. */
-export const rowsAsJson = (table: ReadTable, condition: string): string =>
-	`(select json_agg(x)::text from (select ${COLUMNS[table]} from "${table}" where ${condition}) x)`;
+export const rowsAsJson = (table: ReadTable, condition: string, columns: string = COLUMNS[table]): string =>
+	`(select json_agg(x)::text from (select ${columns} from "${table}" where ${condition}) x)`;
 
 /** The rows again. @param json as `rowsAsJson` gave it. */
 export const rowsOfJson = <Table extends ReadTable>(table: Table, json: string | null): TableRow<Table>[] =>

@@ -2,7 +2,7 @@ import { type FieldNode, getArgumentValues, getNamedType, isObjectType, Kind, vi
 import { loadArticle } from "../article/article-graphql.js";
 import { type Loader, loaderFor } from "../batch.js";
 import { loadEvent, readAheadBy } from "../event/event-graphql.js";
-import { fieldsAsked, rowsAskedOf } from "../graphql/asked-fields.js";
+import { askedFields, fieldsAsked } from "../graphql/asked-fields.js";
 import type { RequestContext } from "../graphql/request-context.js";
 import type { MaybePromise } from "../maybe-promise.js";
 import { loadSource } from "../source/source-graphql.js";
@@ -40,13 +40,18 @@ const EVENTS = [
 ];
 const CITATIONS = ["Evidence.article", "Evidence.source"];
 
+/** Fields of articles that their brief rows answer (kept-contexts.ts), and what an object of any type is asked for. */
+const BRIEF = new Set(["headline", "url", "publishedAt", "language", "source"].map((field) => `Article.${field}`));
+const isOfArticles = (field: string) => /^(Article|Revisioned|Node)\./.test(field) && !/\.(id|__typename)$/.test(field);
+
 /** What an operation may come to ask of a context. */
 export function wantedBy(context: RequestContext): Wanted {
-	const rows = rowsAskedOf(context);
+	const { all, rows } = askedFields(context);
+	const isBrief = [...all].every((field) => !isOfArticles(field) || BRIEF.has(field));
 	return {
 		digests: rows.has("PrecedingContext.digest"),
 		events: EVENTS.some((field) => rows.has(field)),
-		citations: CITATIONS.some((field) => rows.has(field)),
+		citations: !CITATIONS.some((field) => rows.has(field)) ? "none" : isBrief ? "brief" : "whole",
 	};
 }
 

@@ -29,8 +29,11 @@ export interface Wanted {
 	digests: boolean;
 	/** The events that they show. */
 	events: boolean;
-	/** Who says so: the articles of the sentences that are usually shown, and their sources. */
-	citations: boolean;
+	/**
+	 * Who says so: the articles of the sentences that are usually shown, and their sources. Of brief articles there is no more than id, source, address,
+	 * headline, language and publication.
+	 */
+	citations: "none" | "brief" | "whole";
 }
 
 /** Rows that answers name, as they are now. The events asked about are among them. */
@@ -53,6 +56,7 @@ interface KeptRow {
 	sources: string | null;
 }
 
+const BRIEF = `id, "sourceId", url, headline, language, "publishedAt"`;
 const CITED = `any(k.cited)`;
 const SOURCES = `any(array(select a."sourceId" from "Article" a where a.id = ${CITED}))`;
 const READ_KEPT = {
@@ -61,8 +65,8 @@ const READ_KEPT = {
 		select w.id as "eventId", case when k.answer is null then ${LOG_HEAD}::text end as head,
 			k.answer, case when $5 then k.digests end as digests, k."computedAt",
 			${rowsAsJson("Event", "id = any(case when $6 then k.shown || w.id else array[w.id] end)")} as events,
-			case when $7 then ${rowsAsJson("Article", `id = ${CITED}`)} end as articles,
-			case when $7 then ${rowsAsJson("Source", `id = ${SOURCES}`)} end as sources
+			case $7 when 'brief' then ${rowsAsJson("Article", `id = ${CITED}`, BRIEF)} when 'whole' then ${rowsAsJson("Article", `id = ${CITED}`)} end as articles,
+			case when $7 <> 'none' then ${rowsAsJson("Source", `id = ${SOURCES}`)} end as sources
 		from unnest($1::uuid[]) w(id) left join "KeptContext" k on k."eventId" = w.id and k.options = $4 and k."computedAt" between $2 and $3`,
 };
 
@@ -109,7 +113,7 @@ export async function readCurrentContexts(
 	eventIds: readonly string[],
 	options: ContextOptions,
 	now: Date,
-	wanted: Wanted = { digests: true, events: false, citations: false },
+	wanted: Wanted = { digests: true, events: false, citations: "none" },
 ): Promise<NamedRows & { contexts: PrecedingContext[] }> {
 	const { kept: contexts, head, ...rows } = await readKeptContexts(db, eventIds, options, now, wanted);
 	const missing = eventIds.filter((id) => !contexts.has(id));

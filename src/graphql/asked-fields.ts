@@ -68,28 +68,34 @@ export interface Asking {
 	document: DocumentNode;
 }
 
-const rowsAsked = new WeakMap<DocumentNode, ReadonlySet<string>>();
+/** Fields that a document asks for, anywhere in it, as `Type.field`. */
+export interface AskedFields {
+	all: ReadonlySet<string>;
+	/** Those of which it asks for more than the id of what they give. */
+	rows: ReadonlySet<string>;
+}
 
-/**
- * Of which fields an operation asks for more than the id of what they give, anywhere in it: as `Type.field`. Of what has no id, those that it asks for at all.
- * Nothing before it is executed.
- */
-export function rowsAskedOf({ asking }: { asking: Asking | null }): ReadonlySet<string> {
+const NOTHING: AskedFields = { all: new Set(), rows: new Set() };
+
+const askedIn = new WeakMap<DocumentNode, AskedFields>();
+
+/** What a request asks for; nothing before it is executed. */
+export function askedFields({ asking }: { asking: Asking | null }): AskedFields {
 	if (!asking) return NOTHING;
-	const { document, schema } = asking;
-	const known = rowsAsked.get(document) ?? fieldsWithRows(document, schema);
-	rowsAsked.set(document, known);
+	const known = askedIn.get(asking.document) ?? fieldsOf(asking);
+	askedIn.set(asking.document, known);
 	return known;
 }
 
-const NOTHING: ReadonlySet<string> = new Set();
-
-function fieldsWithRows(document: DocumentNode, schema: GraphQLSchema): ReadonlySet<string> {
-	const found = new Set<string>();
+function fieldsOf({ document, schema }: Asking): AskedFields {
+	const all = new Set<string>();
+	const rows = new Set<string>();
 	const types = new TypeInfo(schema);
 	const note = (field: FieldNode) => {
-		if (field.selectionSet && !hasIdOnly(field)) found.add(`${types.getParentType()?.name}.${field.name.value}`);
+		const name = `${types.getParentType()?.name}.${field.name.value}`;
+		all.add(name);
+		if (field.selectionSet && !hasIdOnly(field)) rows.add(name);
 	};
 	visit(document, visitWithTypeInfo(types, { Field: { enter: note } }));
-	return found;
+	return { all, rows };
 }

@@ -4,7 +4,7 @@ import type PrismaTypes from "../generated/pothos-types.js";
 import { type AsOf, instantName } from "../known.js";
 import { type MaybePromise, whenThere } from "../maybe-promise.js";
 import { COLUMNS, INSTANTS, type ReadTable, reviveInstants, type TableRow } from "../table-rows.js";
-import { asksIdOnly, rowsAskedOf } from "./asked-fields.js";
+import { askedFields, asksIdOnly } from "./asked-fields.js";
 import { readBeside } from "./read-sql.js";
 import type { RequestContext } from "./request-context.js";
 
@@ -87,7 +87,7 @@ export function tableLoader<Table extends ReadTable>(
 
 function storedRows(table: ReadTable, references: readonly Reference[]): StoredRows {
 	const asked = (context: RequestContext) =>
-		references.filter(({ field }) => rowsAskedOf(context).has(`${table}.${field}`));
+		references.filter(({ field }) => askedFields(context).rows.has(`${table}.${field}`));
 	return {
 		table,
 		columns: (context) =>

@@ -66,6 +66,21 @@ const QUERIES: Record<string, [query: string, variables: object, statements: num
 		1,
 	],
 	"under another name": [`query($id: ID!) { event(id: $id) { why: whatPreceded { ${ANSWER} } } }`, {}, 1],
+	"with all that its articles are": [
+		`query($id: ID!) { event(id: $id) { title whatPreceded { links { evidence { article { revision headline url canonicalUrl byline wordCount image firstSeenAt source { name } } } } digest { text } preceding { nodes { event { title } } } } } }`,
+		{},
+		1,
+	],
+	"with what its articles are as anything that is revised": [
+		`query($id: ID!) { event(id: $id) { title whatPreceded { links { evidence { article { ...Any headline } } } digest { text } preceding { nodes { event { title } } } } } } fragment Any on Revisioned { revision updatedAt }`,
+		{},
+		1,
+	],
+	"with the little that lists show of articles": [
+		`query($id: ID!) { event(id: $id) { whatPreceded { links { evidence { id publishedAt span { exact } article { __typename id headline url language publishedAt source { id name } } } } digest { text } } } }`,
+		{},
+		1,
+	],
 	"in a fragment": [
 		`query($id: ID!) { event(id: $id) { ...Why } } fragment Why on Event { whatPreceded { ${ANSWER} } }`,
 		{},
