@@ -179,9 +179,11 @@ export async function keepIfQuiet(
 	keeping++;
 	try {
 		await inTransaction(db.writing, async (tx) => {
-			const [lock] = await tx.$queryRaw<{ isFree: boolean }[]>`
-				select pg_try_advisory_xact_lock_shared(${WRITE_LOCK}::bigint) as "isFree"`;
-			if (lock?.isFree) await keepContext(tx, context, options, head);
+			// Packing it takes longer than all else here: not where the log has gone on.
+			const [lock] = await tx.$queryRaw<{ mayKeep: boolean }[]>`
+				select pg_try_advisory_xact_lock_shared(${WRITE_LOCK}::bigint)
+					and ${head}::bigint = (select greatest((select max(position) from "Change"), (select "prunedTo" from "ChangeLog"))) as "mayKeep"`;
+			if (lock?.mayKeep) await keepContext(tx, context, options, head);
 		});
 	} finally {
 		keeping--;
