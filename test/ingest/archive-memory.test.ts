@@ -61,9 +61,9 @@ describe("profiles of events", () => {
 
 	test("are as many as there is room for, those used last", () => {
 		const memory = new ProfileMemory();
-		for (const id of ["a", "b", "c"]) memory.set(id, 1, profile(id, 60_000));
+		for (const id of ["a", "b", "c"]) memory.set(id, 1, profile(id, 30_000));
 		expect(memory.get("a", 1)?.id).toBe("a");
-		memory.set("d", 1, profile("d", 60_000));
+		memory.set("d", 1, profile("d", 30_000));
 		expect(["a", "b", "c", "d"].map((id) => memory.get(id, 1) !== undefined)).toEqual([true, false, true, true]);
 	});
 });
