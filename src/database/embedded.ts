@@ -7,6 +7,7 @@ import pg from "pg";
 import { claimDataDirectory, type DataDirectory } from "./data-directory.js";
 import type { DatabaseLocation } from "./database-url.js";
 import { EmbeddedServer } from "./embedded-server.js";
+import { keepUpEmbedded } from "./embedded-upkeep.js";
 import { exclusivelyAlone } from "./exclusively.js";
 import { surviveLostConnections } from "./lost-connections.js";
 import { listenOnOwnConnection } from "./notifications.js";
@@ -48,6 +49,8 @@ export async function openEmbedded(
 		pool.query(`set default_transaction_read_only = ${server.isReadOnly ? "on" : "off"}`).catch(() => {});
 	}, LOOK_MS);
 	watch.unref();
+	// One in memory ends with its process.
+	const endUpkeep = directory === null ? () => {} : keepUpEmbedded(pool);
 	return {
 		pool,
 		direct: pool,
@@ -63,6 +66,7 @@ export async function openEmbedded(
 		dump: () => server.dump(),
 		close: async () => {
 			clearInterval(watch);
+			endUpkeep();
 			await server.close();
 			claim?.release();
 		},
