@@ -125,8 +125,10 @@ describe("twice a megabyte's half takes less than three times as long", () => {
 		});
 });
 
+/** By the clock or by the processor, whichever is less: on a busy machine the clock goes on while others have it. */
 function timeMs(text: string): number {
-	const start = performance.now();
+	const [start, used] = [performance.now(), process.cpuUsage()];
 	readArticle({ text, publishedAt: "2021-03-05" });
-	return performance.now() - start;
+	const { user, system } = process.cpuUsage(used);
+	return Math.min(performance.now() - start, (user + system) / 1_000);
 }
