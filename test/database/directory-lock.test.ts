@@ -3,7 +3,7 @@ import { appendFileSync, existsSync, mkdtempSync, readFileSync, rmSync } from "n
 import { hostname, tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { afterAll, beforeEach, describe, expect, test } from "vitest";
+import { afterAll, beforeEach, describe, expect, onTestFinished, test } from "vitest";
 import { takeDirectoryLock } from "../../src/database/directory-lock.js";
 import { DatabaseOpenError } from "../../src/database/open-error.js";
 
@@ -92,26 +92,31 @@ test("Its holder leaves no file, and does not remove another one's", () => {
 
 test("Of eight processes that start at once on a dead one's lock, one gets it", async () => {
 	appendFileSync(file, claim({ pid: NO_PROCESS }));
-	const answers = await Promise.all(Array.from({ length: 8 }, startTaker));
+	const takers = await Promise.all(Array.from({ length: 8 }, startTaker));
+	const answers = await Promise.all(takers.map((take) => take()));
 	expect(answers.filter((answer) => answer === "taken")).toHaveLength(1);
 	expect(answers.filter((answer) => answer.startsWith("the directory is in use"))).toHaveLength(7);
 });
 
-/** Starts a process that takes the lock and holds it until all have had their turn. Gives what it says. */
-function startTaker(): Promise<string> {
+/** Starts a process that takes the lock when it is told to, and holds it. Ready when it waits for that; gives how to tell it, and what it says then. */
+async function startTaker(): Promise<() => Promise<string>> {
 	const module = fileURLToPath(new URL("../../src/database/directory-lock.ts", import.meta.url));
 	const program = `
 		const { takeDirectoryLock } = await import(${JSON.stringify(module)});
-		await new Promise((resolve) => setTimeout(resolve, Number(process.argv[1]) - Date.now()));
+		console.log("ready");
+		await new Promise((resolve) => process.stdin.once("data", resolve));
 		try { takeDirectoryLock(${JSON.stringify(file)}, "the directory"); console.log("taken"); }
-		catch (error) { console.log(error.message); }
-		setTimeout(() => {}, 3000);`;
-	const moment = String(startMoment);
-	const child = spawn(process.execPath, ["--import", "tsx", "--input-type=module", "--eval", program, moment], {
-		stdio: ["ignore", "pipe", "inherit"],
+		catch (error) { console.log(error.message); }`;
+	const child = spawn(process.execPath, ["--import", "tsx", "--input-type=module", "--eval", program], {
+		stdio: ["pipe", "pipe", "inherit"],
 	});
-	return new Promise((resolve) => child.stdout.once("data", (data: Buffer) => resolve(data.toString().trim())));
+	onTestFinished(() => void child.kill());
+	const says = () =>
+		new Promise<string>((resolve) => child.stdout.once("data", (data: Buffer) => resolve(data.toString().trim())));
+	await says();
+	return () => {
+		const answer = says();
+		child.stdin.write("now");
+		return answer;
+	};
 }
-
-/** When they all try: late enough for all of them to be ready. */
-const startMoment = Date.now() + 6_000;
