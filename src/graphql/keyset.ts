@@ -78,8 +78,17 @@ function pageOf({ order, by, id, rows }: Listing, request: PageRequest): Prisma.
 		return Prisma.sql` and (${by}, ${id}) ${operator} (${plain(position.value)}${SORT_CASTS[order.kind]}, ${position.id}::uuid)`;
 	};
 	const isAscending = order.direction === "ASC";
-	return Prisma.sql`select ${id} as id, ${by} as value ${rows}${past(after, isAscending)}${past(before, !isAscending)} order by ${by} ${direction}, ${id} ${direction} limit ${size + 1}`;
+	return Prisma.sql`select ${id} as id, ${by} as value ${rows}${past(after, isAscending)}${past(before, !isAscending)} order by ${by} ${direction}, ${id} ${direction} limit ${Prisma.raw(String(size + 1))}`;
 }
+
+/**
+ * The parents whose lists are read. One stands by itself: of an array whose length it does not know Postgres expects ten, finds the plan for one to be
+ * cheaper, and plans such a statement anew each time, which takes longer than to execute it. For the same reason sizes of pages are no parameters.
+ */
+const parentsIn = (parents: readonly string[]): Prisma.Sql =>
+	parents.length === 1
+		? Prisma.sql`(select ${parents[0]}::uuid as id) parent`
+		: Prisma.sql`unnest(${[...parents]}::uuid[]) as parent(id)`;
 
 /** Instants go as text: the driver would write them in the zone of this process. */
 function plain(value: SortValue): string | number {
@@ -96,7 +105,7 @@ async function readPages(
 	const direction = directionOf(order, request);
 	const rows = await readSql<Position & { parent: string }>(
 		context,
-		Prisma.sql`select parent.id as parent, page.id, page.value from unnest(${parents}::uuid[]) as parent(id) cross join lateral (${page}) page order by parent.id, page.value ${direction}, page.id ${direction}`,
+		Prisma.sql`select parent.id as parent, page.id, page.value from ${parentsIn(parents)} cross join lateral (${page}) page order by parent.id, page.value ${direction}, page.id ${direction}`,
 	);
 	return groupByKey(rows, (row) => row.parent);
 }
@@ -122,7 +131,7 @@ async function readPagesWithRows<T extends { id: string }>(
 	const entry = Prisma.raw(`select ${stored.columns(context)} from "${table}" where id = page.id offset 0`);
 	const rows = await readBeside<PlacedRow>(
 		context,
-		Prisma.sql`select parent.id as ${Prisma.raw(`"${PARENT}"`)}, page.value as ${Prisma.raw(`"${VALUE}"`)}, entry.* from unnest(${parents}::uuid[]) as parent(id) cross join lateral (${page}) page cross join lateral (${entry}) entry order by parent.id, page.value ${direction}, page.id ${direction}`,
+		Prisma.sql`select parent.id as ${Prisma.raw(`"${PARENT}"`)}, page.value as ${Prisma.raw(`"${VALUE}"`)}, entry.* from ${parentsIn(parents)} cross join lateral (${page}) page cross join lateral (${entry}) entry order by parent.id, page.value ${direction}, page.id ${direction}`,
 		order.kind === "instant" ? [...INSTANTS[table], VALUE] : INSTANTS[table],
 	);
 	const positions = rows.map(({ id, [PARENT]: parent, [VALUE]: value }) => ({ id, parent, value }));
@@ -144,7 +153,7 @@ const directionOf = (order: Order, { backward }: PageRequest): Prisma.Sql =>
 async function readCounts(context: RequestContext, count: Prisma.Sql, parents: string[]): Promise<Map<string, number>> {
 	const rows = await readSql<{ parent: string; count: number }>(
 		context,
-		Prisma.sql`select parent.id as parent, counted.count from unnest(${parents}::uuid[]) as parent(id) cross join lateral (${count}) counted`,
+		Prisma.sql`select parent.id as parent, counted.count from ${parentsIn(parents)} cross join lateral (${count}) counted`,
 	);
 	return new Map(rows.map((row) => [row.parent, row.count]));
 }
@@ -163,6 +172,7 @@ export function oneOf(column: Prisma.Sql, values: readonly string[] | null | und
 
 /** The UUID in the column is one of these; null, no condition, where they are not given. */
 export function oneOfIds(column: Prisma.Sql, uuids: readonly string[] | null | undefined): Prisma.Sql | null {
+	if (uuids?.length === 1) return Prisma.sql`${column} = ${uuids[0]}::uuid`;
 	return uuids ? Prisma.sql`${column} = any(${[...uuids]}::uuid[])` : null;
 }
 

@@ -78,8 +78,13 @@ export function tableLoader<Table extends ReadTable>(
 ): RowLoader<TableRow<Table>> {
 	const stored = storedRows(table, references);
 	return makeLoader(table, stored, async (context, ids, knownAt) => {
-		const text = `select ${knownAt ? COLUMNS[table] : stored.columns(context)} from "${table}" where id = any($1::uuid[])`;
-		const rows = await readBeside<Record<string, unknown>>(context, { text, values: [ids] }, INSTANTS[table]);
+		const text = `select ${knownAt ? COLUMNS[table] : stored.columns(context)} from "${table}" where id`;
+		// One by itself: see `parentsIn` in keyset.ts.
+		const reading =
+			ids.length === 1
+				? { text: `${text} = $1::uuid`, values: ids }
+				: { text: `${text} = any($1::uuid[])`, values: [ids] };
+		const rows = await readBeside<Record<string, unknown>>(context, reading, INSTANTS[table]);
 		const taken = stored.take(context, rows) as TableRow<Table>[];
 		return knownAt && seen ? seen(context, taken, knownAt) : taken;
 	});
