@@ -13,7 +13,7 @@ const OUTER = "^src/(graphql|cli|publish|web)/";
 
 /** What listens, and what is told of a request; it never calls. */
 const SERVER =
-	"^src/(app|listener|probe-server|access/[a-z-]+|graphql/(http|route|websocket|event-stream|stalled-streams|served-operations|operation-trace|request-context|traffic)|publish/publish-routes|web/page-routes)\\.ts$";
+	"^src/(app|listener|probe-server|access/[a-z-]+|graphql/(http|plain-request|route|websocket|event-stream|stalled-streams|served-operations|operation-trace|request-context|traffic)|publish/publish-routes|web/page-routes)\\.ts$";
 
 /** Stages do not import what comes later. */
 const direction = STAGES.slice(0, -1).map((stage, index) => ({

@@ -1,7 +1,7 @@
 import { LOG_HEAD, WRITE_LOCK } from "../change-log.js";
 import type { Database } from "../db.js";
 import { inTransaction, type SqlTransaction } from "../sql-transaction.js";
-import { rowsAsJson, rowsOfJson, type TableRow } from "../table-rows.js";
+import { COLUMNS, rowsAsJson, rowsOfJson, type TableRow } from "../table-rows.js";
 import { type ContextOptions, DEFAULT_CONTEXT_OPTIONS, type PrecedingContext } from "./context.js";
 import { PACKED_FORMAT, packContext, unpackContext, withTellings } from "./pack-context.js";
 import { readPrecedingContexts } from "./preceding.js";
@@ -48,27 +48,49 @@ interface KeptRow {
 	/** Where the log ends; null where an answer is kept. */
 	head: string | null;
 	answer: string | null;
-	digests: string | null;
 	computedAt: Date | null;
+	/** What was not wanted is absent. */
+	digests?: string | null;
 	/** JSON, as of `rowsAsJson`. */
 	events: string | null;
-	articles: string | null;
-	sources: string | null;
+	articles?: string | null;
+	sources?: string | null;
 }
 
-const BRIEF = `id, "sourceId", url, headline, language, "publishedAt"`;
 const CITED = `any(k.cited)`;
 const SOURCES = `any(array(select a."sourceId" from "Article" a where a.id = ${CITED}))`;
-const READ_KEPT = {
-	name: "kept-contexts",
-	text: `
-		select w.id as "eventId", case when k.answer is null then ${LOG_HEAD}::text end as head,
-			k.answer, case when $5 then k.digests end as digests, k."computedAt",
-			${rowsAsJson("Event", "id = any(case when $6 then k.shown || w.id else array[w.id] end)")} as events,
-			case $7 when 'brief' then ${rowsAsJson("Article", `id = ${CITED}`, BRIEF)} when 'whole' then ${rowsAsJson("Article", `id = ${CITED}`)} end as articles,
-			case when $7 <> 'none' then ${rowsAsJson("Source", `id = ${SOURCES}`)} end as sources
-		from unnest($1::uuid[]) w(id) left join "KeptContext" k on k."eventId" = w.id and k.options = $4 and k."computedAt" between $2 and $3`,
+const CITED_COLUMNS = {
+	brief: `id, "sourceId", url, headline, language, "publishedAt"`,
+	whole: COLUMNS.Article,
 };
+
+/**
+ * The statement for what is wanted. Each has a text of its own: of a condition on a parameter Postgres sees the outcome when it plans for that value, finds such
+ * plans cheaper, and makes one for each execution, which takes longer than to execute it. One event stands by itself for the same reason (`parentsIn` in keyset.ts).
+ */
+function statementFor(hasOne: boolean, { digests, events, citations }: Wanted): { name: string; text: string } {
+	const asked = hasOne ? "(select $1::uuid as id)" : "unnest($1::uuid[])";
+	const columns = [
+		`w.id as "eventId"`,
+		`case when k.answer is null then ${LOG_HEAD}::text end as head`,
+		`k.answer`,
+		`k."computedAt"`,
+		`${rowsAsJson("Event", events ? "id = any(k.shown || w.id)" : "id = w.id")} as events`,
+	];
+	if (digests) columns.push("k.digests");
+	if (citations !== "none")
+		columns.push(
+			`${rowsAsJson("Article", `id = ${CITED}`, CITED_COLUMNS[citations])} as articles`,
+			`${rowsAsJson("Source", `id = ${SOURCES}`)} as sources`,
+		);
+	return {
+		name: ["kept", hasOne ? "one" : "many", digests && "digests", events && "events", citations]
+			.filter(Boolean)
+			.join("-"),
+		text: `select ${columns.join(", ")} from ${asked} w(id)
+			left join "KeptContext" k on k."eventId" = w.id and k.options = $4 and k."computedAt" between $2 and $3`,
+	};
+}
 
 /** Answers that are kept, by event. They have no tellings (`readTellings`). */
 interface KeptContexts extends NamedRows {
@@ -83,24 +105,25 @@ export async function readKeptContexts(
 	eventIds: readonly string[],
 	options: ContextOptions,
 	now: Date,
-	{ digests, events, citations }: Wanted,
+	wanted: Wanted,
 ): Promise<KeptContexts> {
 	const oldest = new Date(now.getTime() - MAX_AGE_MS);
+	const hasOne = eventIds.length === 1;
 	const { rows } = await db.pool.query<KeptRow>({
-		...READ_KEPT,
-		values: [eventIds, oldest.toISOString(), now.toISOString(), nameOf(options), digests, events, citations],
+		...statementFor(hasOne, wanted),
+		values: [hasOne ? eventIds[0] : eventIds, oldest.toISOString(), now.toISOString(), nameOf(options)],
 	});
 	const asOf = { at: now, clock: "PUBLISHED" as const };
 	const kept = new Map<string, PrecedingContext>();
-	for (const { eventId, computedAt, answer, digests: usual } of rows)
+	for (const { eventId, computedAt, answer, digests = null } of rows)
 		if (answer !== null && computedAt)
-			kept.set(eventId, unpackContext({ answer, digests: usual }, { eventId, asOf, computedAt }));
+			kept.set(eventId, unpackContext({ answer, digests }, { eventId, asOf, computedAt }));
 	return {
 		kept,
 		head: rows.find((row) => row.head !== null)?.head ?? null,
 		events: rows.flatMap((row) => rowsOfJson("Event", row.events)),
-		articles: rows.flatMap((row) => rowsOfJson("Article", row.articles)),
-		sources: rows.flatMap((row) => rowsOfJson("Source", row.sources)),
+		articles: rows.flatMap((row) => rowsOfJson("Article", row.articles ?? null)),
+		sources: rows.flatMap((row) => rowsOfJson("Source", row.sources ?? null)),
 	};
 }
 

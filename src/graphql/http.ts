@@ -121,7 +121,7 @@ export function createHttpServer(options: HttpServerOptions): HttpServer {
 					if (!leave) return refuse(request, response, ...ALL_TAKEN);
 					response.once("close", leave);
 					watchStream(request, response);
-					return yoga(request, response, { trace });
+					return yoga.answer(request, response, trace);
 				},
 			},
 		],

@@ -106,7 +106,6 @@ function storedRows(table: ReadTable, references: readonly Reference[]): StoredR
 				if (!stored || !answered[0] || !(name in answered[0])) continue;
 				const referred = answered.flatMap(({ [name]: row }) => (row as { id: string } | null) ?? []);
 				note(context, reviveInstants(referred as never[], INSTANTS[stored.table]) as { id: string }[]);
-				for (const row of answered) delete row[name];
 			}
 			return answered as { id: string }[];
 		},

@@ -12,6 +12,7 @@ import { useLimits } from "./limits.js";
 import { maskError, shortened, useRequestMasking } from "./mask-error.js";
 import { type OperationDocuments, operationDocuments, useOperationDocuments } from "./operation-documents.js";
 import { type ServerContext, traceOf } from "./operation-trace.js";
+import { type Answer, answerBy } from "./plain-request.js";
 import { type RequestContext, requestContext } from "./request-context.js";
 import { schema } from "./schema.js";
 import { useSpans } from "./spans.js";
@@ -49,6 +50,8 @@ export interface GraphQLServerOptions {
 /** Yoga, and what transports need that do not go through it. */
 export type GraphQLServer = YogaServerInstance<ServerContext, RequestContext> & {
 	readonly documents: OperationDocuments;
+	/** Answers a request over HTTP, as Yoga does when it is called, and faster where the request is an ordinary one. */
+	readonly answer: Answer;
 };
 
 /**
@@ -113,7 +116,7 @@ export function createGraphQLServer({
 			...(answers ? [useAnswerCache(answers)] : []),
 		],
 	});
-	return Object.assign(yoga, { documents });
+	return Object.assign(yoga, { documents, answer: answerBy(yoga, corsOrigins.length > 0) });
 }
 
 const corsFor = (origins: readonly string[]) => ({
