@@ -69,7 +69,8 @@ function keyOf(what: string, statement: Prisma.Sql): string {
 	return `${what} ${statement.text} ${JSON.stringify(statement.values)}`;
 }
 
-function pageOf({ order, by, id, rows }: Listing, request: PageRequest): Prisma.Sql {
+/** @param also further columns, each with a comma before it. */
+function pageOf({ order, by, id, rows }: Listing, request: PageRequest, also = Prisma.empty): Prisma.Sql {
 	const { size, after, before } = request;
 	const direction = directionOf(order, request);
 	const past = (position: Position | null, greater: boolean) => {
@@ -78,7 +79,21 @@ function pageOf({ order, by, id, rows }: Listing, request: PageRequest): Prisma.
 		return Prisma.sql` and (${by}, ${id}) ${operator} (${plain(position.value)}${SORT_CASTS[order.kind]}, ${position.id}::uuid)`;
 	};
 	const isAscending = order.direction === "ASC";
-	return Prisma.sql`select ${id} as id, ${by} as value ${rows}${past(after, isAscending)}${past(before, !isAscending)} order by ${by} ${direction}, ${id} ${direction} limit ${Prisma.raw(String(size + 1))}`;
+	return Prisma.sql`select ${id} as id, ${by} as value${also} ${rows}${past(after, isAscending)}${past(before, !isAscending)} order by ${by} ${direction}, ${id} ${direction} limit ${Prisma.raw(String(size + 1))}`;
+}
+
+/**
+ * A page of a list that belongs to no object, in its order: `id`, `value`, and what else is asked.
+ * @param chosen further columns of `rows`. @param added what is looked up for the rows of the page, which are called `page`.
+ */
+export function pageStatement(
+	listing: Listing,
+	request: PageRequest,
+	chosen: Prisma.Sql,
+	added: Prisma.Sql,
+): Prisma.Sql {
+	const direction = directionOf(listing.order, request);
+	return Prisma.sql`select page.*, ${added} from (${pageOf(listing, request, Prisma.sql`, ${chosen}`)}) page order by page.value ${direction}, page.id ${direction}`;
 }
 
 /**

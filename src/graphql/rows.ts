@@ -49,6 +49,8 @@ interface StoredRows {
 	columns(context: RequestContext): string;
 	/** Takes what the columns were in the rows of an answer, and gives the rows themselves; what they refer to is noted. */
 	take(context: RequestContext, answered: Record<string, unknown>[]): { id: string }[];
+	/** An expression in SQL: the row with this id, as JSON; null where there is none. Such rows are taken by `noteJson`. */
+	asJson(context: RequestContext, id: string): string;
 }
 
 /** A column that refers to a row of another table, and the field that gives it. */
@@ -93,12 +95,13 @@ export function tableLoader<Table extends ReadTable>(
 function storedRows(table: ReadTable, references: readonly Reference[]): StoredRows {
 	const asked = (context: RequestContext) =>
 		references.filter(({ field }) => askedFields(context).rows.has(`${table}.${field}`));
+	const columns = (context: RequestContext) =>
+		[COLUMNS[table], ...asked(context).map(({ column, load }) => referredRow(table, column, load().stored))].join(", ");
 	return {
 		table,
-		columns: (context) =>
-			[COLUMNS[table], ...asked(context).map(({ column, load }) => referredRow(table, column, load().stored))].join(
-				", ",
-			),
+		columns,
+		asJson: (context, id) =>
+			`(select row_to_json(x) from (select ${columns(context)} from "${table}" where id = ${id}) x)`,
 		take: (context, answered) => {
 			for (const { column, load } of references) {
 				const name = beside(column);
@@ -110,6 +113,15 @@ function storedRows(table: ReadTable, references: readonly Reference[]): StoredR
 			return answered as { id: string }[];
 		},
 	};
+}
+
+/** Gives a loader rows that were read as JSON. */
+export function noteJson<T extends { id: string }>(
+	context: RequestContext,
+	{ stored, note }: RowLoader<T>,
+	rows: Record<string, unknown>[],
+): void {
+	if (stored) note(context, stored.take(context, reviveInstants(rows, INSTANTS[stored.table])) as T[]);
 }
 
 /** A name that no column has. */

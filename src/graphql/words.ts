@@ -30,9 +30,12 @@ export function parseWords(name: string, query: string | null | undefined): stri
 }
 
 /** The words as a query in the syntax of web search engines: quotes, `or`, minus. What has no word that counts (`the`, `&`) finds nothing. */
-export function webQuery(words: string): Prisma.Sql {
-	return Prisma.sql`websearch_to_tsquery('english', ${words})`;
+export function webQuery(words: string, given = (text: Prisma.Sql) => text): Prisma.Sql {
+	return Prisma.sql`websearch_to_tsquery('english', ${given(Prisma.sql`${words}`)})`;
 }
+
+/** A value that the planner does not look at: by it, it would find a plan for it to be cheaper than one for all, and make one each time, which takes milliseconds. */
+const UNFORESEEN = (value: Prisma.Sql) => Prisma.sql`(select ${value}::text)`;
 
 /** A kind of objects that are found by their words. The expressions name the tables of `from`. */
 export interface Searched {
@@ -74,8 +77,10 @@ export function latestMatches(
 				end as candidates
 				from (
 					select words.query, words.query::text ~ ${ADJACENT} as "isPhrase", ${monthOf(earliest)} as earliest, ${monthOf(latest)} as latest
-					from (select ${webQuery(query)} as query) words
+					from (select ${webQuery(query, UNFORESEEN)} as query) words
 				) given
+				-- Worked out once, not wherever one of them is used.
+				offset 0
 			) asked
 			cross join lateral (
 				select ('''~' || month || '''')::tsquery as month from generate_series(asked.latest, 12 * ((asked.latest - 1) / 12 - 1) + 1, -1) month
@@ -84,15 +89,17 @@ export function latestMatches(
 			cross join lateral (
 				select ${id} as id, case when ${fits} then ${score(Prisma.sql`ts_rank(${words}, asked.query)::float8`)} end as score
 				from ${from} ${where(matching, ...conditions)} order by ${at} desc, ${id} desc
-				limit case when asked."isPhrase" then ${MAX_EXAMINED}::int else ${MAX_RANKED}::int end
+				limit case when asked."isPhrase" then ${raw(MAX_EXAMINED)} else ${raw(MAX_RANKED)} end
 			) found
 			where numnode(asked.query) > 0
-			limit ${MAX_EXAMINED}::int
+			limit ${raw(MAX_EXAMINED)}
 		) examined
 		where examined.score is not null
-		limit ${MAX_RANKED}::int
+		limit ${raw(MAX_RANKED)}
 	)`;
 }
+
+const raw = (limit: number) => Prisma.raw(String(limit));
 
 /** Between two words of a `tsquery`: one directly behind the other, or so many words on. */
 const ADJACENT = "<(-|[0-9]+)>";

@@ -6,14 +6,16 @@ import { matchingEntities } from "../event/entity-words-graphql.js";
 import { LISTED, SEARCHED_EVENTS } from "../event/event-filter-graphql.js";
 import { Event, loadEvent } from "../event/event-graphql.js";
 import { Prisma } from "../generated/prisma/client.js";
+import { askedFields } from "../graphql/asked-fields.js";
 import { builder } from "../graphql/builder.js";
 import { badUserInput } from "../graphql/client-error.js";
-import { connect, listReadWhole } from "../graphql/connection.js";
+import { connect, listReadWhole, type PagedList } from "../graphql/connection.js";
+import { pageStatement } from "../graphql/keyset.js";
 import { branded } from "../graphql/node.js";
 import { type Order, pageCost } from "../graphql/page.js";
 import { readSql } from "../graphql/read-sql.js";
 import type { RequestContext } from "../graphql/request-context.js";
-import { required } from "../graphql/rows.js";
+import { noteJson, required } from "../graphql/rows.js";
 import { latestMatches, MAX_EXAMINED, MAX_RANKED, parseWords } from "../graphql/words.js";
 import type { Highlight as HighlightView, TextRange as TextRangeView } from "./highlight.js";
 import { loadHighlights } from "./highlights-graphql.js";
@@ -97,13 +99,60 @@ const SearchHitConnection = builder.connectionObject(
 
 const BY_SCORE: Order = { name: "SearchHit.SCORE", kind: "real", direction: "DESC" };
 
-/** What fits the words, of each type as many as are ranked. One statement. */
-async function readHits(context: RequestContext, words: string, types: readonly SearchedType[]): Promise<Hit[]> {
-	const parts = types.map(
-		(type) => Prisma.sql`select ${type}::text as type, id, score from ${FOUND[type](words)} found`,
+/** What fits the words, of each type as many as are ranked, as `(select type, id, score …)`. */
+const found = (words: string, types: readonly SearchedType[]): Prisma.Sql =>
+	Prisma.sql`(${Prisma.join(
+		types.map((type) => Prisma.sql`select ${type}::text as type, id, score from ${FOUND[type](words)} found`),
+		" union all ",
+	)})`;
+
+/** How the objects of each type are read by id. */
+const LOADERS = { ARTICLE: loadArticle, EVENT: loadEvent, ENTITY: loadEntity };
+
+/** A place in the list, and what stands there. */
+interface FoundRow {
+	type: SearchedType;
+	id: string;
+	value: number;
+	object: Record<string, unknown> | null;
+}
+
+/** Everything that was found, for whoever counts it. One statement. */
+function allHits(context: RequestContext, words: string, types: readonly SearchedType[]): PagedList<Hit> {
+	const read = async () => {
+		const rows = await readSql<Omit<Hit, "words">>(context, Prisma.sql`select * from ${found(words, types)} hit`);
+		return rows.map((row) => ({ ...row, words }));
+	};
+	return listReadWhole(read, BY_SCORE, ({ score, id }) => ({ value: score, id }));
+}
+
+/** What was found in pages, with the rows of its objects. One statement a page. */
+function hitsByPage(context: RequestContext, words: string, types: readonly SearchedType[]): PagedList<Hit> {
+	const hits = new Map<string, Hit>();
+	const listing = {
+		order: BY_SCORE,
+		by: Prisma.sql`hit.score`,
+		id: Prisma.sql`hit.id`,
+		rows: Prisma.sql`from ${found(words, types)} hit where true`,
+	};
+	const rowOf = (type: SearchedType) => LOADERS[type].stored?.asJson(context, "page.id") ?? "null";
+	const objects = Prisma.raw(
+		`case page.type ${types.map((type) => `when '${type}' then ${rowOf(type)}`).join(" ")} end as object`,
 	);
-	const rows = await readSql<Omit<Hit, "words">>(context, Prisma.join(parts, " union all "));
-	return rows.map((row) => ({ ...row, words }));
+	return {
+		order: BY_SCORE,
+		read: async (request) => {
+			const rows = await readSql<FoundRow>(context, pageStatement(listing, request, Prisma.sql`hit.type`, objects));
+			for (const type of types) {
+				const ofType = rows.flatMap((hit) => (hit.type === type && hit.object ? [hit.object] : []));
+				noteJson<{ id: string }>(context, LOADERS[type], ofType);
+			}
+			for (const { type, id, value } of rows) hits.set(id, { type, id, score: value, words });
+			return rows;
+		},
+		load: (id) => hits.get(id) ?? null,
+		count: () => allHits(context, words, types).count(),
+	};
 }
 
 function parseTypes(types: readonly string[] | null | undefined): SearchedType[] {
@@ -132,11 +181,8 @@ builder.queryField("search", (t) =>
 			const words = parseWords("query", query);
 			if (words === null) throw badUserInput("query: is blank; give the words to look for");
 			const searched = parseTypes(types);
-			const hits = () => readHits(context, words, searched);
-			return connect(
-				listReadWhole(hits, BY_SCORE, ({ score, id }) => ({ value: score, id })),
-				page,
-			);
+			const isCounted = askedFields(context).all.has("SearchHitConnection.totalCount");
+			return connect(isCounted ? allHits(context, words, searched) : hitsByPage(context, words, searched), page);
 		},
 	}),
 );

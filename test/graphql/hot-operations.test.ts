@@ -53,7 +53,7 @@ beforeAll(async () => {
 afterAll(() => db.close());
 
 /** So many statements at most: what preceded comes with its event, its articles and its digest. */
-const MOST = { WhatPreceded: 1, WhatPrecededUsually: 1, Event: 1, LatestEvents: 1, Search: 4, Article: 1 };
+const MOST = { WhatPreceded: 1, WhatPrecededUsually: 1, Event: 1, LatestEvents: 1, Search: 1, Article: 1 };
 
 describe.each(Object.entries(MOST))("%s", (name, most) => {
 	it(`takes at most ${most} statements when it is asked again`, async () => {

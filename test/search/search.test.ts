@@ -25,8 +25,13 @@ interface Shown {
 	ranges: { start: number; end: number }[];
 }
 
-const search = async (query: string, variables: object = {}): Promise<Json> =>
-	at(await client.data(SEARCH, { query, ...variables }), "search");
+/** Asks with `totalCount`, for which all is read, and without, where the page alone is: both find the same. */
+const search = async (query: string, variables: object = {}): Promise<Json> => {
+	const counted = at(await client.data(SEARCH, { query, ...variables }), "search");
+	const page = at(await client.data(SEARCH.replace("totalCount ", ""), { query, ...variables }), "search");
+	expect({ ...(page as object), totalCount: at(counted, "totalCount") }).toEqual(counted);
+	return counted;
+};
 
 const idsOf = (found: Json): Json[] => each(found, "nodes", "node.id");
 
