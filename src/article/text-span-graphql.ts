@@ -10,6 +10,7 @@ import { pageCost } from "../graphql/page.js";
 import type { RequestContext } from "../graphql/request-context.js";
 import { type Row, required, rowLoader } from "../graphql/rows.js";
 import { type AsOf, instantName, knownBy } from "../known.js";
+import { whenThere } from "../maybe-promise.js";
 import { Article } from "./article-graphql.js";
 import { diffTexts, type TextDiff as TextDiffShape } from "./text-diff.js";
 
@@ -148,8 +149,8 @@ export const TextSpan = builder.objectRef<SpanView>("TextSpan").implement({
 		end: t.exposeInt("end", { description: "Offset after its last code unit." }),
 		exact: t.string({
 			description: "The quotation.",
-			resolve: async (span, _args, context) =>
-				span.exact ?? (await revisionOf(context, span)).text.slice(span.start, span.end),
+			resolve: (span, _args, context) =>
+				span.exact ?? whenThere(revisionOf(context, span), ({ text }) => text.slice(span.start, span.end)),
 		}),
 		prefix: t.string({
 			description: "What stands before it: at most 32 code units.",

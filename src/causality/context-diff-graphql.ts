@@ -1,20 +1,18 @@
 import { builder } from "../graphql/builder.js";
 import { badUserInput, quoted } from "../graphql/client-error.js";
 import { uuidOf } from "../graphql/ids.js";
-import type { Known } from "../graphql/rows.js";
-import type { AsOf as AsOfValue } from "../known.js";
-import type { ContextEntry as ContextEntryValue, ContextLink as ContextLinkValue } from "./context.js";
+import { seenAt } from "../graphql/rows.js";
 import { type ContextDiff as ContextDiffValue, diffContexts } from "./context-diff.js";
 import { AsOf } from "./context-graphql.js";
 import { ContextLink } from "./context-link-graphql.js";
 import { AsOfInput, ContextOptionsInput, parseContextOptions } from "./context-options-graphql.js";
-import { ContextEntry } from "./context-parts-graphql.js";
+import { ContextEntry, type EntryView } from "./context-parts-graphql.js";
 import { readPrecedingContext } from "./preceding.js";
 
 /** Two views of an entry; each shows what was known at its own instant. */
 interface ChangeView {
-	before: { entry: ContextEntryValue } & Known;
-	after: { entry: ContextEntryValue } & Known;
+	before: EntryView;
+	after: EntryView;
 	fields: string[];
 }
 
@@ -27,10 +25,6 @@ const ContextEntryChange = builder.objectRef<ChangeView>("ContextEntryChange").i
 	}),
 });
 
-const entriesAt = (entries: readonly ContextEntryValue[], knownAt: AsOfValue) =>
-	entries.map((entry) => ({ entry, knownAt }));
-const linksAt = (links: readonly ContextLinkValue[], knownAt: AsOfValue) => links.map((link) => ({ link, knownAt }));
-
 const ENTRIES_COST = { field: 1, multiplier: 20 };
 
 export const ContextDiff = builder.objectRef<ContextDiffValue>("ContextDiff").implement({
@@ -42,13 +36,13 @@ export const ContextDiff = builder.objectRef<ContextDiffValue>("ContextDiff").im
 			type: [ContextEntry],
 			description: "Events that are new on the list.",
 			complexity: ENTRIES_COST,
-			resolve: ({ added, to }) => entriesAt(added, to),
+			resolve: ({ added, to }) => seenAt(added, to),
 		}),
 		removed: t.field({
 			type: [ContextEntry],
 			description: "Events that are not on the list any more.",
 			complexity: ENTRIES_COST,
-			resolve: ({ removed, from }) => entriesAt(removed, from),
+			resolve: ({ removed, from }) => seenAt(removed, from),
 		}),
 		changed: t.field({
 			type: [ContextEntryChange],
@@ -56,8 +50,8 @@ export const ContextDiff = builder.objectRef<ContextDiffValue>("ContextDiff").im
 			complexity: ENTRIES_COST,
 			resolve: ({ changed, from, to }) =>
 				changed.map(({ before, after, fields }) => ({
-					before: { entry: before, knownAt: from },
-					after: { entry: after, knownAt: to },
+					before: { ...before, knownAt: from },
+					after: { ...after, knownAt: to },
 					fields,
 				})),
 		}),
@@ -65,13 +59,13 @@ export const ContextDiff = builder.objectRef<ContextDiffValue>("ContextDiff").im
 			type: [ContextLink],
 			description: "Claims that are new, or stand otherwise (accepted, disputed).",
 			complexity: ENTRIES_COST,
-			resolve: ({ linksAdded, to }) => linksAt(linksAdded, to),
+			resolve: ({ linksAdded, to }) => seenAt(linksAdded, to),
 		}),
 		linksRemoved: t.field({
 			type: [ContextLink],
 			description: "Claims that are gone, or stood otherwise.",
 			complexity: ENTRIES_COST,
-			resolve: ({ linksRemoved, from }) => linksAt(linksRemoved, from),
+			resolve: ({ linksRemoved, from }) => seenAt(linksRemoved, from),
 		}),
 	}),
 });

@@ -5,7 +5,7 @@ import { enumType } from "../graphql/enum-type.js";
 import { uuidOf } from "../graphql/ids.js";
 import { type Order, pageCost } from "../graphql/page.js";
 import type { RequestContext } from "../graphql/request-context.js";
-import { type Known, type Row, required } from "../graphql/rows.js";
+import { type Known, type Row, required, seenAt } from "../graphql/rows.js";
 import type { AsOf as AsOfValue } from "../known.js";
 import { whenThere } from "../maybe-promise.js";
 import type { ContextOptions, DigestLimits, PrecedingContext as PrecedingContextValue } from "./context.js";
@@ -87,11 +87,10 @@ export const PrecedingContext = builder.objectRef<ContextView>("PrecedingContext
 			resolve: ({ context, knownAt }, { roles, orderBy, ...page }) => {
 				const entries = context.entries.filter(({ role }) => roles?.includes(role) ?? true);
 				const order = ORDERS[orderBy ?? "CHRONOLOGICAL"];
-				const list = listInMemory(
-					entries.map((entry) => ({ entry, knownAt })),
-					order,
-					({ entry }) => ({ value: order.kind === "real" ? entry.relevance : entry.occurredAt, id: entry.eventId }),
-				);
+				const list = listInMemory(seenAt(entries, knownAt), order, (entry) => ({
+					value: order.kind === "real" ? entry.relevance : entry.occurredAt,
+					id: entry.eventId,
+				}));
 				return connect(list, page);
 			},
 		}),
@@ -101,13 +100,13 @@ export const PrecedingContext = builder.objectRef<ContextView>("PrecedingContext
 			args: { first: t.arg.int({ defaultValue: 3, description: "At most so many: 0 to 20." }) },
 			complexity: ({ first }) => ({ field: 1, multiplier: Math.min(Math.max(first ?? 3, 1), 20) }),
 			resolve: ({ context, knownAt }, { first }) =>
-				context.chains.slice(0, bounded("first", first, [0, 20], 3)).map((chain) => ({ chain, knownAt })),
+				seenAt(context.chains.slice(0, bounded("first", first, [0, 20], 3)), knownAt),
 		}),
 		links: t.field({
 			type: [ContextLink],
 			description: "All claims among the events of the answer.",
 			complexity: { field: 1, multiplier: 20 },
-			resolve: ({ context, knownAt }) => context.links.map((link) => ({ link, knownAt })),
+			resolve: ({ context, knownAt }) => seenAt(context.links, knownAt),
 		}),
 		digest: t.field({
 			type: ContextDigest,
@@ -211,7 +210,7 @@ builder.queryField("causalChains", (t) =>
 				first: bounded("first", args.first, [0, 20], 3),
 				asOf,
 			});
-			return chains.map((chain) => ({ chain, knownAt }));
+			return seenAt(chains, knownAt);
 		},
 	}),
 );

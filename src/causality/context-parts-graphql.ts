@@ -20,9 +20,7 @@ import { Evidence } from "./evidence-graphql.js";
 
 /** The parts of a context: its entries, its digest, its holes. Each carries the instant as of which it is seen. */
 
-interface EntryView extends Known {
-	entry: ContextEntryValue;
-}
+export type EntryView = ContextEntryValue & Known;
 
 export const ContextRole = enumType("ContextRole", "Why an event is on the list.", {
 	DIRECT_CAUSE: "Said to have led straight to it.",
@@ -47,41 +45,30 @@ export const ContextEntry = builder.objectRef<EntryView>("ContextEntry").impleme
 		event: t.field({
 			type: Event,
 			description: "The event, as known at the context's instant.",
-			resolve: ({ entry, knownAt }, _args, context, info) =>
-				referenced(loadEvent, entry.eventId, knownAt, context, info),
+			resolve: ({ eventId, knownAt }, _args, context, info) => referenced(loadEvent, eventId, knownAt, context, info),
 		}),
-		role: t.field({ type: ContextRole, description: "Why it is on the list.", resolve: ({ entry }) => entry.role }),
-		distance: t.int({
+		role: t.expose("role", { type: ContextRole, description: "Why it is on the list." }),
+		distance: t.exposeInt("distance", {
 			nullable: true,
 			description: "Links between it and the event asked about; null where no chain of links joins them.",
-			resolve: ({ entry }) => entry.distance,
 		}),
-		relevance: t.float({ description: "0–1: how much it explains.", resolve: ({ entry }) => entry.relevance }),
-		title: t.string({ description: "What happened, as told by then.", resolve: ({ entry }) => entry.title }),
-		time: t.field({
-			type: EventTime,
-			nullable: true,
-			description: "When, as told by then.",
-			resolve: ({ entry }) => entry.time,
-		}),
-		status: t.field({
-			type: OccurrenceStatus,
-			description: "Whether it took place, as told by then.",
-			resolve: ({ entry }) => entry.status,
-		}),
+		relevance: t.exposeFloat("relevance", { description: "0–1: how much it explains." }),
+		title: t.exposeString("title", { description: "What happened, as told by then." }),
+		time: t.expose("time", { type: EventTime, nullable: true, description: "When, as told by then." }),
+		status: t.expose("status", { type: OccurrenceStatus, description: "Whether it took place, as told by then." }),
 		bestChain: t.field({
 			type: CausalChain,
 			nullable: true,
 			description: "The strongest chain from it to the event asked about; null where there is none.",
-			resolve: ({ entry, knownAt }) => entry.bestChain && { chain: entry.bestChain, knownAt },
+			resolve: ({ bestChain, knownAt }) => bestChain && { ...bestChain, knownAt },
 		}),
 		sentence: t.field({
 			type: Evidence,
 			nullable: true,
 			description: "The sentence that tells it best.",
-			resolve: ({ entry, knownAt }) => entry.sentence && { ...entry.sentence, knownAt },
+			resolve: ({ sentence, knownAt }) => sentence && { ...sentence, knownAt },
 		}),
-		disputed: t.boolean({ description: "Somebody denies that it led there.", resolve: ({ entry }) => entry.disputed }),
+		disputed: t.exposeBoolean("disputed", { description: "Somebody denies that it led there." }),
 	}),
 });
 

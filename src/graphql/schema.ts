@@ -25,6 +25,7 @@ import "../changes/subscription-graphql.js";
 import "../search/search-graphql.js";
 import "./service-graphql.js";
 import { builder } from "./builder.js";
+import { giveIdsAtOnce } from "./node.js";
 
 /** The schema that clients see, put together from what stands beside each domain, in the order of the stages. */
-export const schema: GraphQLSchema = builder.toSchema();
+export const schema: GraphQLSchema = giveIdsAtOnce(builder.toSchema());

@@ -17,6 +17,7 @@ import { readSql } from "../graphql/read-sql.js";
 import type { RequestContext } from "../graphql/request-context.js";
 import { noteJson, required } from "../graphql/rows.js";
 import { latestMatches, MAX_EXAMINED, MAX_RANKED, parseWords } from "../graphql/words.js";
+import { whenThere } from "../maybe-promise.js";
 import type { Highlight as HighlightView, TextRange as TextRangeView } from "./highlight.js";
 import { loadHighlights } from "./highlights-graphql.js";
 
@@ -33,11 +34,14 @@ export type SearchedType = keyof typeof FOUND;
 
 const ALL_TYPES = Object.keys(FOUND) as SearchedType[];
 
+/** What stands in the list, as its type. */
 const LOADED = {
-	ARTICLE: async (context: RequestContext, id: string) =>
-		branded(Article, await required(loadArticle(context, id, null))),
-	EVENT: async (context: RequestContext, id: string) => branded(Event, await required(loadEvent(context, id, null))),
-	ENTITY: async (context: RequestContext, id: string) => branded(Entity, await required(loadEntity(context, id, null))),
+	ARTICLE: (context: RequestContext, id: string) =>
+		whenThere(required(loadArticle(context, id, null)), (row) => branded(Article, row)),
+	EVENT: (context: RequestContext, id: string) =>
+		whenThere(required(loadEvent(context, id, null)), (row) => branded(Event, row)),
+	ENTITY: (context: RequestContext, id: string) =>
+		whenThere(required(loadEntity(context, id, null)), (row) => branded(Entity, row)),
 };
 
 interface Hit {
