@@ -13,10 +13,10 @@ export interface Chunk {
 }
 
 /**
- * So many chunks are kept, twice: nine of ten words of mixed news are among them, and twice as many would be one in a
- * hundred more. They take about 10 MB.
+ * So many chunks are kept, twice: nearly nine of ten words of mixed news are among them, and twice as many would be one in a hundred more. They take about
+ * 10 MB in each thread that reads.
  */
-const MAX_KEPT = 1 << 14;
+const MAX_KEPT = 1 << 13;
 
 /**
  * Reads chunks, and keeps those that came lately: most of a text is words that came before. What is kept says nothing
