@@ -1,29 +1,53 @@
 import type * as models from "./generated/prisma/client.js";
 import { Prisma } from "./generated/prisma/client.js";
 
-/** Rows of the tables that are read most, as SQL written by hand reads them: without the columns that only matching reads. */
+/** Columns that no field shows: what matching, lists and the pipeline read by statements of their own. */
+export const UNSHOWN = {
+	Article: ["listedAt", "signature", "urlHash"],
+	CausalLink: [],
+	Entity: ["key"],
+	Event: [
+		"alike",
+		"articleCount",
+		"causeCount",
+		"centroid",
+		"editedFields",
+		"keyTerms",
+		"occurredAt",
+		"originalCount",
+		"reportCount",
+	],
+	Mention: ["index", "matchReason", "participants", "status", "supersededAt", "title", "type"],
+	Source: ["host"],
+} as const;
+
+export type ReadTable = keyof typeof UNSHOWN;
+
+/** The columns of a table that no field shows. */
+export type Unshown<Table extends string> = Table extends ReadTable ? (typeof UNSHOWN)[Table][number] : never;
+
+/** Rows of the tables that are read most, as SQL written by hand reads them. */
 interface Rows {
-	Article: Omit<models.Article, "signature">;
+	Article: Omit<models.Article, Unshown<"Article">>;
 	CausalLink: models.CausalLink;
-	Entity: models.Entity;
-	Event: Omit<models.Event, "centroid" | "keyTerms">;
-	Mention: models.Mention;
-	Source: models.Source;
+	Entity: Omit<models.Entity, Unshown<"Entity">>;
+	Event: Omit<models.Event, Unshown<"Event">>;
+	Mention: Omit<models.Mention, Unshown<"Mention">>;
+	Source: Omit<models.Source, Unshown<"Source">>;
 }
-export type ReadTable = keyof Rows;
 export type TableRow<Table extends ReadTable> = Rows[Table];
 
 /** Their columns, as they stand behind `select`. */
 export const COLUMNS: Readonly<Record<ReadTable, string>> = {
-	Article: columnsOf(Prisma.ArticleScalarFieldEnum, ["signature"]),
-	CausalLink: columnsOf(Prisma.CausalLinkScalarFieldEnum),
-	Entity: columnsOf(Prisma.EntityScalarFieldEnum),
-	Event: columnsOf(Prisma.EventScalarFieldEnum, ["centroid", "keyTerms"]),
-	Mention: columnsOf(Prisma.MentionScalarFieldEnum),
-	Source: columnsOf(Prisma.SourceScalarFieldEnum),
+	Article: columnsOf(Prisma.ArticleScalarFieldEnum, UNSHOWN.Article),
+	CausalLink: columnsOf(Prisma.CausalLinkScalarFieldEnum, UNSHOWN.CausalLink),
+	Entity: columnsOf(Prisma.EntityScalarFieldEnum, UNSHOWN.Entity),
+	Event: columnsOf(Prisma.EventScalarFieldEnum, UNSHOWN.Event),
+	Mention: columnsOf(Prisma.MentionScalarFieldEnum, UNSHOWN.Mention),
+	Source: columnsOf(Prisma.SourceScalarFieldEnum, UNSHOWN.Source),
 };
 
-function columnsOf(fields: Readonly<Record<string, string>>, without: readonly string[] = []): string {
+function columnsOf(fields: Readonly<Record<string, string>>, without: readonly string[]): string {
 	return Object.values(fields)
 		.filter((field) => !without.includes(field))
 		.map((field) => `"${field}"`)
@@ -31,21 +55,12 @@ function columnsOf(fields: Readonly<Record<string, string>>, without: readonly s
 }
 
 /** Of these, the columns that are instants: JSON has no such thing. */
-export const INSTANTS: { readonly [Table in ReadTable]: readonly (keyof Rows[Table] & string)[] } = {
-	Article: ["createdAt", "updatedAt", "publishedAt", "modifiedAt", "firstSeenAt", "listedAt"],
+export const INSTANTS: { readonly [Table in ReadTable]: readonly (keyof TableRow<Table> & string)[] } = {
+	Article: ["createdAt", "updatedAt", "publishedAt", "modifiedAt", "firstSeenAt"],
 	CausalLink: ["createdAt", "updatedAt", "firstStatedAt", "reviewedAt"],
 	Entity: ["createdAt", "updatedAt"],
-	Event: [
-		"createdAt",
-		"updatedAt",
-		"timeStart",
-		"timeEnd",
-		"timeAnchor",
-		"occurredAt",
-		"firstReportedAt",
-		"lastReportedAt",
-	],
-	Mention: ["timeStart", "timeEnd", "publishedAt", "supersededAt"],
+	Event: ["createdAt", "updatedAt", "timeStart", "timeEnd", "timeAnchor", "firstReportedAt", "lastReportedAt"],
+	Mention: ["timeStart", "timeEnd", "publishedAt"],
 	Source: ["createdAt", "updatedAt"],
 };
 

@@ -3,7 +3,7 @@ import { loaderFor } from "../batch.js";
 import type PrismaTypes from "../generated/pothos-types.js";
 import { type AsOf, instantName } from "../known.js";
 import { type MaybePromise, whenThere } from "../maybe-promise.js";
-import { COLUMNS, INSTANTS, type ReadTable, reviveInstants, type TableRow } from "../table-rows.js";
+import { COLUMNS, INSTANTS, type ReadTable, reviveInstants, type TableRow, type Unshown } from "../table-rows.js";
 import { askedFields, asksIdOnly } from "./asked-fields.js";
 import { readBeside } from "./read-sql.js";
 import type { RequestContext } from "./request-context.js";
@@ -20,16 +20,15 @@ export interface Known {
 export const seenAt = <T extends object>(values: readonly T[], knownAt: AsOf | null): (T & Known)[] =>
 	values.map((value) => ({ ...value, knownAt }));
 
-type Seen<Model extends keyof PrismaTypes, Hidden extends string = never> = Omit<PrismaTypes[Model], "Shape"> & {
-	Shape: Omit<PrismaTypes[Model]["Shape"], Hidden> & Known;
+/** Columns that resolvers do not see. */
+type Hidden<Model> = Model extends "ArticleRevision" ? "reportWords" : Model extends string ? Unshown<Model> : never;
+
+type Seen<Model extends keyof PrismaTypes> = Omit<PrismaTypes[Model], "Shape"> & {
+	Shape: Omit<PrismaTypes[Model]["Shape"], Hidden<Model>> & Known;
 };
 
-/** The generated Prisma types, with the as-of instant on every row and without the columns that only matching reads. */
-export type SeenTypes = Omit<{ [Model in keyof PrismaTypes]: Seen<Model> }, "Article" | "ArticleRevision" | "Event"> & {
-	Article: Seen<"Article", "signature">;
-	ArticleRevision: Seen<"ArticleRevision", "reportWords">;
-	Event: Seen<"Event", "centroid" | "keyTerms">;
-};
+/** The generated Prisma types, with the as-of instant on every row and without the columns that no field shows. */
+export type SeenTypes = { [Model in keyof PrismaTypes]: Seen<Model> };
 
 /** A row of a table as resolvers see it. */
 export type Row<Model extends keyof SeenTypes> = SeenTypes[Model]["Shape"];
