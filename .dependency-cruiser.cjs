@@ -65,7 +65,7 @@ module.exports = {
 			comment: "Parsing turns bytes into entries; fetching is the business of source/.",
 			severity: "error",
 			from: { path: "^src/feed/" },
-			to: { pathNot: ["^src/feed/", "^src/json\\.ts$", "node_modules/"] },
+			to: { pathNot: ["^src/feed/", "^src/(json|parse-url)\\.ts$", "node_modules/"] },
 		},
 		...direction,
 		{

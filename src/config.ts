@@ -4,6 +4,7 @@ import { readTrusted } from "./access/client-address.js";
 import { ROLES } from "./access/role.js";
 import { DEFAULT_DATABASE_URL, parseDatabaseUrl } from "./database/database-url.js";
 import type { PoolOptions } from "./database/pool.js";
+import { parseUrl } from "./parse-url.js";
 import { DEFAULT_POOL_SIZE, PROCESS_ROLES, type ProcessRole } from "./process-role.js";
 
 export const LOG_LEVELS = ["silent", "fatal", "error", "warn", "info", "debug", "trace"] as const;
@@ -194,7 +195,7 @@ export function parseConfig(env: Readonly<Record<string, string | undefined>>): 
 	}
 
 	const role = read<ProcessRole>("ROLE", "all", oneOf(PROCESS_ROLES));
-	const databaseUrl = read("DATABASE_URL", DEFAULT_DATABASE_URL, parseUrl);
+	const databaseUrl = read("DATABASE_URL", DEFAULT_DATABASE_URL, parseLocation);
 	const config: Config = {
 		role,
 		databaseUrl,
@@ -274,7 +275,7 @@ class Refusal {
 }
 
 /** The value is not repeated in the reason: it may hold a password. */
-function parseUrl(value: string): string | Refusal {
+function parseLocation(value: string): string | Refusal {
 	const location = parseDatabaseUrl(value);
 	return location.kind === "invalid" ? new Refusal(location.reason) : value;
 }
@@ -333,7 +334,7 @@ function parseHost(value: string): string | Refusal {
 const USER_AGENT = `Antecedent/${packageJson.version} (news aggregator)`;
 
 function parsePublicUrl(value: string): string | Refusal {
-	const url = URL.canParse(value) ? new URL(value) : null;
+	const url = parseUrl(value);
 	if (url && /^https?:$/.test(url.protocol) && url.href === `${url.origin}/`) return url.origin;
 	return new Refusal("must be an http or https address without a path, such as https://news.example");
 }
@@ -360,7 +361,7 @@ const isHostOrRange = (host: string): boolean =>
 /** As browsers name them: scheme, host, and the port where it is not the scheme's own. */
 function parseOrigins(value: string): readonly string[] | Refusal {
 	const origins = value.split(",").map((origin) => origin.trim());
-	const bad = origins.find((origin) => !URL.canParse(origin) || new URL(origin).origin !== origin);
+	const bad = origins.find((origin) => parseUrl(origin)?.origin !== origin);
 	return bad === undefined
 		? origins
 		: new Refusal(`must name origins with commas between (https://news.example), and "${bad}" is none`);
@@ -368,7 +369,7 @@ function parseOrigins(value: string): readonly string[] | Refusal {
 
 function parseProxy(value: string): string | Refusal {
 	// The value is not repeated: it may hold a password.
-	const url = URL.canParse(value) ? new URL(value) : null;
+	const url = parseUrl(value);
 	return url?.protocol === "http:" ? value : new Refusal("must be the URL of an HTTP proxy, http://host:port");
 }
 

@@ -1,4 +1,5 @@
 import type { IncomingHttpHeaders } from "node:http";
+import { parseUrl } from "../parse-url.js";
 import { remembered } from "../remembered.js";
 import { isLoopback } from "./client-address.js";
 
@@ -17,14 +18,13 @@ export const isLocalHost = (host: string): boolean =>
  */
 export const namesThisMachine = (host: string | undefined): boolean => host === undefined || isHostOfThisMachine(host);
 
-const isHostOfThisMachine = remembered(
-	(host) => URL.canParse(`http://${host}`) && isLocalHost(new URL(`http://${host}`).hostname),
-);
+const isHostOfThisMachine = remembered((host) => isLocalHost(parseUrl(`http://${host}`)?.hostname ?? ""));
 
 /** Whether a request was sent by a page of another origin: browsers say so in everything but plain GET. */
 export function isOfForeignPage({ origin, host }: IncomingHttpHeaders): boolean {
 	if (origin === undefined) return false;
-	return !URL.canParse(origin) || new URL(origin).host !== host;
+	// Of neither is taken for the other: both may be missing.
+	return (parseUrl(origin)?.host ?? null) !== host;
 }
 
 /** Headers by which proxies say that they pass something on. */

@@ -1,3 +1,4 @@
+import { parseUrl } from "../parse-url.js";
 import {
 	type AddressParts,
 	addressParts,
@@ -62,8 +63,9 @@ export function decideCanonical(fetchedUrl: string, claimed: string | null): Can
 }
 
 function resolved(written: string, base: URL): URL | null {
-	if (!URL.canParse(written, base)) return null;
-	const parsed = parseWebUrl(new URL(written, base).href);
+	const url = parseUrl(written, base);
+	if (!url) return null;
+	const parsed = parseWebUrl(url.href);
 	return parsed.kind === "ok" ? parsed.url : null;
 }
 

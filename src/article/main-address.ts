@@ -1,4 +1,5 @@
 import { getDomain } from "tldts";
+import { parseUrl } from "../parse-url.js";
 
 /**
  * The main address of what is also served as AMP page, from an AMP cache or from a mobile host. Sources: AMP cache
@@ -30,8 +31,8 @@ function cachedPage({ hostname, pathname, search, hash }: URL): URL | null {
 			? VIEWER_PATH.exec(pathname)
 			: null;
 	const address = prefix && `https://${pathname.slice(prefix[0].length)}${search}${hash}`;
-	if (!address || !URL.canParse(address)) return null;
-	const inner = new URL(address);
+	const inner = address ? parseUrl(address) : null;
+	if (!inner) return null;
 	return inner.username || inner.password || !registrable(inner.hostname) ? null : inner;
 }
 

@@ -1,4 +1,5 @@
 import { createHash } from "node:crypto";
+import { parseUrl } from "../parse-url.js";
 import { bareHost, mainHost, mainPath, withoutAmpCache } from "./main-address.js";
 import { isTracking } from "./tracking-parameters.js";
 
@@ -12,7 +13,7 @@ const MAX_URL_LENGTH = 8_192;
 export function parseWebUrl(value: string): { kind: "ok"; url: URL } | { kind: "invalid"; reason: string } {
 	if (value.length > MAX_URL_LENGTH) return { kind: "invalid", reason: `is longer than ${MAX_URL_LENGTH} characters` };
 	const trimmed = value.trim();
-	const url = URL.canParse(trimmed) ? new URL(trimmed) : null;
+	const url = parseUrl(trimmed);
 	if (!url) return { kind: "invalid", reason: "is not a URL" };
 	if (url.protocol !== "http:" && url.protocol !== "https:") {
 		return { kind: "invalid", reason: `has the scheme "${url.protocol.slice(0, -1)}"; only http and https are read` };

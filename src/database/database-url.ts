@@ -1,4 +1,5 @@
 import { resolve } from "node:path";
+import { parseUrl } from "../parse-url.js";
 
 /** Where the database is: embedded in a directory, embedded in memory, or a Postgres server. */
 export type DatabaseLocation =
@@ -28,7 +29,7 @@ export function parseDatabaseUrl(url: string): DatabaseLocation | { kind: "inval
 			reason: "must be pglite:<directory>, pglite:memory: or postgresql://user@host:port/database",
 		};
 	}
-	if (!URL.canParse(url)) {
+	if (!parseUrl(url)) {
 		return {
 			kind: "invalid",
 			reason: "is no valid URL (in a user name or password, write @ : / # ? % as %40 %3A %2F %23 %3F %25)",

@@ -1,3 +1,5 @@
+import { parseUrl } from "../parse-url.js";
+
 /** Longer than any real address; what is longer is an attack or a payload. */
 const MAX_LENGTH = 8_192;
 
@@ -14,16 +16,12 @@ export function webAddress(text: string, base: string): string | null {
 	address = address.replace(/^feed:(?:\/\/)?(?=https?:)/i, "").replace(/^feed:/i, "http:");
 	if (/^www\.[^/\s]+\.[^/\s]/i.test(address)) address = `http://${address}`;
 	if (address === "" && text !== "") return null;
-	let url: URL;
-	try {
-		url = new URL(address, base);
-	} catch {
-		return null;
-	}
+	const url = parseUrl(address, base);
+	if (!url) return null;
 	return (url.protocol === "http:" || url.protocol === "https:") && url.hostname !== "" ? url.href : null;
 }
 
 /** Whether a text is an absolute web address as it stands. */
 export function isWebAddress(text: string | null): text is string {
-	return text !== null && /^https?:\/\/[^\s/]/i.test(text) && URL.canParse(text);
+	return text !== null && /^https?:\/\/[^\s/]/i.test(text) && parseUrl(text) !== null;
 }

@@ -7,6 +7,7 @@ import { type Access, isRefused, type RefusedRequest, type Sender } from "../acc
 import { readAuthorization } from "../access/access-token.js";
 import type { AddressPlaces } from "../access/address-places.js";
 import type { Logger } from "../log.js";
+import { parseUrl } from "../parse-url.js";
 import { challenge } from "./challenge.js";
 import { clientError, limitError } from "./client-error.js";
 import type { ServedOperations } from "./served-operations.js";
@@ -104,7 +105,7 @@ const gone = (client: WebSocket) => new Promise<void>((resolve) => client.once("
 function isAllowed({ headers }: IncomingMessage, allowedOrigins: readonly string[]): boolean {
 	const { origin, host } = headers;
 	if (origin === undefined || allowedOrigins.includes(origin)) return true;
-	return URL.canParse(origin) && new URL(origin).host === host;
+	return (parseUrl(origin)?.host ?? null) === host;
 }
 
 function refuse(socket: Duplex, status: string, ...headers: string[]): void {

@@ -4,6 +4,7 @@ import { clientOf } from "../access/client.js";
 import type { Database } from "../db.js";
 import { type PatternRoute, send, sendJson } from "../graphql/route.js";
 import type { GraphQLServer } from "../graphql/server.js";
+import { parseUrl } from "../parse-url.js";
 import { parsePublicId } from "../public-id.js";
 import { ask } from "./ask.js";
 import { contextFeed, eventsFeed } from "./event-feed.js";
@@ -106,7 +107,7 @@ async function lastChangeOf({ pool }: Database, eventId: string): Promise<Date |
  */
 function addressOf(request: IncomingMessage, publicUrl: string | null): URL {
 	const origin = publicUrl ?? `http://${request.headers.host}`;
-	const base = URL.canParse(origin) ? new URL(origin).origin : "http://localhost";
+	const base = parseUrl(origin)?.origin ?? "http://localhost";
 	return new URL(`${base}${request.url ?? "/"}`);
 }
 

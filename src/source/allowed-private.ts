@@ -1,5 +1,6 @@
 import { isIP, isIPv6 } from "node:net";
 import ipaddr from "ipaddr.js";
+import { parseUrl } from "../parse-url.js";
 
 /** Who may be reached although the address is not public. */
 export interface AllowedPrivate {
@@ -37,9 +38,9 @@ function readHost(entry: string): string {
 	const authority = isIPv6(entry) ? `[${entry}]` : entry;
 	// Of a scheme without a default port, so that ":80" stays.
 	const text = `any://${authority}`;
-	const written = URL.canParse(text) ? new URL(text) : null;
+	const written = parseUrl(text);
 	const plain = written && !written.username && !written.pathname && !written.search && !written.hash;
-	const host = written && URL.canParse(`http://${written.hostname}`) ? new URL(`http://${written.hostname}`) : null;
+	const host = written && parseUrl(`http://${written.hostname}`);
 	if (!plain || !host) {
 		throw new Error(`"${entry}" is no host, host:port or address range that may be private`);
 	}

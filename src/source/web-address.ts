@@ -1,3 +1,5 @@
+import { parseUrl } from "../parse-url.js";
+
 /** Longer than any real address; what is longer is an attack. */
 const MAX_URL_LENGTH = 8_192;
 
@@ -12,8 +14,8 @@ export function readWebAddress(
 ): { kind: "ok"; url: URL } | { kind: "refused"; reason: string } {
 	const refuse = (reason: string) => ({ kind: "refused" as const, reason });
 	if (text.length > MAX_URL_LENGTH) return refuse(`an address of ${text.length} characters; at most ${MAX_URL_LENGTH}`);
-	if (!URL.canParse(text, base)) return refuse("not a URL");
-	const url = new URL(text, base);
+	const url = parseUrl(text, base);
+	if (!url) return refuse("not a URL");
 	if (url.protocol !== "http:" && url.protocol !== "https:") {
 		return refuse(`the scheme "${url.protocol.slice(0, 20).replace(/:$/, "")}"; only http and https are fetched`);
 	}

@@ -1,6 +1,7 @@
 import { isIP } from "node:net";
 import type { Readable } from "node:stream";
 import { Agent, type Dispatcher, ProxyAgent } from "undici";
+import { parseUrl } from "../parse-url.js";
 import { type AllowedPrivate, readAllowedPrivate } from "./allowed-private.js";
 import type { RawHeaders } from "./answer-headers.js";
 import { orAborted, startDeadline } from "./deadline.js";
@@ -79,7 +80,7 @@ function directly(options: WireOptions, allowed: AllowedPrivate): Dispatcher {
 }
 
 function throughProxy(options: WireOptions, proxyUrl: string): Dispatcher {
-	if (!/^https?:\/\//i.test(proxyUrl) || !URL.canParse(proxyUrl)) {
+	if (!/^https?:\/\//i.test(proxyUrl) || !parseUrl(proxyUrl)) {
 		throw new Error("The proxy's address is no http or https URL");
 	}
 	const timeout = options.connectTimeoutMs;

@@ -1,3 +1,4 @@
+import { parseUrl } from "../../parse-url.js";
 import { outletHost } from "../url.js";
 import { holds } from "./article-region.js";
 import { APPEAL, COLOPHON, CREDIT, RELATED } from "./page-phrases.js";
@@ -82,8 +83,8 @@ const isLink = (block: TextBlock): boolean => block.linked >= LINK_SHARE * block
 function leadsHome(block: TextBlock, pageUrl: URL | null): boolean {
 	if (!pageUrl) return false;
 	return block.targets.some((target) => {
-		if (target.startsWith("#") || !URL.canParse(target, pageUrl)) return false;
-		const url = new URL(target, pageUrl);
+		const url = target.startsWith("#") ? null : parseUrl(target, pageUrl);
+		if (!url) return false;
 		return isSameHouse(outletHost(url), outletHost(pageUrl)) && url.pathname !== pageUrl.pathname;
 	});
 }

@@ -1,4 +1,5 @@
 import { isObject } from "../../json.js";
+import { parseUrl } from "../../parse-url.js";
 import type { JsonLd, JsonObject } from "./json-ld.js";
 import { agree } from "./page-headline.js";
 
@@ -44,7 +45,6 @@ export function textValue(value: unknown): string | null {
 
 /** What tells one page of a site from another: the path, without scheme, host, slash at the end and parameters. */
 function pathOf(address: string): string {
-	if (!URL.canParse(address)) return address;
-	const path = new URL(address).pathname.replace(/\/+$/, "");
-	return path === "" ? address : path;
+	const path = parseUrl(address)?.pathname.replace(/\/+$/, "");
+	return path || address;
 }

@@ -1,4 +1,5 @@
 import { isObject } from "../../json.js";
+import { parseUrl } from "../../parse-url.js";
 import { oneLine } from "../clean-text.js";
 import { outletHost, parseWebUrl } from "../url.js";
 import { firstFound } from "./first-found.js";
@@ -165,7 +166,8 @@ function languageTag(text: string | null): string | null {
 /** An http(s) address with a host and without credentials, resolved; null for any other. */
 function webUrl(address: string, base: URL | undefined): URL | null {
 	const trimmed = address.trim();
-	if (!trimmed || !URL.canParse(trimmed, base)) return null;
-	const parsed = parseWebUrl(new URL(trimmed, base).href);
+	const resolved = trimmed ? parseUrl(trimmed, base) : null;
+	if (!resolved) return null;
+	const parsed = parseWebUrl(resolved.href);
 	return parsed.kind === "ok" ? parsed.url : null;
 }
