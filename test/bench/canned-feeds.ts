@@ -1,5 +1,5 @@
 // A process that serves feeds on loopback, so that its time and memory are not those of what is measured: every address of 127.0.0.0/8 is a
-// host with one feed. Called with the number of items of a feed; tells its parent {port}.
+// host with one feed. Called with the number of items of a feed, and the characters of an item (350); tells its parent {port}.
 
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
@@ -12,8 +12,9 @@ const ARTICLES = 20_000;
 const VERSION = '"1"';
 
 const items = Number(process.argv[2]);
+const length = Number(process.argv[3] ?? ITEM_LENGTH);
 const articles: { headline: string; text: string }[] = [];
-for (const { headline, text } of distinctArticles(readWorld(), 1, ITEM_LENGTH)) {
+for (const { headline, text } of distinctArticles(readWorld(), 1, length)) {
 	articles.push({ headline: headline ?? text.slice(0, 60), text });
 	if (articles.length === ARTICLES) break;
 }

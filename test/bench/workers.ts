@@ -16,7 +16,8 @@ one of them and then two. Processor time is counted, not the clock's, so that it
 
   --server URL     a Postgres where databases may be made: postgresql://...; they are dropped
   --feeds N        feeds, each on a host of its own (16)
-  --items N        items of each, articles of 350 characters (10)
+  --items N        items of each (10)
+  --length N       characters of an item: a summary, as most feeds have it, or a whole article (350)
   -h, --help`;
 
 /** Between two looks at who holds the writers' lock. */
@@ -40,6 +41,7 @@ async function main(signal: AbortSignal): Promise<number> {
 			server: { type: "string" },
 			feeds: { type: "string", default: "16" },
 			items: { type: "string", default: "10" },
+			length: { type: "string", default: "350" },
 			help: { type: "boolean", short: "h" },
 		},
 		strict: true,
@@ -49,9 +51,12 @@ async function main(signal: AbortSignal): Promise<number> {
 		return 0;
 	}
 	if (!values.server) throw new UsageError("--server is needed");
-	const [feeds, items] = [Number(values.feeds), Number(values.items)];
-	if (!(feeds > 0 && feeds <= 250 && items > 0)) throw new UsageError("--feeds takes 1 to 250, --items 1 or more");
-	const web = fork(new URL("./canned-feeds.ts", import.meta.url), [String(items)], { execArgv: ["--import", "tsx"] });
+	const [feeds, items, length] = [Number(values.feeds), Number(values.items), Number(values.length)];
+	if (!(feeds > 0 && feeds <= 250 && items > 0 && length >= 100))
+		throw new UsageError("--feeds takes 1 to 250, --items 1 or more, --length 100 or more");
+	const web = fork(new URL("./canned-feeds.ts", import.meta.url), [String(items), String(length)], {
+		execArgv: ["--import", "tsx"],
+	});
 	try {
 		const port = await new Promise<number>((resolve) =>
 			web.once("message", (message) => resolve((message as { port: number }).port)),
