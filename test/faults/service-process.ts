@@ -4,7 +4,12 @@ import { fileURLToPath } from "node:url";
 const PROJECT = fileURLToPath(new URL("../../", import.meta.url));
 
 /** As in the script `start` of package.json. */
-const NODE_FLAGS = ["--max-semi-space-size=16", "--max-old-space-size=1024", "--no-parallel-scavenge"];
+const NODE_FLAGS = [
+	"--max-semi-space-size=16",
+	"--max-old-space-size=1024",
+	"--no-parallel-scavenge",
+	"--heap-growing-percent=30",
+];
 
 /** The service as it is run, in a process of its own. */
 export interface ServiceProcess {
