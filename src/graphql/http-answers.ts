@@ -50,17 +50,31 @@ export function useHttpCaching(): Plugin {
 			if (!/^application\/(graphql-response\+)?json/.test(headers.get("content-type") ?? "")) return;
 			const kept = keptEtag(request);
 			const body = kept === undefined ? await response.text() : null;
-			const etag = kept ?? etagOf(body ?? "");
+			const { isKnown, etag } = known(request, kept ?? etagOf(body ?? ""));
 			headers.set("etag", etag);
-			headers.set("cache-control", "private, no-cache");
-			headers.append("vary", "accept, authorization");
-			if (names(request.headers.get("if-none-match"), etag)) {
+			headers.set("cache-control", CACHE_CONTROL);
+			headers.append("vary", VARY);
+			if (isKnown) {
 				headers.delete("content-length");
 				setResponse(new fetchAPI.Response(null, { status: 304, headers }));
 			} else if (body !== null) setResponse(new fetchAPI.Response(body, { status: 200, headers }));
 		},
 	};
 }
+
+const CACHE_CONTROL = "private, no-cache";
+const VARY = "accept, authorization";
+
+/** What caches are told of a good answer to a GET, and whether the client has it already. As `useHttpCaching`, where Yoga makes no response. */
+export function cachingOf(request: Request, body: string): { headers: Record<string, string>; isKnown: boolean } {
+	const { isKnown, etag } = known(request, keptEtag(request) ?? etagOf(body));
+	return { headers: { etag, "cache-control": CACHE_CONTROL, vary: VARY }, isKnown };
+}
+
+const known = (request: Request, etag: string) => ({
+	etag,
+	isKnown: names(request.headers.get("if-none-match"), etag),
+});
 
 /** A cache that has changed the encoding on its way calls the tag weak. */
 function names(ifNoneMatch: string | null, etag: string): boolean {

@@ -3,13 +3,14 @@ import type { ExecutionResult } from "graphql";
 import { type GraphQLParams, processRegularResult, type YogaServerInstance } from "graphql-yoga";
 import { isObject } from "../json.js";
 import { remembered } from "../remembered.js";
+import { cachingOf } from "./http-answers.js";
 import type { OperationTrace, ServerContext } from "./operation-trace.js";
 import type { RequestContext } from "./request-context.js";
 
 /**
- * What most clients send: a POST of JSON that is answered by one JSON. Yoga answers it as any other, with all plug-ins, but is given no `Request` of the
- * fetch API and makes no `Response`: they cost more than to answer from memory does. Everything else, and all that is not as it should be, goes through
- * Yoga as a whole.
+ * What most clients send: an operation as JSON by POST, or in the address by GET, that is answered by one JSON. Yoga answers it as any other, with all
+ * plug-ins, but is given no `Request` of the fetch API and makes no `Response`: they cost more than to answer from memory does. Everything else, and all
+ * that is not as it should be, goes through Yoga as a whole.
  */
 
 type Yoga = YogaServerInstance<ServerContext, RequestContext>;
@@ -22,23 +23,26 @@ export function answerBy(yoga: Yoga, hasCors: boolean): Answer {
 	return async (request, response, trace) => {
 		const accepted = isPlain(request, hasCors) ? acceptedType(request.headers.accept ?? "*/*") : null;
 		if (accepted === null) return yoga(request, response, { trace });
-		const text = await bodyOf(request);
+		const text = request.method === "POST" ? await bodyOf(request) : "";
 		if (text === null) return;
-		const params = paramsOf(text);
-		const result = params && (await resultOf(yoga, params, { request, response, trace }));
-		if (result) return send(yoga, response, result, accepted);
+		const params = request.method === "POST" ? paramsOf(text) : paramsIn(request.url ?? "");
+		const seen = new SeenRequest(request, response) as unknown as Request;
+		const result = params && (await resultOf(yoga, params, seen, { req: request, res: response, trace }));
+		if (result) return send(yoga, seen, response, result, accepted);
 		// Yoga reads no stream where there is a body.
-		await yoga(Object.assign(request, { body: text }), response, { trace });
+		await yoga(text === "" ? request : Object.assign(request, { body: text }), response, { trace });
 	};
 }
 
 function isPlain({ method, headers }: IncomingMessage, hasCors: boolean): boolean {
+	if (hasCors && headers.origin !== undefined) return false;
+	// The explorer is a page.
+	if (method === "GET") return !headers.accept?.includes("text/html");
 	return (
 		method === "POST" &&
 		/^application\/json\s*(;|$)/i.test(headers["content-type"] ?? "") &&
 		headers["content-length"] !== "0" &&
-		headers["content-encoding"] === undefined &&
-		!(hasCors && headers.origin !== undefined)
+		headers["content-encoding"] === undefined
 	);
 }
 
@@ -80,20 +84,37 @@ function paramsOf(text: string): GraphQLParams | null {
 	}
 }
 
-interface Exchange {
-	request: IncomingMessage;
-	response: ServerResponse;
-	trace: OperationTrace;
+/** What stands in an address; null where it names no operation, or is no JSON where it should be. */
+function paramsIn(url: string): GraphQLParams | null {
+	const sent = new URLSearchParams(url.slice(url.indexOf("?") + 1));
+	if (!["query", "extensions", "documentId"].some((name) => sent.has(name))) return null;
+	const json = (name: string) => {
+		const text = sent.get(name);
+		return text ? JSON.parse(text) : undefined;
+	};
+	try {
+		return {
+			query: sent.get("query") || undefined,
+			operationName: sent.get("operationName") || undefined,
+			variables: json("variables"),
+			extensions: json("extensions"),
+		} as GraphQLParams;
+	} catch {
+		return null;
+	}
 }
 
 type Result = ExecutionResult | AsyncIterable<ExecutionResult>;
 
 /** Null where it is refused before anything is executed: Yoga says so in its way. */
-async function resultOf(yoga: Yoga, params: GraphQLParams, exchange: Exchange): Promise<Result | null> {
-	const { request: req, response: res, trace } = exchange;
-	const request = new SeenRequest(req, res) as unknown as Request;
+async function resultOf(
+	yoga: Yoga,
+	params: GraphQLParams,
+	request: Request,
+	context: { req: IncomingMessage; res: ServerResponse; trace: OperationTrace },
+): Promise<Result | null> {
 	try {
-		const result = await yoga.getResultForParams({ params, request }, { req, res, trace } as ServerContext);
+		const result = await yoga.getResultForParams({ params, request }, context as ServerContext);
 		return (result as Result | undefined) ?? null;
 	} catch {
 		return null;
@@ -102,14 +123,15 @@ async function resultOf(yoga: Yoga, params: GraphQLParams, exchange: Exchange): 
 
 /** As much of a `Request` as plug-ins look at. */
 class SeenRequest implements Pick<Request, "method" | "url" | "signal"> {
-	readonly method = "POST";
+	readonly method: string;
 	readonly url: string;
 	readonly headers: { get(name: string): string | null };
 	readonly #response: ServerResponse;
 	#signal: AbortSignal | null = null;
 
 	constructor(request: IncomingMessage, response: ServerResponse) {
-		this.url = request.url ?? "";
+		this.method = request.method ?? "";
+		this.url = `http://localhost${request.url ?? ""}`;
 		this.headers = { get: (name) => headerOf(request, name) };
 		this.#response = response;
 	}
@@ -132,24 +154,33 @@ function headerOf({ headers }: IncomingMessage, name: string): string | null {
 	return Array.isArray(value) ? value.join(", ") : value;
 }
 
-async function send(yoga: Yoga, response: ServerResponse, result: Result, type: JsonType): Promise<void> {
+async function send(
+	yoga: Yoga,
+	request: Request,
+	response: ServerResponse,
+	result: Result,
+	type: JsonType,
+): Promise<void> {
 	if (response.destroyed) return;
-	if (!isWhole(result)) {
-		// Which status and headers go with which errors is Yoga's to say.
-		const said = processRegularResult(result as never, yoga.fetchAPI, type);
-		response.writeHead(said.status, Object.fromEntries(said.headers));
-		response.end(await said.text());
-		if (Symbol.asyncIterator in result) await result[Symbol.asyncIterator]().return?.();
-		return;
-	}
-	const body = (result.stringify ?? JSON.stringify)(result);
-	response.writeHead(200, { "content-type": CONTENT_TYPES[type], "content-length": Buffer.byteLength(body) });
+	const { status, headers, body } = isWhole(result)
+		? { status: 200, headers: HEADERS[type], body: (result.stringify ?? JSON.stringify)(result) }
+		: await faulty(yoga, result, type);
+	const caching = request.method === "GET" && status === 200 ? cachingOf(request, body) : null;
+	if (caching?.isKnown) return void response.writeHead(304, { ...headers, ...caching.headers }).end();
+	response.writeHead(status, { ...headers, ...caching?.headers, "content-length": Buffer.byteLength(body) });
 	response.end(body);
 }
 
-const CONTENT_TYPES: Readonly<Record<JsonType, string>> = {
-	"application/json": "application/json; charset=utf-8",
-	"application/graphql-response+json": "application/graphql-response+json; charset=utf-8",
+/** Which status and headers go with which errors is Yoga's to say. */
+async function faulty(yoga: Yoga, result: Result, type: JsonType) {
+	const said = processRegularResult(result as never, yoga.fetchAPI, type);
+	if (Symbol.asyncIterator in result) await result[Symbol.asyncIterator]().return?.();
+	return { status: said.status, headers: Object.fromEntries(said.headers), body: await said.text() };
+}
+
+const HEADERS: Readonly<Record<JsonType, Record<string, string>>> = {
+	"application/json": { "content-type": "application/json; charset=utf-8" },
+	"application/graphql-response+json": { "content-type": "application/graphql-response+json; charset=utf-8" },
 };
 
 /** What is sent as it is, with the status of every good answer. */

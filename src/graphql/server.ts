@@ -5,6 +5,7 @@ import type { Database } from "../db.js";
 import type { FeedReader } from "../ingest/polling/poll-feed.js";
 import type { Logger } from "../log.js";
 import { type AnswerCache, useAnswerCache } from "./answer-cache.js";
+import type { ClientErrorCode } from "./client-error.js";
 import { useCompiledOperations, WORTHWHILE } from "./compiled-operations.js";
 import { explorerPage } from "./explorer.js";
 import { useHttpCaching, useHttpStatus } from "./http-answers.js";
@@ -127,18 +128,33 @@ const corsFor = (origins: readonly string[]) => ({
 });
 
 /**
- * Bodies are JSON or nothing. A form or plain text can be posted across sites without asking first (CSRF); JSON cannot.
+ * Bodies are JSON or nothing. A form or plain text can be posted across sites without asking first (CSRF); JSON cannot. Variables and extensions in an
+ * address are JSON as well: Yoga would take what is none for a fault of its own.
  */
 function useJsonOnly(): Plugin {
 	return {
-		onRequestParse: ({ request, endResponse, fetchAPI }) => {
+		onRequestParse: ({ request, url, endResponse, fetchAPI }) => {
+			const refuse = (status: number, code: string, message: string) => {
+				const body = JSON.stringify({ errors: [{ message, extensions: { code } }] });
+				endResponse(new fetchAPI.Response(body, { status, headers: { "content-type": "application/json" } }));
+			};
 			const type = request.headers.get("content-type")?.split(";", 1)[0]?.trim().toLowerCase();
-			if (request.method !== "POST" || type === "application/json") return;
-			const message = "POST bodies must be application/json";
-			const body = JSON.stringify({ errors: [{ message, extensions: { code: "UNSUPPORTED_MEDIA_TYPE" } }] });
-			endResponse(new fetchAPI.Response(body, { status: 415, headers: { "content-type": "application/json" } }));
+			if (request.method === "POST" && type !== "application/json")
+				return refuse(415, "UNSUPPORTED_MEDIA_TYPE", "POST bodies must be application/json");
+			if (request.method !== "GET") return;
+			const bad = ["variables", "extensions"].find((name) => !isJson(url.searchParams.get(name)));
+			if (bad) refuse(400, "BAD_USER_INPUT" satisfies ClientErrorCode, `${bad} must be JSON`);
 		},
 	};
+}
+
+function isJson(text: string | null): boolean {
+	try {
+		JSON.parse(text || "null");
+		return true;
+	} catch {
+		return false;
+	}
 }
 
 /** Of what is wrong with a document, so much is told at once: who sends a thousand faults is not sent a thousand answers. */

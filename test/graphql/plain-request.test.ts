@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import { request as ask, createServer, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import { afterAll, beforeAll, expect, test } from "vitest";
@@ -54,10 +55,17 @@ interface Answered {
 	body: string;
 }
 
-function send(port: number, body: string | Buffer, headers: Record<string, string>): Promise<Answered> {
+/** @param body of a POST; without one it is a GET. */
+function send(
+	port: number,
+	body: string | Buffer | null,
+	headers: Record<string, string>,
+	path = "/graphql",
+): Promise<Answered> {
 	return new Promise((resolve, reject) => {
+		const type = body === null ? {} : { "content-type": "application/json", "content-length": Buffer.byteLength(body) };
 		const sent = ask(
-			{ port, path: "/graphql", method: "POST", headers: { "content-type": "application/json", ...headers } },
+			{ port, path, method: body === null ? "GET" : "POST", headers: { ...type, ...headers } },
 			(response) => {
 				const chunks: Buffer[] = [];
 				response.on("data", (chunk: Buffer) => chunks.push(chunk));
@@ -76,8 +84,7 @@ function send(port: number, body: string | Buffer, headers: Record<string, strin
 			},
 		);
 		sent.on("error", reject);
-		sent.setHeader("content-length", Buffer.byteLength(body));
-		sent.end(body);
+		sent.end(body ?? undefined);
 	});
 }
 
@@ -141,6 +148,56 @@ test.each(Object.entries(BODIES))("answers %s as Yoga does", async (_name, body)
 		const answers = [await send(plain, body, headers), await send(whole, body, headers)].map(unnumbered);
 		expect({ wish, answer: answers[0] }).toEqual({ wish, answer: answers[1] });
 	}
+});
+
+const HASH = createHash("sha256").update("{ events { totalCount } }").digest("hex");
+const persisted = JSON.stringify({ persistedQuery: { version: 1, sha256Hash: HASH } });
+const ADDRESSES: Record<string, Record<string, string>> = {
+	"a query": { query: "{ events { totalCount nodes { title } } }" },
+	"a query with variables": {
+		query: "query Q($n: Int!) { events(first: $n) { nodes { id } } }",
+		variables: '{"n":2}',
+		operationName: "Q",
+	},
+	"a hash and its query": { query: "{ events { totalCount } }", extensions: persisted },
+	"a hash": { extensions: persisted },
+	"a hash by another name": { documentId: `sha256:${HASH}` },
+	"a hash that nobody registered": { documentId: `sha256:${"0".repeat(64)}` },
+	"a mutation": { query: 'mutation { refreshFeed(input: { feedId: "feed_x" }) { userErrors { code } } }' },
+	"a subscription": { query: "subscription { changes { __typename } }" },
+	"an id of nothing": { query: '{ event(id: "evt_nothing") { id } }' },
+	"a field that is not there": { query: "{ nothing }" },
+	"variables that are no JSON": { query: "{ __typename }", variables: "{" },
+	"variables that are a list": { query: "{ __typename }", variables: "[1]" },
+	"extensions that are no JSON": { query: "{ __typename }", extensions: "x" },
+	"nothing in its query": { query: "" },
+	"what is no parameter": { query: "{ __typename }", other: "1" },
+	nothing: {},
+};
+
+test.each(Object.entries(ADDRESSES))("answers a GET of %s as Yoga does", async (_name, parameters) => {
+	const path = `/graphql?${new URLSearchParams(parameters)}`;
+	for (const [wish, headers] of Object.entries(HEADERS)) {
+		const answers = [await send(plain, null, headers, path), await send(whole, null, headers, path)].map(unnumbered);
+		expect({ wish, answer: answers[0] }).toEqual({ wish, answer: answers[1] });
+		const { etag } = (answers[0] as Answered).headers;
+		for (const tag of [etag, `W/${etag}, "other"`, "*", '"other"']) {
+			if (typeof etag !== "string") continue;
+			const asked = { ...headers, "if-none-match": String(tag) };
+			const again = [await send(plain, null, asked, path), await send(whole, null, asked, path)].map(unnumbered);
+			expect({ wish, tag, answer: again[0] }).toEqual({ wish, tag, answer: again[1] });
+			expect(again[0]?.status).toBe(tag === '"other"' ? 200 : 304);
+		}
+	}
+});
+
+test.each(["variables", "extensions"])("%s in an address that are no JSON are said to be none", async (name) => {
+	const path = `/graphql?${new URLSearchParams({ query: "{ __typename }", [name]: "{" })}`;
+	const answer = await send(plain, null, {}, path);
+	expect([answer.status, JSON.parse(answer.body)]).toEqual([
+		400,
+		{ errors: [{ message: `${name} must be JSON`, extensions: { code: "BAD_USER_INPUT" } }] },
+	]);
 });
 
 test("what is no JSON is refused as by Yoga", async () => {
