@@ -181,9 +181,9 @@ test.each(Object.entries(ADDRESSES))("answers a GET of %s as Yoga does", async (
 		const answers = [await send(plain, null, headers, path), await send(whole, null, headers, path)].map(unnumbered);
 		expect({ wish, answer: answers[0] }).toEqual({ wish, answer: answers[1] });
 		const { etag } = (answers[0] as Answered).headers;
+		if (typeof etag !== "string" || !["no wish", "JSON of GraphQL"].includes(wish)) continue;
 		for (const tag of [etag, `W/${etag}, "other"`, "*", '"other"']) {
-			if (typeof etag !== "string") continue;
-			const asked = { ...headers, "if-none-match": String(tag) };
+			const asked = { ...headers, "if-none-match": tag };
 			const again = [await send(plain, null, asked, path), await send(whole, null, asked, path)].map(unnumbered);
 			expect({ wish, tag, answer: again[0] }).toEqual({ wish, tag, answer: again[1] });
 			expect(again[0]?.status).toBe(tag === '"other"' ? 200 : 304);
