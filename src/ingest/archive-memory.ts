@@ -55,7 +55,7 @@ export class TermCounts {
 		this.#counts.set(ownText(term), documents);
 	}
 
-	/** Once a document with these terms is kept for good. `documents`: how many there were when it was read. */
+	/** Once a document with these terms is kept for good. `documents`: how many there were before it. */
 	add(terms: Iterable<Term>, documents: number): void {
 		if (documents !== this.#documents) return;
 		if (this.#counts.size > MAX_COUNTS) {

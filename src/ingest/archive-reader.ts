@@ -8,6 +8,7 @@ import type { SqlTransaction } from "../sql-transaction.js";
 import { type ProfileMemory, TermCounts } from "./archive-memory.js";
 import { decideLookup, joinPairs } from "./candidate-lookup.js";
 import { type FoundEvent, narrowWindow, type RankedQuery, rankCandidates } from "./rank-candidates.js";
+import { readCountedTerms } from "./report-profiles.js";
 
 /** Candidates looked at for one article and for one mention: the nearest by key terms, so that cost does not grow with the archive. */
 const MAIN_CANDIDATES = 24;
@@ -50,27 +51,43 @@ export function frequenciesOf(counts: TermCounts, terms: Iterable<Term>): Invers
 	};
 }
 
-/** Sees to it that the counts of these terms are known, as they are in this transaction. */
+/** So many documents of other writers are taken in one by one; after more, everything is read anew. */
+const MAX_CAUGHT_UP = 50;
+
+/**
+ * Sees to it that the counts of these terms are known, as they are in this transaction, which has the writers' lock. One statement; another one where
+ * somebody else has counted documents since, which brings up to date what is known.
+ */
 export async function readCounts(tx: SqlTransaction, terms: Iterable<Term>, known: TermCounts): Promise<void> {
 	const all = [...new Set(terms)];
-	const missing = all.filter((term) => known.of(term) === undefined);
-	const before = known.documents;
-	await readMissing(tx, missing, known);
-	// Somebody else has counted documents: what was known is gone.
-	if (before !== known.documents && missing.length < all.length)
-		await readMissing(
-			tx,
-			all.filter((term) => known.of(term) === undefined),
-			known,
-		);
+	const unknown = () => all.filter((term) => known.of(term) === undefined);
+	const missing = unknown();
+	const found = await readMissing(tx, missing);
+	const documents = found.get(ALL_DOCUMENTS) ?? 0;
+	await catchUp(tx, documents, known);
+	for (const term of missing) known.set(term, found.get(term) ?? 0);
+	// What was known could not be brought up to date.
+	const forgotten = unknown();
+	if (forgotten.length === 0) return;
+	const again = await readMissing(tx, forgotten);
+	for (const term of forgotten) known.set(term, again.get(term) ?? 0);
 }
 
-async function readMissing(tx: SqlTransaction, terms: readonly Term[], known: TermCounts): Promise<void> {
+async function readMissing(tx: SqlTransaction, terms: readonly Term[]): Promise<Map<Term, number>> {
 	const rows = await tx.$queryRaw<{ term: Term; documents: number }[]>`
 		select term, documents from "Term" where term = any(${[...terms, ALL_DOCUMENTS]}::text[])`;
-	const found = new Map(rows.map(({ term, documents }) => [term, documents]));
-	known.startAt(found.get(ALL_DOCUMENTS) ?? 0);
-	for (const term of terms) known.set(term, found.get(term) ?? 0);
+	return new Map(rows.map(({ term, documents }) => [term, documents]));
+}
+
+async function catchUp(tx: SqlTransaction, documents: number, known: TermCounts): Promise<void> {
+	const { documents: from } = known;
+	const added = documents - from;
+	if (from >= 0 && added > 0 && added <= MAX_CAUGHT_UP) {
+		const counted = await readCountedTerms(tx, from, documents);
+		// Of a document that has been revised since nobody knows any more what was counted.
+		if (counted.length === added) for (const [index, terms] of counted.entries()) known.add(terms, from + index);
+	}
+	known.startAt(documents);
 }
 
 /** Counts one more document for each of its terms. One statement. */

@@ -234,7 +234,8 @@ async function storeReading(
 
 	const rows = eventRows(placement, idf);
 	const mentionIds = await writePlacement(tx, article, draft, reading.analysis, placement, rows, now, newId, changes);
-	await writeReportProfile(tx, article.id, report);
+	const isCounted = !known && article.isBasedOnId === null;
+	await writeReportProfile(tx, article.id, report, isCounted ? documents + 1 : null);
 	const linkIds = await timed("link", () =>
 		writeLinks(tx, article, draft, reading.analysis, placement, mentionIds, now, newId, changes),
 	);
@@ -254,7 +255,6 @@ async function storeReading(
 		await timed("repair", () =>
 			repairAround(tx, main, mainCandidates, { counts: memory.counts, idf }, now, newId, changes),
 		);
-	const isCounted = !known && article.isBasedOnId === null;
 	if (isCounted) await countDocument(tx, weights.keys());
 	await recordChanges(tx, changes, article.id, now);
 	return {

@@ -3,20 +3,40 @@ import type { Roles } from "../event/participants.js";
 import type { ReportGroup } from "../event/report-group.js";
 import { readWeights, type StoredWeights, storeWeights } from "../event/stored-weights.js";
 import type { EventType, ParticipantRole, TimeGranularity } from "../generated/prisma/client.js";
+import type { Term } from "../language/terms.js";
 import type { SqlTransaction } from "../sql-transaction.js";
 
-/** Keeps what an article is about as matching saw it; in place of what was kept before of an earlier revision. One statement. */
+/**
+ * Keeps what an article is about as matching saw it; in place of what was kept before of an earlier revision. One statement.
+ * @param documentNumber as which document of the archive its words are counted; null where they are not counted now.
+ */
 export async function writeReportProfile(
 	tx: Pick<SqlTransaction, "$executeRaw">,
 	articleId: string,
 	{ type, time, roles, ...words }: ReportGroup,
+	documentNumber: number | null,
 ): Promise<void> {
 	await tx.$executeRaw`
-		insert into "ReportProfile" ("articleId", weights, type, "timeStart", "timeEnd", "timeGranularity", roles)
+		insert into "ReportProfile" ("articleId", weights, type, "timeStart", "timeEnd", "timeGranularity", roles, "documentNumber")
 		values (${articleId}::uuid, ${JSON.stringify(storeWeights(words))}::jsonb, ${type}::"EventType", ${time?.start ?? null}, ${time?.end ?? null},
-			${time?.granularity ?? null}::"TimeGranularity", ${JSON.stringify(Object.fromEntries(roles))}::jsonb)
+			${time?.granularity ?? null}::"TimeGranularity", ${JSON.stringify(Object.fromEntries(roles))}::jsonb, ${documentNumber}::int)
 		on conflict ("articleId") do update set weights = excluded.weights, type = excluded.type, "timeStart" = excluded."timeStart",
-			"timeEnd" = excluded."timeEnd", "timeGranularity" = excluded."timeGranularity", roles = excluded.roles`;
+			"timeEnd" = excluded."timeEnd", "timeGranularity" = excluded."timeGranularity", roles = excluded.roles,
+			"documentNumber" = excluded."documentNumber"`;
+}
+
+/**
+ * The terms of the documents that were counted after the first `from` and up to the first `to`, each with its terms; in no order. Fewer where one of them
+ * has been revised since. One statement.
+ */
+export async function readCountedTerms(
+	tx: Pick<SqlTransaction, "$queryRaw">,
+	from: number,
+	to: number,
+): Promise<Term[][]> {
+	const rows = await tx.$queryRaw<{ weights: StoredWeights }[]>`
+		select weights from "ReportProfile" where "documentNumber" > ${from}::int and "documentNumber" <= ${to}::int`;
+	return rows.map(({ weights }) => Object.keys(weights));
 }
 
 /**
