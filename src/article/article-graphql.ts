@@ -13,6 +13,7 @@ import { type PageArguments, pageCost } from "../graphql/page.js";
 import type { RequestContext } from "../graphql/request-context.js";
 import { Revisioned } from "../graphql/revisioned.js";
 import { type Row, referenced, tableLoader } from "../graphql/rows.js";
+import { reads } from "../graphql/shown-columns.js";
 import { type AsOf, isTextRead, knownBy } from "../known.js";
 import { Feed, loadSource, Source } from "../source/source-graphql.js";
 import { ArticleFilter, ArticleOrder, articleListing, inFeeds } from "./article-filter-graphql.js";
@@ -83,6 +84,7 @@ export const Article = builder.prismaObject("Article", {
 		url: t.expose("url", { type: "URL" }),
 		canonicalUrl: t.expose("canonicalUrl", { type: "URL" }),
 		source: t.field({
+			...reads("Article", "sourceId"),
 			type: Source,
 			description: "The outlet that published it.",
 			resolve: (article, _args, context, info) =>
@@ -106,6 +108,7 @@ export const Article = builder.prismaObject("Article", {
 		firstSeenAt: t.expose("firstSeenAt", { type: "DateTime" }),
 		wordCount: t.exposeInt("wordCount", { description: "Number of words in its text." }),
 		provenance: t.field({
+			...reads("Article", "factSources"),
 			type: [FactProvenance],
 			description:
 				"Where headline, authors, picture, language and the like were read; nothing for what somebody handed in.",
@@ -138,6 +141,7 @@ function articles(
 
 builder.prismaObjectFields(Article, (t) => ({
 	isBasedOn: t.field({
+		...reads("Article", "isBasedOnId"),
 		type: Article,
 		nullable: true,
 		description: "The original of which this is a copy or light edit; null for originals.",
@@ -145,6 +149,7 @@ builder.prismaObjectFields(Article, (t) => ({
 			isBasedOnId === null ? null : loadArticle(context, isBasedOnId, knownAt),
 	}),
 	copies: t.field({
+		...reads("Article"),
 		type: ArticleConnection,
 		description: "Articles that are copies or light edits of this one, latest first.",
 		args: t.arg.connectionArgs(),
@@ -177,6 +182,7 @@ builder.prismaObjectField(Feed, "articles", (t) =>
 
 builder.prismaObjectField(Source, "articles", (t) =>
 	t.field({
+		...reads("Source"),
 		type: ArticleConnection,
 		description: "What it published, latest first where no order is given.",
 		args: {

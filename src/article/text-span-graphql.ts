@@ -9,6 +9,7 @@ import { fetchableById } from "../graphql/node.js";
 import { pageCost } from "../graphql/page.js";
 import type { RequestContext } from "../graphql/request-context.js";
 import { type Row, required, rowLoader } from "../graphql/rows.js";
+import { reads } from "../graphql/shown-columns.js";
 import { type AsOf, instantName, knownBy } from "../known.js";
 import { whenThere } from "../maybe-promise.js";
 import { Article } from "./article-graphql.js";
@@ -227,6 +228,7 @@ async function readSections(
 
 builder.prismaObjectFields(Article, (t) => ({
 	sections: t.field({
+		...reads("Article"),
 		type: [ArticleSection],
 		description: "Its latest text in sections, in order.",
 		complexity: { field: 2, multiplier: 10 },
@@ -236,6 +238,7 @@ builder.prismaObjectFields(Article, (t) => ({
 		},
 	}),
 	revisions: t.field({
+		...reads("Article"),
 		type: ArticleRevisionConnection,
 		description: "What the page said at each fetch at which it had changed, latest first.",
 		args: t.arg.connectionArgs(),

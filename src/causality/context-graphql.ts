@@ -6,6 +6,7 @@ import { uuidOf } from "../graphql/ids.js";
 import { type Order, pageCost } from "../graphql/page.js";
 import type { RequestContext } from "../graphql/request-context.js";
 import { type Known, type Row, required, seenAt } from "../graphql/rows.js";
+import { reads } from "../graphql/shown-columns.js";
 import type { AsOf as AsOfValue } from "../known.js";
 import { whenThere } from "../maybe-promise.js";
 import type { ContextOptions, DigestLimits, PrecedingContext as PrecedingContextValue } from "./context.js";
@@ -159,6 +160,7 @@ function beforeItsTime(asked: Row<"Event">, knownAt: AsOfValue | null): Row<"Eve
 
 builder.prismaObjectField(Event, "whatPreceded", (t) =>
 	t.field({
+		...reads("Event", "mergedIntoId"),
 		type: PrecedingContext,
 		description: "What preceded: the earlier events that explain it, now or as known at a past instant.",
 		args: {

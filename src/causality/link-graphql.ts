@@ -10,6 +10,7 @@ import { readSql } from "../graphql/read-sql.js";
 import type { RequestContext } from "../graphql/request-context.js";
 import { Revisioned } from "../graphql/revisioned.js";
 import { type Row, referenced, required, tableLoader } from "../graphql/rows.js";
+import { reads } from "../graphql/shown-columns.js";
 import { type AsOf, instantName, knownBy } from "../known.js";
 import type { Support as SupportCounts } from "./context.js";
 import { EvidenceConnection, loadEvidence } from "./evidence-graphql.js";
@@ -77,11 +78,13 @@ export const CausalLink = builder.prismaObject("CausalLink", {
 	interfaces: [Revisioned],
 	fields: (t) => ({
 		cause: t.field({
+			...reads("CausalLink", "causeId"),
 			type: Event,
 			description: "What is said to have led to the effect.",
 			resolve: ({ causeId, knownAt }, _args, context, info) => referenced(loadEvent, causeId, knownAt, context, info),
 		}),
 		effect: t.field({
+			...reads("CausalLink", "effectId"),
 			type: Event,
 			description: "What is said to have come of it.",
 			resolve: ({ effectId, knownAt }, _args, context, info) => referenced(loadEvent, effectId, knownAt, context, info),
@@ -91,8 +94,14 @@ export const CausalLink = builder.prismaObject("CausalLink", {
 		basis: t.expose("basis", { type: LinkBasis, description: "On what ground." }),
 		status: t.expose("status", { type: LinkStatus, description: "How far it is borne out." }),
 		confidence: t.exposeFloat("confidence"),
-		support: t.field({ type: Support, description: "Who bears it out.", resolve: (link) => link }),
+		support: t.field({
+			...reads("CausalLink", "supporting", "contradicting", "independentSources", "attributedOnly", "firstStatedAt"),
+			type: Support,
+			description: "Who bears it out.",
+			resolve: (link) => link,
+		}),
 		evidence: t.field({
+			...reads("CausalLink"),
 			type: EvidenceConnection,
 			description: "The sentences for and against it, strongest first.",
 			args: {

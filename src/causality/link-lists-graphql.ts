@@ -9,6 +9,7 @@ import { type Order, type PageArguments, pageCost } from "../graphql/page.js";
 import { readSql } from "../graphql/read-sql.js";
 import type { RequestContext } from "../graphql/request-context.js";
 import type { Known, Row } from "../graphql/rows.js";
+import { reads } from "../graphql/shown-columns.js";
 import { allThere } from "../maybe-promise.js";
 import {
 	CausalLinkFilter,
@@ -76,6 +77,7 @@ const filtered = builder.args((t) => ({
 
 builder.prismaObjectFields(Event, (t) => ({
 	causes: t.field({
+		...reads("Event"),
 		type: CausalLinkConnection,
 		description: "One hop: claims of what led to it, strongest first.",
 		args: { ...t.arg.connectionArgs(), ...filtered },
@@ -83,6 +85,7 @@ builder.prismaObjectFields(Event, (t) => ({
 		resolve: (event, { filter, ...page }, context) => linksOf(context, "causes", event, filter, page),
 	}),
 	effects: t.field({
+		...reads("Event"),
 		type: CausalLinkConnection,
 		description: "One hop: claims of what it led to, strongest first.",
 		args: { ...t.arg.connectionArgs(), ...filtered },

@@ -9,6 +9,7 @@ import { keysetList, type Listing } from "../graphql/keyset.js";
 import { fetchableById } from "../graphql/node.js";
 import { pageCost } from "../graphql/page.js";
 import { rowLoader } from "../graphql/rows.js";
+import { reads } from "../graphql/shown-columns.js";
 
 const loadRevision = rowLoader("EventRevision", ({ db }, ids) =>
 	db.prisma.eventRevision.findMany({ where: { id: { in: ids } } }),
@@ -48,6 +49,7 @@ const EventRevisionConnection = builder.connectionObject(
 
 builder.prismaObjectField(Event, "history", (t) =>
 	t.field({
+		...reads("Event"),
 		type: EventRevisionConnection,
 		description:
 			"The event before and after each edit, latest first; empty where no editor has touched it. Of an as-of answer: as far as it was recorded by then.",

@@ -98,7 +98,7 @@ async function readParticipants(
 	const rows = await readBeside<ParticipantRow>(
 		context,
 		Prisma.sql`select part."eventId" as "part.eventId", part."role" as "part.role", part."isPlace" as "part.isPlace", entity.*
-		from "EventParticipant" part cross join lateral (${rowOf("Entity", 'part."entityId"')}) entity
+		from "EventParticipant" part cross join lateral (${rowOf(context, "Entity", 'part."entityId"')}) entity
 		${where(oneOfIds(Prisma.sql`part."eventId"`, eventIds), told)} order by part."mentions" desc, part."entityId"`,
 		INSTANTS.Entity,
 	);

@@ -10,6 +10,7 @@ import { fetchableById } from "../graphql/node.js";
 import { pageCost } from "../graphql/page.js";
 import { Revisioned } from "../graphql/revisioned.js";
 import { tableLoader } from "../graphql/rows.js";
+import { reads } from "../graphql/shown-columns.js";
 import { type AsOf, knownBy } from "../known.js";
 import { entitiesNamed } from "./entity-words-graphql.js";
 
@@ -53,6 +54,7 @@ function namedThen(knownAt: AsOf | null): Prisma.Sql | null {
 
 builder.prismaObjectField(Entity, "articles", (t) =>
 	t.field({
+		...reads("Entity"),
 		type: ArticleConnection,
 		description: "Articles that name it, latest first.",
 		args: t.arg.connectionArgs(),

@@ -12,13 +12,14 @@ import { type PageArguments, pageCost } from "../graphql/page.js";
 import type { RequestContext } from "../graphql/request-context.js";
 import { Revisioned } from "../graphql/revisioned.js";
 import { tableLoader } from "../graphql/rows.js";
+import { reads } from "../graphql/shown-columns.js";
 import { type AsOf, knownBy, placesAt } from "../known.js";
 import { type MaybePromise, whenThere } from "../maybe-promise.js";
 import { editedFace, readEdited } from "./edited-face.js";
 import { Entity } from "./entity-graphql.js";
 import { CurationState, EventType, MentionRole, OccurrenceStatus } from "./event-enums-graphql.js";
 import { EventFilter, EventOrder, eventListing } from "./event-filter-graphql.js";
-import { eventTime } from "./event-time.js";
+import { eventTime, TIME_COLUMNS } from "./event-time.js";
 import { EventTime } from "./event-time-graphql.js";
 import { decideFace, faceColumns } from "./face.js";
 import { readFaceMentions } from "./read-face-mentions.js";
@@ -70,6 +71,7 @@ export const Event = builder.prismaObject("Event", {
 		type: t.expose("type", { type: EventType, description: "What kind of happening it is." }),
 		status: t.expose("status", { type: OccurrenceStatus, description: "Whether it took place, as last reported." }),
 		time: t.field({
+			...reads("Event", ...TIME_COLUMNS, "timeAnchor"),
 			type: EventTime,
 			nullable: true,
 			description: "When it happened, as most articles tell it; null where none says.",
@@ -135,6 +137,7 @@ function reportListing(
 
 builder.prismaObjectFields(Event, (t) => ({
 	mergedInto: t.field({
+		...reads("Event", "mergedIntoId"),
 		type: Event,
 		nullable: true,
 		description: "Set when this event was merged away; its old id keeps answering for ever.",
@@ -200,6 +203,7 @@ const chosenAndOrdered = builder.args((t) => ({
 
 builder.prismaObjectField(Entity, "events", (t) =>
 	t.field({
+		...reads("Entity"),
 		type: EventConnection,
 		description: "Events in which it takes part or that happened there, latest first where no order is given.",
 		args: { ...t.arg.connectionArgs(), ...chosenAndOrdered },

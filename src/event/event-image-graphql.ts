@@ -4,6 +4,7 @@ import { builder } from "../graphql/builder.js";
 import { where } from "../graphql/keyset.js";
 import { readSql } from "../graphql/read-sql.js";
 import type { RequestContext } from "../graphql/request-context.js";
+import { reads } from "../graphql/shown-columns.js";
 import { type AsOf, instantName, knownBy, placesAt } from "../known.js";
 import { Event } from "./event-graphql.js";
 
@@ -38,6 +39,7 @@ async function readImages(
 
 builder.prismaObjectField(Event, "image", (t) =>
 	t.field({
+		...reads("Event"),
 		type: "URL",
 		nullable: true,
 		description: "The picture that the first report about it shows; null where none shows any.",

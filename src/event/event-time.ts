@@ -15,10 +15,16 @@ export interface EventTime {
 	anchor: Date | null;
 }
 
-type TimeColumns = Pick<
-	Mention | Event,
-	"timeValue" | "timeStart" | "timeEnd" | "timeGranularity" | "timeApproximate" | "timeText"
->;
+export const TIME_COLUMNS = [
+	"timeValue",
+	"timeStart",
+	"timeEnd",
+	"timeGranularity",
+	"timeApproximate",
+	"timeText",
+] as const satisfies (keyof Mention & keyof Event)[];
+
+type TimeColumns = Pick<Mention | Event, (typeof TIME_COLUMNS)[number]>;
 
 /** The time columns of a mention or event as one value; null where it is undated. */
 export function eventTime(row: TimeColumns, anchor: Date | null): EventTime | null {

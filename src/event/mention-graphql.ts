@@ -10,10 +10,11 @@ import { keysetList, type Listing, where } from "../graphql/keyset.js";
 import { fetchableById } from "../graphql/node.js";
 import { pageCost } from "../graphql/page.js";
 import { referenced, tableLoader } from "../graphql/rows.js";
+import { reads } from "../graphql/shown-columns.js";
 import { type AsOf, knownBy } from "../known.js";
 import { MentionRole } from "./event-enums-graphql.js";
 import { Event, loadEvent } from "./event-graphql.js";
-import { eventTime } from "./event-time.js";
+import { eventTime, TIME_COLUMNS } from "./event-time.js";
 import { EventTime } from "./event-time-graphql.js";
 
 const loadMention = tableLoader("Mention", null, [
@@ -35,18 +36,21 @@ export const Certainty = enumType("Certainty", "How sure the words are of what t
 const Mention = builder.prismaObject("Mention", {
 	fields: (t) => ({
 		article: t.field({
+			...reads("Mention", "articleId"),
 			type: Article,
 			description: "The article that mentions the event.",
 			resolve: ({ articleId, knownAt }, _args, context, info) =>
 				referenced(loadArticle, articleId, knownAt, context, info),
 		}),
 		event: t.field({
+			...reads("Mention", "eventId"),
 			type: Event,
 			description: "The event that is mentioned.",
 			resolve: ({ eventId, knownAt }, _args, context, info) => referenced(loadEvent, eventId, knownAt, context, info),
 		}),
 		role: t.expose("role", { type: MentionRole, description: "For what the article mentions it." }),
 		trigger: t.field({
+			...reads("Mention", "revisionId", "triggerStart", "triggerEnd"),
 			type: TextSpan,
 			description: "The verb or noun that names the happening.",
 			resolve: ({ revisionId, triggerStart, triggerEnd, knownAt }) => ({
@@ -58,6 +62,7 @@ const Mention = builder.prismaObject("Mention", {
 			}),
 		}),
 		sentence: t.field({
+			...reads("Mention", "revisionId", "sentenceStart", "sentenceEnd", "sentence"),
 			type: TextSpan,
 			description: "The sentence around it.",
 			resolve: ({ revisionId, sentenceStart, sentenceEnd, sentence, knownAt }) => ({
@@ -69,6 +74,7 @@ const Mention = builder.prismaObject("Mention", {
 			}),
 		}),
 		time: t.field({
+			...reads("Mention", ...TIME_COLUMNS, "publishedAt"),
 			type: EventTime,
 			nullable: true,
 			description: "When it happened, as this article tells it; null where it does not say.",

@@ -6,6 +6,7 @@ import { where } from "../graphql/keyset.js";
 import { type Order, pageCost } from "../graphql/page.js";
 import { readSql } from "../graphql/read-sql.js";
 import type { RequestContext } from "../graphql/request-context.js";
+import { reads } from "../graphql/shown-columns.js";
 import { type AsOf, instantName } from "../known.js";
 import { LISTED } from "./event-filter-graphql.js";
 import { Event, EventConnection, loadEvent } from "./event-graphql.js";
@@ -75,6 +76,7 @@ const BY_SIMILARITY: Order = { name: "Event.SIMILARITY", kind: "real", direction
 
 builder.prismaObjectField(Event, "similar", (t) =>
 	t.field({
+		...reads("Event", "mergedIntoId"),
 		type: EventConnection,
 		description:
 			"Other events with the same words and participants, the most alike first, at most 50: earlier and later ones, whether or not one led to the other. None for an event of common words only.",

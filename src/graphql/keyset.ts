@@ -2,12 +2,13 @@ import { groupByKey, loaderFor } from "../batch.js";
 import { Prisma } from "../generated/prisma/client.js";
 import type { AsOf } from "../known.js";
 import { whenThere } from "../maybe-promise.js";
-import { COLUMNS, INSTANTS, type ReadTable } from "../table-rows.js";
+import { INSTANTS, type ReadTable } from "../table-rows.js";
 import type { PagedList } from "./connection.js";
 import type { Order, PageRequest, Position, SortKind, SortValue } from "./page.js";
 import { readBeside, readSql } from "./read-sql.js";
 import type { RequestContext } from "./request-context.js";
 import type { Known, RowLoader } from "./rows.js";
+import { shownColumns } from "./shown-columns.js";
 
 /** Type in which Postgres compares a cursor's value with the sort expression: the column's own, so that its index is used. */
 const SORT_CASTS: Record<SortKind, Prisma.Sql> = {
@@ -159,8 +160,8 @@ async function readPagesWithRows<T extends { id: string }>(
  * The row of a table with an id, for a lateral join: looked up by itself, since a planner that sees a join may read the whole table for a few rows.
  * @param id an expression in SQL.
  */
-export const rowOf = (table: ReadTable, id: string): Prisma.Sql =>
-	Prisma.raw(`select ${COLUMNS[table]} from "${table}" where id = ${id} offset 0`);
+export const rowOf = (context: RequestContext, table: ReadTable, id: string): Prisma.Sql =>
+	Prisma.raw(`select ${shownColumns(context, table)} from "${table}" where id = ${id} offset 0`);
 
 const directionOf = (order: Order, { backward }: PageRequest): Prisma.Sql =>
 	(order.direction === "ASC") !== backward ? Prisma.sql`asc` : Prisma.sql`desc`;

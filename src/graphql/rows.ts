@@ -7,6 +7,7 @@ import { COLUMNS, INSTANTS, type ReadTable, reviveInstants, type TableRow, type 
 import { askedFields, asksIdOnly } from "./asked-fields.js";
 import { readBeside } from "./read-sql.js";
 import type { RequestContext } from "./request-context.js";
+import { shownColumns } from "./shown-columns.js";
 
 /**
  * The instant as of which an object is seen, with its clock. Objects handed out inside an as-of answer carry it, and every field reached
@@ -99,7 +100,10 @@ function storedRows(table: ReadTable, references: readonly Reference[]): StoredR
 	const asked = (context: RequestContext) =>
 		references.filter(({ field }) => askedFields(context).rows.has(`${table}.${field}`));
 	const columns = (context: RequestContext) =>
-		[COLUMNS[table], ...asked(context).map(({ column, load }) => referredRow(table, column, load().stored))].join(", ");
+		[
+			shownColumns(context, table),
+			...asked(context).map(({ column, load }) => referredRow(context, table, column, load().stored)),
+		].join(", ");
 	return {
 		table,
 		columns,
@@ -131,9 +135,9 @@ export function noteJson<T extends { id: string }>(
 const beside = (column: string) => `row of ${column}`;
 
 /** An expression in SQL: the row that a column refers to, as JSON. Looked up by itself: a planner that sees a join may read the whole table for a few rows. */
-const referredRow = (table: ReadTable, column: string, stored: StoredRows | null): string =>
+const referredRow = (context: RequestContext, table: ReadTable, column: string, stored: StoredRows | null): string =>
 	stored
-		? `(select row_to_json(x) from (select ${COLUMNS[stored.table]} from "${stored.table}" where id = "${table}"."${column}") x) as "${beside(column)}"`
+		? `(select row_to_json(x) from (select ${shownColumns(context, stored.table)} from "${stored.table}" where id = "${table}"."${column}") x) as "${beside(column)}"`
 		: `null as "${beside(column)}"`;
 
 function makeLoader<T extends { id: string }>(

@@ -7,6 +7,7 @@ import { fetchableById } from "../graphql/node.js";
 import { pageCost } from "../graphql/page.js";
 import { Revisioned } from "../graphql/revisioned.js";
 import { referenced, rowLoader, tableLoader } from "../graphql/rows.js";
+import { reads } from "../graphql/shown-columns.js";
 
 /** Sources by id. */
 export const loadSource = tableLoader("Source");
@@ -127,6 +128,7 @@ const FeedConnection = builder.connectionObject(
 
 builder.prismaObjectField(Source, "feeds", (t) =>
 	t.field({
+		...reads("Source"),
 		type: FeedConnection,
 		description: "Its feeds, in the order in which they were added.",
 		args: t.arg.connectionArgs(),
