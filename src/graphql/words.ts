@@ -18,6 +18,10 @@ export const MAX_RANKED = 500;
  */
 export const MAX_EXAMINED = 5_000;
 
+/** So many years before the last two are looked through one by one; of those before, so many at once. */
+const SINGLE_YEARS = 8;
+const YEARS_TOGETHER = 8;
+
 /**
  * A client's words, as they are looked for; null where there are none. Throws BAD_USER_INPUT where they are too many.
  * @param name of the argument, for the message.
@@ -54,9 +58,9 @@ export interface Searched {
 /**
  * The latest objects that have the words and meet the conditions, at most `MAX_RANKED`, as `(select id, score …)`; scores are from 0 to 1.
  *
- * They are looked for month by month, the latest first, and in earlier years than the last two year by year, until there are enough: the index has month
- * and year beside the words, so it gives the matches of a month without going through all others. What is read does not grow
- * with the archive, however common the words are. Words that are to stand together are looked for as words first, and then in each text: of
+ * They are looked for month by month, the latest first, in earlier years than the last two year by year, and before these several years at once, until
+ * there are enough: the index has month and year beside the words, so it gives the matches of a month without going through all others. What is read does
+ * not grow with the archive, however common the words are; the looks into the index grow by one in eight years. Words that are to stand together are looked for as words first, and then in each text: of
  * the latest `MAX_EXAMINED`.
  */
 export function latestMatches(
@@ -84,7 +88,12 @@ export function latestMatches(
 			) asked
 			cross join lateral (
 				select ('''~' || month || '''')::tsquery as month from generate_series(asked.latest, 12 * ((asked.latest - 1) / 12 - 1) + 1, -1) month
-				union all select ('''~y' || year || '''')::tsquery from generate_series((asked.latest - 1) / 12 - 2, (asked.earliest - 1) / 12, -1) year
+				union all (
+					select string_agg('''~y' || past.year || '''', ' | ')::tsquery
+					from generate_series((asked.latest - 1) / 12 - 2, (asked.earliest - 1) / 12, -1) with ordinality past(year, ordinality)
+					group by case when past.ordinality <= ${raw(SINGLE_YEARS)} then past.ordinality else ${raw(SINGLE_YEARS)} + 1 + (past.ordinality - ${raw(SINGLE_YEARS)} - 1) / ${raw(YEARS_TOGETHER)} end
+					order by min(past.ordinality)
+				)
 			) period
 			cross join lateral (
 				select ${id} as id, case when ${fits} then ${score(Prisma.sql`ts_rank(${words}, asked.query)::float8`)} end as score

@@ -171,6 +171,24 @@ describe("search", () => {
 		expect(at(await search("~24373"), "totalCount")).toBe(0);
 	});
 
+	test("looks through every year of an archive that goes back far, through none twice", async () => {
+		const years = Array.from({ length: 40 }, (_, back) => 2025 - back);
+		await db.pool.query(
+			`insert into "Event" (id, title, type, status, "occurredAt", "firstReportedAt", "lastReportedAt", confidence, "articleCount")
+			select gen_random_uuid(), 'Zeppelin seen', 'OTHER', 'OCCURRED', at, at, at, 1, 1
+			from unnest($1::int[]) year cross join lateral (select make_timestamptz(year, 6, 1, 0, 0, 0, 'UTC') as at) x`,
+			[years],
+		);
+		const found = await client.data(
+			`{ search(query: "zeppelin", types: [EVENT], first: 100) { nodes { node { ... on Event { firstReportedAt } } } } }`,
+		);
+		const seen = (each(at(found, "search"), "nodes", "node.firstReportedAt") as string[]).map((day) =>
+			Number(day.slice(0, 4)),
+		);
+		expect(seen.sort((a, b) => b - a)).toEqual(years);
+		await db.pool.query(`delete from "Event" where title = 'Zeppelin seen'`);
+	});
+
 	test("finds what an article says now, not what it said", async () => {
 		const revision = { articleId: uuid("Article", 1), headline: "Port reopens", contentHash: "2" };
 		await db.prisma.articleRevision.create({

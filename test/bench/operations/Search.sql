@@ -1,4 +1,4 @@
--- The same as Search.graphql, as text: month by month from the latest, as the service does, since all that has a common word would take seconds.
+-- The same as Search.graphql, as text: month by month from the latest, and in early years several at once, as the service does, since all that has a common word would take seconds.
 -- $1 words to look for
 with asked as materialized (
 	select websearch_to_tsquery('english', $1) as query
@@ -10,22 +10,30 @@ with asked as materialized (
 		(select (12 * extract(year from max("firstReportedAt") at time zone 'UTC') + extract(month from max("firstReportedAt") at time zone 'UTC'))::int from "Event") as "lastEvent"
 ), article as (
 	select found.* from asked, span cross join lateral (
-		select '~' || month as word from generate_series("lastArticle", 12 * (("lastArticle" - 1) / 12 - 1) + 1, -1) month
-		union all select '~y' || year from generate_series(("lastArticle" - 1) / 12 - 2, ("firstArticle" - 1) / 12, -1) year
+		select '''~' || month || '''' as word from generate_series("lastArticle", 12 * (("lastArticle" - 1) / 12 - 1) + 1, -1) month
+		union all (
+			select string_agg('''~y' || past.year || '''', ' | ')
+			from generate_series(("lastArticle" - 1) / 12 - 2, ("firstArticle" - 1) / 12, -1) with ordinality past(year, ordinality)
+			group by case when past.ordinality <= 8 then past.ordinality else 9 + (past.ordinality - 9) / 8 end order by min(past.ordinality)
+		)
 	) period cross join lateral (
 		select a.id, ts_rank(w.words, asked.query)::float8 * case when a."isBasedOnId" is null then 1 else 0.5 end as score
 		from "ArticleWords" w join "Article" a on a.id = w."articleId"
-		where w.words @@ (asked.query && ('''' || period.word || '''')::tsquery) order by a."publishedAt" desc, a.id desc limit 500
+		where w.words @@ (asked.query && period.word::tsquery) order by a."publishedAt" desc, a.id desc limit 500
 	) found
 	where numnode(asked.query) > 0 limit 500
 ), event as (
 	select found.* from asked, span cross join lateral (
-		select '~' || month as word from generate_series("lastEvent", 12 * (("lastEvent" - 1) / 12 - 1) + 1, -1) month
-		union all select '~y' || year from generate_series(("lastEvent" - 1) / 12 - 2, ("firstEvent" - 1) / 12, -1) year
+		select '''~' || month || '''' as word from generate_series("lastEvent", 12 * (("lastEvent" - 1) / 12 - 1) + 1, -1) month
+		union all (
+			select string_agg('''~y' || past.year || '''', ' | ')
+			from generate_series(("lastEvent" - 1) / 12 - 2, ("firstEvent" - 1) / 12, -1) with ordinality past(year, ordinality)
+			group by case when past.ordinality <= 8 then past.ordinality else 9 + (past.ordinality - 9) / 8 end order by min(past.ordinality)
+		)
 	) period cross join lateral (
 		select e.id, ts_rank(event_words(e.title, e.summary, e."firstReportedAt"), asked.query)::float8 * e."articleCount" / (e."articleCount" + 2)::float8 as score
 		from "Event" e
-		where event_words(e.title, e.summary, e."firstReportedAt") @@ (asked.query && ('''' || period.word || '''')::tsquery)
+		where event_words(e.title, e.summary, e."firstReportedAt") @@ (asked.query && period.word::tsquery)
 			and e.curation not in ('MERGED', 'RETRACTED')
 		order by e."firstReportedAt" desc, e.id desc limit 500
 	) found
