@@ -135,13 +135,20 @@ async function writeEntities(
 		.sort((a, b) => (a.key < b.key ? -1 : 1))
 		.map((entity) => ({ ...entity, id: newId(), aliases: [...entity.aliases].sort() }));
 	const written = await tx.$queryRaw<{ id: string; key: string }[]>`
-		with given as (select * from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as r(id uuid, type "EntityType", name text, key text, aliases text[]))
-		insert into "Entity" as e (id, type, name, key, aliases)
-		select id, type, name, key, aliases from given
-		on conflict (type, key) do update set
-			aliases = case when e.aliases @> excluded.aliases or cardinality(e.aliases) >= 20 then e.aliases
-				else array(select distinct a from unnest(e.aliases || excluded.aliases) a order by a limit 20) end
-		returning e.id, e.key`;
+		with given as (select * from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as r(id uuid, type "EntityType", name text, key text, aliases text[])),
+		-- Nearly all are known by these names: an update that changes nothing would write the row and its place in every index all the same.
+		known as materialized (
+			select e.id, e.type, e.key from given g join "Entity" e on e.type = g.type and e.key = g.key
+			where e.aliases @> g.aliases or cardinality(e.aliases) >= 20
+		),
+		written as (
+			insert into "Entity" as e (id, type, name, key, aliases)
+			select g.id, g.type, g.name, g.key, g.aliases from given g
+			where not exists (select from known k where k.type = g.type and k.key = g.key)
+			on conflict (type, key) do update set aliases = array(select distinct a from unnest(e.aliases || excluded.aliases) a order by a limit 20)
+			returning e.id, e.key
+		)
+		select id, key from known union all select id, key from written`;
 	const ids = new Map(written.map(({ id, key }) => [key, id]));
 	for (const row of rows)
 		if (ids.get(row.key) === row.id) changes.push({ kind: "CREATED", nodeType: "ENTITY", nodeId: row.id });
