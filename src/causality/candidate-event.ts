@@ -70,18 +70,19 @@ export function candidateEvent(row: EventRow): CandidateEvent {
 	const face = editedFace(decideFace(mentions), row.edited);
 	const published = mentions.map((mention) => mention.publishedAt.getTime());
 	const firstReportedAt = new Date(Math.min(...published));
+	const told = mentions.map((mention) => ({ mention, rank: tellingRank(mention), sentence: citation(mention) }));
+	const news = told.filter(({ mention }) => mention.role === "MAIN");
 	return {
 		...face,
 		id: row.id,
 		firstReportedAt,
 		lastReportedAt: new Date(Math.max(...published)),
 		occurredAt: face.time?.start ?? firstReportedAt,
-		hasMain: mentions.some((mention) => mention.role === "MAIN"),
-		sentences: mentions.toSorted((a, b) => tellingRank(b) - tellingRank(a)).map(citation),
-		news: mentions
-			.filter(({ role }) => role === "MAIN")
-			.sort((a, b) => a.publishedAt.getTime() - b.publishedAt.getTime() || a.start - b.start)
-			.map(citation),
+		hasMain: news.length > 0,
+		sentences: told.toSorted((a, b) => b.rank - a.rank).map(({ sentence }) => sentence),
+		news: news
+			.map(({ sentence }) => sentence)
+			.sort((a, b) => a.publishedAt.getTime() - b.publishedAt.getTime() || a.start - b.start),
 		opening: articleId === null || revisionId === null || text === null ? null : { articleId, revisionId, text },
 		unresolved: row.unresolved ?? [],
 	};

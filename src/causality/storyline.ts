@@ -1,4 +1,5 @@
 import type { ReportWords } from "./report-words.js";
+import { indexWords, multiply, normalise, type WordIndex } from "./word-index.js";
 
 /** An event that belongs to the storyline of the one asked about, or is told in its articles, as the press had it. */
 export interface StorylineEvent {
@@ -114,77 +115,12 @@ function countUntil(sorted: readonly number[], limit: number): number {
 	return low;
 }
 
-/** The reports as lists of words that are numbered from 0 on, the event asked about last. */
-interface WordIndex {
-	documents: Int32Array[];
-	/** By word as the report has it. */
-	numbers: ReadonlyMap<number, number>;
-	/** By number: the weight, and whether any report writes it as a name. */
-	weight: Float64Array;
-	isName: Uint8Array;
-	/** By number: where its documents begin in `holders`; the last one is the end. */
-	from: Int32Array;
-	/** The documents that have each word, in their order. */
-	holders: Int32Array;
-	/** By document: sum of the weights, and length of the vector. */
-	total: Float64Array;
-	length: Float64Array;
-}
-
-function indexWords(reports: readonly ReportWords[]): WordIndex {
-	const most = reports.reduce((sum, { words }) => sum + words.length, 0);
-	const numbers = new Map<number, number>();
-	const frequency = new Int32Array(most + 1);
-	const isName = new Uint8Array(most);
-	const documents = reports.map(({ words, names }) => {
-		const document = new Int32Array(words.length);
-		for (let place = 0; place < words.length; place++) {
-			const word = words[place] as number;
-			let number = numbers.get(word);
-			if (number === undefined) {
-				number = numbers.size;
-				numbers.set(word, number);
-			}
-			document[place] = number;
-			(frequency[number] as number)++;
-			if (place < names) isName[number] = 1;
-		}
-		return document;
-	});
-	const weight = new Float64Array(numbers.size);
-	const from = new Int32Array(numbers.size + 1);
-	for (let word = 0; word < weight.length; word++) {
-		weight[word] = Math.log(1 + reports.length / (frequency[word] as number));
-		from[word + 1] = (from[word] as number) + (frequency[word] as number);
-	}
-	const holders = new Int32Array(most);
-	const next = from.slice();
-	const total = new Float64Array(documents.length);
-	const length = new Float64Array(documents.length);
-	for (let at = 0; at < documents.length; at++) {
-		let squares = 0;
-		for (const word of documents[at] as Int32Array) {
-			const own = weight[word] as number;
-			holders[(next[word] as number)++] = at;
-			(total[at] as number) += own;
-			squares += own ** 2;
-		}
-		length[at] = Math.sqrt(squares);
-	}
-	return { documents, numbers, weight, isName, from, holders, total, length };
-}
-
-/** Each report's cosine to the event asked about, and its greatest cosine to a report before it. */
+/** Each report's cosine to the event asked about, which is the last one, and its greatest cosine to a report before it. */
 function compareAll(index: WordIndex): { toAsked: Float64Array; toEarlier: number[] } {
-	const { documents, weight, from, holders, length } = index;
+	const { documents, length } = index;
 	const cosines = new Float64Array(documents.length);
-	const toEarlier = documents.map((document, at) => {
-		cosines.fill(0, 0, at);
-		for (const word of document) {
-			const square = (weight[word] as number) ** 2;
-			for (let place = from[word] as number; (holders[place] as number) < at; place++)
-				(cosines[holders[place] as number] as number) += square;
-		}
+	const toEarlier = documents.map((_, at) => {
+		multiply(index, at, at, cosines);
 		return normalise(cosines, length, length[at] as number, at);
 	});
 	return { toAsked: cosines, toEarlier };
@@ -209,19 +145,6 @@ function compareOne(index: WordIndex, { words }: ReportWords): { toAsked: number
 	const toReports = normalise(cosines, length, Math.sqrt(squares), last);
 	const dot = cosines[last] as number;
 	return { toAsked: dot === 0 ? 0 : dot / (Math.sqrt(squares) * (length[last] as number)), toReports };
-}
-
-/** Makes cosines of the first `count` products. @returns the greatest. */
-function normalise(products: Float64Array, length: Float64Array, own: number, count: number): number {
-	let most = 0;
-	for (let other = 0; other < count; other++) {
-		const product = products[other] as number;
-		if (product === 0) continue;
-		const cosine = product / (own * (length[other] as number));
-		products[other] = cosine;
-		if (cosine > most) most = cosine;
-	}
-	return most;
 }
 
 /** For each of the first `count` reports, the mean share of the later ones' weight that lies in names which none had before it. */
