@@ -5,11 +5,11 @@ import { enumType } from "../graphql/enum-type.js";
 import { uuidOf } from "../graphql/ids.js";
 import { type Order, pageCost } from "../graphql/page.js";
 import type { RequestContext } from "../graphql/request-context.js";
-import { type Known, type Row, required, seenAt } from "../graphql/rows.js";
+import { type Known, type Row, seenAt } from "../graphql/rows.js";
 import { reads } from "../graphql/shown-columns.js";
 import type { AsOf as AsOfValue } from "../known.js";
 import { whenThere } from "../maybe-promise.js";
-import type { ContextOptions, DigestLimits, PrecedingContext as PrecedingContextValue } from "./context.js";
+import type { ContextOptions, PrecedingContext as PrecedingContextValue } from "./context.js";
 import { CausalChain, ContextLink } from "./context-link-graphql.js";
 import {
 	AsOfInput,
@@ -20,8 +20,7 @@ import {
 	parseContextOptions,
 } from "./context-options-graphql.js";
 import { ContextDigest, ContextEntryConnection, ContextRole, UnresolvedReference } from "./context-parts-graphql.js";
-import { contextLoader, tellingsOf, wantedBy } from "./context-reads-graphql.js";
-import { digestOf } from "./digest.js";
+import { contextLoader, digestFor, wantedBy } from "./context-reads-graphql.js";
 import { readCausalChains } from "./preceding.js";
 
 /** A context, with the instant as of which everything reached from it is seen. */
@@ -119,10 +118,7 @@ export const PrecedingContext = builder.objectRef<ContextView>("PrecedingContext
 			resolve: ({ context, options, knownAt }, { maxSentences, maxWords }, request) => {
 				const words = typeof maxWords === "number" ? bounded("maxWords", maxWords, [1, 5_000], maxWords) : null;
 				const limits = { maxSentences: bounded("maxSentences", maxSentences, [1, 50], 6), maxWords: words };
-				const known = context.digests.find((one) => sameLimits(one, limits));
-				if (known) return { ...known.digest, knownAt };
-				const whole = context.hasTellings ? context : required(tellingsOf(request, options, context));
-				return whenThere(whole, (told) => ({ ...digestOf(told, limits), knownAt }));
+				return whenThere(digestFor(request, context, options, limits), (digest) => ({ ...digest, knownAt }));
 			},
 		}),
 		unresolved: t.field({
@@ -142,9 +138,6 @@ export const PrecedingContext = builder.objectRef<ContextView>("PrecedingContext
 		}),
 	}),
 });
-
-const sameLimits = (a: DigestLimits, b: DigestLimits): boolean =>
-	a.maxSentences === b.maxSentences && a.maxWords === b.maxWords;
 
 /** An event as of an instant at which nobody had mentioned it: no more than which one was asked about. */
 function beforeItsTime(asked: Row<"Event">, knownAt: AsOfValue | null): Row<"Event"> {

@@ -4,9 +4,10 @@ import { type Loader, loaderFor } from "../batch.js";
 import { loadEvent, readAheadBy } from "../event/event-graphql.js";
 import { askedFields, fieldsAsked } from "../graphql/asked-fields.js";
 import type { RequestContext } from "../graphql/request-context.js";
-import type { MaybePromise } from "../maybe-promise.js";
+import { required } from "../graphql/rows.js";
+import { type MaybePromise, whenThere } from "../maybe-promise.js";
 import { loadSource } from "../source/source-graphql.js";
-import type { ContextOptions, PrecedingContext } from "./context.js";
+import type { ContextDigest, ContextOptions, DigestLimits, PrecedingContext } from "./context.js";
 import {
 	type AsOfInput,
 	type ContextOptionsInput,
@@ -14,7 +15,9 @@ import {
 	instantOf,
 	parseContextOptions,
 } from "./context-options-graphql.js";
+import { digestWithin, sameLimits } from "./digest.js";
 import {
+	keepDigests,
 	type NamedRows,
 	readCurrentContexts,
 	readKeptContexts,
@@ -158,8 +161,25 @@ function hasVariables({ arguments: given = [] }: FieldNode): boolean {
 	return found;
 }
 
+/** The digest of a context within limits. One that was worked out of a kept answer is kept with it. */
+export function digestFor(
+	request: RequestContext,
+	context: PrecedingContext,
+	options: ContextOptions,
+	limits: DigestLimits,
+): MaybePromise<ContextDigest> {
+	const isKnown = context.hasTellings || context.digests.some((one) => sameLimits(one, limits));
+	return whenThere(isKnown ? context : required(tellingsOf(request, options, context)), (whole) => {
+		const before = context.digests.length;
+		const digest = digestWithin(context, limits, whole);
+		// Nobody waits for it, and where it cannot be kept it is worked out again.
+		if (context.digests.length > before) void keepDigests(request.db, context, options).catch(() => {});
+		return digest;
+	});
+}
+
 /** A kept context with what its digest is made of; those of a list are read together. */
-export function tellingsOf(
+function tellingsOf(
 	request: RequestContext,
 	options: ContextOptions,
 	context: PrecedingContext,

@@ -200,8 +200,8 @@ export interface PrecedingContext {
 	news: ReadonlySet<string>;
 	/** Whether it has what a digest is made of: `news`, and of each entry `opening` and `news`. What was kept leaves it behind (kept-contexts.ts). */
 	hasTellings: boolean;
-	/** Its digests by some limits, where they were worked out before. */
-	digests: readonly LimitedDigest[];
+	/** Its digests, as far as they have been asked for: one is added when it is worked out (`digestWithin`). */
+	digests: LimitedDigest[];
 	/** There was more than `maxEvents`. */
 	truncated: boolean;
 	computedAt: Date;

@@ -12,12 +12,28 @@ const quoted = ({ articleId, revisionId, start, end, exact }: Quotation): Quotat
 	exact,
 });
 
-/** The limits of who gives none, of the first query in the explorer and of the service's own pages and feeds. */
+/** The limits of who gives none, of the first query in the explorer and of the service's own pages and feeds: what is kept, so that no client fills the database. */
 export const USUAL_DIGESTS: readonly DigestLimits[] = [
 	{ maxSentences: 6, maxWords: null },
 	{ maxSentences: 6, maxWords: 130 },
 	{ maxSentences: 5, maxWords: null },
 ];
+
+export const sameLimits = (a: DigestLimits, b: DigestLimits): boolean =>
+	a.maxSentences === b.maxSentences && a.maxWords === b.maxWords;
+
+/**
+ * The digest of an answer within limits, worked out once for each. It costs more than all else of an answer, and most answers are computed without anybody's
+ * asking for it.
+ * @param whole the same answer with what its digest is made of.
+ */
+export function digestWithin(context: PrecedingContext, limits: DigestLimits, whole = context): ContextDigest {
+	const known = context.digests.find((one) => sameLimits(one, limits));
+	if (known) return known.digest;
+	const digest = digestOf(whole, limits);
+	context.digests.push({ ...limits, digest });
+	return digest;
+}
 
 /**
  * What preceded, as a text: sentences of the articles, those worth most first until the limits are met, then put in the order in which

@@ -3,7 +3,7 @@ import type { Database } from "../db.js";
 import { inTransaction, type SqlTransaction } from "../sql-transaction.js";
 import { COLUMNS, rowsAsJson, rowsOfJson, type TableRow } from "../table-rows.js";
 import { type ContextOptions, DEFAULT_CONTEXT_OPTIONS, type PrecedingContext } from "./context.js";
-import { PACKED_FORMAT, packContext, unpackContext, withTellings } from "./pack-context.js";
+import { PACKED_FORMAT, packContext, packDigests, unpackContext, withTellings } from "./pack-context.js";
 import { readPrecedingContexts } from "./preceding.js";
 
 /**
@@ -25,7 +25,7 @@ const MAX_LATER = 2_000;
 
 /** What of answers is wanted. What is not read with them is read when it is asked for. */
 export interface Wanted {
-	/** Their digests by the usual limits. */
+	/** Their digests, as far as they are kept. */
 	digests: boolean;
 	/** The events that they show. */
 	events: boolean;
@@ -51,6 +51,8 @@ interface KeptRow {
 	computedAt: Date | null;
 	/** What was not wanted is absent. */
 	digests?: string | null;
+	/** Where no digest is kept yet. */
+	tellings?: string | null;
 	/** JSON, as of `rowsAsJson`. */
 	events: string | null;
 	articles?: string | null;
@@ -77,7 +79,7 @@ function statementFor(hasOne: boolean, { digests, events, citations }: Wanted): 
 		`k."computedAt"`,
 		`${rowsAsJson("Event", events ? "id = any(k.shown || w.id)" : "id = w.id")} as events`,
 	];
-	if (digests) columns.push("k.digests");
+	if (digests) columns.push("k.digests", `case when k.digests = '[]' then k.tellings end as tellings`);
 	if (citations !== "none")
 		columns.push(
 			`${rowsAsJson("Article", `id = ${CITED}`, CITED_COLUMNS[citations])} as articles`,
@@ -92,7 +94,10 @@ function statementFor(hasOne: boolean, { digests, events, citations }: Wanted): 
 	};
 }
 
-/** Answers that are kept, by event. They have no tellings (`readTellings`). */
+/** Answers that were read from the table. */
+const stored = new WeakSet<PrecedingContext>();
+
+/** Answers that are kept, by event. They have tellings where their digests are wanted and none is kept (else `readTellings`). */
 interface KeptContexts extends NamedRows {
 	kept: Map<string, PrecedingContext>;
 	/** Where the log ended, where some are not. */
@@ -115,9 +120,12 @@ export async function readKeptContexts(
 	});
 	const asOf = { at: now, clock: "PUBLISHED" as const };
 	const kept = new Map<string, PrecedingContext>();
-	for (const { eventId, computedAt, answer, digests = null } of rows)
-		if (answer !== null && computedAt)
-			kept.set(eventId, unpackContext({ answer, digests }, { eventId, asOf, computedAt }));
+	for (const { eventId, computedAt, answer, digests = null, tellings } of rows) {
+		if (answer === null || !computedAt) continue;
+		const context = unpackContext({ answer, digests }, { eventId, asOf, computedAt });
+		kept.set(eventId, tellings ? withTellings(context, tellings) : context);
+	}
+	for (const context of kept.values()) stored.add(context);
 	return {
 		kept,
 		head: rows.find((row) => row.head !== null)?.head ?? null,
@@ -129,7 +137,6 @@ export async function readKeptContexts(
 
 /**
  * What preceded these events, in their order, as of `now`: those that are kept by one statement, three more for all others, which are kept from then on.
- * What comes of a kept answer has no tellings (`readTellings`).
  */
 export async function readCurrentContexts(
 	db: Database,
@@ -155,7 +162,7 @@ export async function workOutContexts(
 	if (eventIds.length === 0) return [];
 	const contexts = await readPrecedingContexts(db, eventIds, { at: now, clock: "PUBLISHED" }, options, now);
 	// Nobody waits for it, and whoever cannot keep it works it out again.
-	for (const context of contexts) void keepIfQuiet(db, context, options, head ?? "0").catch(() => {});
+	void keepIfQuiet(db, contexts, options, head ?? "0").catch(() => {});
 	return contexts;
 }
 
@@ -163,7 +170,7 @@ export async function workOutContexts(
 const nameOf = (options: ContextOptions): string => `${PACKED_FORMAT} ${JSON.stringify(options)}`;
 const USUAL = nameOf(DEFAULT_CONTEXT_OPTIONS);
 
-/** Kept answers with what their digests are made of: one statement, and three more where one of them was deleted meanwhile. */
+/** Kept answers with what digests are made of: one statement, and three more where one of them was deleted meanwhile. */
 export async function readTellings(
 	db: Database,
 	contexts: readonly PrecedingContext[],
@@ -185,32 +192,57 @@ export async function readTellings(
 	);
 }
 
-/** Answers that are being kept. More at once would hold up those who ask. */
+/** What is being kept. More at once would hold up those who ask. */
 const MAX_KEEPING = 2;
 let keeping = 0;
 
-/**
- * Keeps an answer if nothing has been stored since `head` and nobody is storing anything: what is being stored could not delete what it does not see yet.
- */
-export async function keepIfQuiet(
-	db: Database,
-	context: PrecedingContext,
-	options: ContextOptions,
-	head: string,
-): Promise<void> {
+async function keepUnlessBusy(keep: () => Promise<unknown>): Promise<void> {
 	if (keeping >= MAX_KEEPING) return;
 	keeping++;
 	try {
-		await inTransaction(db.writing, async (tx) => {
-			// Packing it takes longer than all else here: not where the log has gone on.
-			const [lock] = await tx.$queryRaw<{ mayKeep: boolean }[]>`
-				select pg_try_advisory_xact_lock_shared(${WRITE_LOCK}::bigint)
-					and ${head}::bigint = (select greatest((select max(position) from "Change"), (select "prunedTo" from "ChangeLog"))) as "mayKeep"`;
-			if (lock?.mayKeep) await keepContext(tx, context, options, head);
-		});
+		await keep();
 	} finally {
 		keeping--;
 	}
+}
+
+/**
+ * Keeps answers if nothing has been stored since `head` and nobody is storing anything: what is being stored could not delete what it does not see yet.
+ */
+export async function keepIfQuiet(
+	db: Database,
+	contexts: readonly PrecedingContext[],
+	options: ContextOptions,
+	head: string,
+): Promise<void> {
+	if (contexts.length === 0) return;
+	await keepUnlessBusy(() =>
+		inTransaction(db.writing, async (tx) => {
+			// Packing them takes longer than all else here: not where the log has gone on.
+			const [lock] = await tx.$queryRaw<{ mayKeep: boolean }[]>`
+				select pg_try_advisory_xact_lock_shared(${WRITE_LOCK}::bigint)
+					and ${head}::bigint = (select greatest((select max(position) from "Change"), (select "prunedTo" from "ChangeLog"))) as "mayKeep"`;
+			if (lock?.mayKeep) for (const context of contexts) await keepContext(tx, context, options, head);
+		}),
+	);
+}
+
+/**
+ * Keeps the digests that have been worked out of a kept answer, unless it has been replaced since it was read, or as many are kept already. One statement;
+ * none where the answer is not a kept one.
+ */
+export async function keepDigests(db: Database, context: PrecedingContext, options: ContextOptions): Promise<void> {
+	if (!stored.has(context)) return;
+	const name = nameOf(options);
+	const { eventId, version, computedAt } = context;
+	await keepUnlessBusy(() =>
+		db.writing.query({
+			name: "keep-digests",
+			text: `update "KeptContext" set digests = $5
+				where "eventId" = $1 and "isUsual" = $2 and options = $3 and version = $4 and "computedAt" = $6 and length(digests) < length($5)`,
+			values: [eventId, name === USUAL, name, version, packDigests(context), computedAt.toISOString()],
+		}),
+	);
 }
 
 /**

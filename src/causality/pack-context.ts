@@ -10,10 +10,10 @@ import type {
 	LimitedDigest,
 	PrecedingContext,
 } from "./context.js";
-import { digestOf, USUAL_DIGESTS } from "./digest.js";
+import { sameLimits, USUAL_DIGESTS } from "./digest.js";
 
 /**
- * An answer as text, and back, in three parts by what is asked for: what nearly everybody wants; its usual digests; and the reports from which other
+ * An answer as text, and back, in three parts by what is asked for: what nearly everybody wants; digests that were asked for; and the reports from which
  * digests are made, which are most of its bytes and seldom needed. An answer is read far more often than it is written, and most of what reading takes grows
  * with its length: so values stand without their names, in the order of the types below, and each identifier stands once. Pure.
  */
@@ -164,15 +164,18 @@ export function packContext(context: PrecedingContext): PackedContext {
 		pool: links.all,
 		ids: ids.all,
 	};
-	const digests = USUAL_DIGESTS.map((limits): Digest => {
-		const { text, sentences } = digestOf(context, limits);
-		return {
-			...limits,
-			text,
-			sentences: sentences.map((sentence) => ({ ...sentence, time: sentence.time && packTime(sentence.time) })),
-		};
-	});
-	return { answer: asciiJson(answer), digests: asciiJson(digests), tellings: packTellings(context) };
+	return { answer: asciiJson(answer), digests: packDigests(context), tellings: packTellings(context) };
+}
+
+/** Its digests by usual limits, as far as they were worked out. */
+export function packDigests({ digests }: Pick<PrecedingContext, "digests">): string {
+	const usual = digests.filter((one) => USUAL_DIGESTS.some((limits) => sameLimits(one, limits)));
+	return asciiJson(
+		usual.map(({ digest: { text, sentences }, maxSentences, maxWords }): Digest => {
+			const packed = sentences.map((sentence) => ({ ...sentence, time: sentence.time && packTime(sentence.time) }));
+			return { maxSentences, maxWords, text, sentences: packed };
+		}),
+	);
 }
 
 function packTellings(context: PrecedingContext): string {

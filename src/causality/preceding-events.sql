@@ -1,6 +1,6 @@
 -- Events with the mentions that make their faces and the beginning of their first reports, as known at $2; of the event asked about, what it
 -- leaves unresolved. Faces are as editors had decided by then.
--- $1 event asked about  $2 instant  $3 events  $4 revisions that are their first reports (null: none)
+-- $1 event asked about  $2 instant  $3 events  $4 revisions that are their first reports (null: none)  $5 length of a beginning, in characters
 -- Plan: index scans on "EventArticle", "Mention" (eventId, publishedAt), "EventRevision" (eventId, number), "ArticleRevision", "Section" (revisionId), "UnresolvedReference" (articleId).
 with own as (
 	select a."articleId" from reports_of_event($1) a order by a."publishedAt" desc limit 50
@@ -27,7 +27,7 @@ cross join lateral (
 ) f
 left join lateral (
 	-- As far as it tells news: see "newsOf" in report-words.ts.
-	select y.id, y."articleId", left(y.text, least(2000, (select min(z.start) from "Section" z where z."revisionId" = y.id and z.role = 'BACKGROUND'))) as text
+	select y.id, y."articleId", left(y.text, least($5::int, (select min(z.start) from "Section" z where z."revisionId" = y.id and z.role = 'BACKGROUND'))) as text
 	from "ArticleRevision" y where y.id = e."revisionId"
 ) v on true
 where f.mentions is not null;

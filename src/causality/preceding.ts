@@ -9,6 +9,7 @@ import { precedingStatement, precedingStatementOfMany } from "./preceding-statem
 import { relevanceOf } from "./relevance.js";
 import { readReportWords, storedReport } from "./report-words.js";
 import { type MeasuredStoryline, measureFor, type StorylineEvent } from "./storyline.js";
+import { OPENING_LENGTH } from "./tellings.js";
 
 /** Events walked at most on the way up; a wider web is cut and the answer says so. */
 const MAX_WALKED = 400;
@@ -188,7 +189,7 @@ async function readEvents(
 		const known = new Map(storylines[n]?.map(({ id, revisionId }) => [id, revisionId]));
 		return own.map((id) => known.get(id) ?? null);
 	});
-	const each = await readEach<EventRow>(db, "events", asOf, eventIds, [wanted, reports]);
+	const each = await readEach<EventRow>(db, "events", asOf, eventIds, [wanted, reports], [OPENING_LENGTH]);
 	return each.map((rows) => rows.map(candidateEvent));
 }
 

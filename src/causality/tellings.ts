@@ -56,7 +56,7 @@ const NEAR_KINSHIP = 0.2;
 /** Only what is surely of the same affair can be its beginning: so sure is 6 in 10 of the same, and 1 in 13 of the foreign ones. */
 const BEGINNING_KINSHIP = 0.4;
 /** Of a report only so many characters are read for a digest: about five sentences. */
-const OPENING_LENGTH = 800;
+export const OPENING_LENGTH = 800;
 
 /** The sentences that may be printed, those worth most first. */
 export function tellingsOf(context: PrecedingContext, maxSentences: number): Telling[] {

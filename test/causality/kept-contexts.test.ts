@@ -6,8 +6,8 @@ import {
 	DEFAULT_CONTEXT_OPTIONS,
 	type PrecedingContext,
 } from "../../src/causality/context.js";
-import { digestOf, USUAL_DIGESTS } from "../../src/causality/digest.js";
-import { keepContext, readCurrentContexts, readTellings } from "../../src/causality/kept-contexts.js";
+import { digestOf, digestWithin, USUAL_DIGESTS } from "../../src/causality/digest.js";
+import { keepContext, keepDigests, readCurrentContexts, readTellings } from "../../src/causality/kept-contexts.js";
 import { packContext, unpackContext, withTellings } from "../../src/causality/pack-context.js";
 import { readPrecedingContext } from "../../src/causality/preceding.js";
 import { lockLog, readLogHead } from "../../src/change-log.js";
@@ -86,6 +86,7 @@ const told = ({ entries, links, chains, unresolved, truncated, version }: Preced
 describe("An answer as text", () => {
 	it("comes back as it was, dates as dates, with what its digest is made of and without", async () => {
 		const context = await fresh();
+		for (const limits of [...USUAL_DIGESTS, { maxSentences: 4, maxWords: 44 }]) digestWithin(context, limits);
 		expect(context.entries.length).toBeGreaterThan(0);
 		expect(context.chains.length).toBeGreaterThan(0);
 		const { tellings, ...packed } = packContext(context);
@@ -127,6 +128,32 @@ describe("What was asked before", () => {
 		expect(db.statements).toHaveLength(1);
 		expect(whole && digestOf(whole, LIMITS)).toEqual(digestOf(first, LIMITS));
 		expect(digestOf(first, LIMITS).sentences.length).toBeGreaterThan(0);
+	});
+
+	it("has no digest until one is asked for, and then that one is kept with it", async () => {
+		await askAndKeep();
+		const { context } = await ask();
+		expect([context.digests, context.hasTellings]).toEqual([[], true]);
+		const [usual, odd] = [LIMITS, { maxSentences: 4, maxWords: 44 }];
+		const digest = digestWithin(context, usual);
+		digestWithin(context, odd);
+		await keepDigests(db, context, DEFAULT_CONTEXT_OPTIONS);
+		const again = (await ask()).context;
+		expect([again.digests, again.hasTellings]).toEqual([[{ ...usual, digest }], false]);
+		expect(digest.sentences.length).toBeGreaterThan(0);
+		expect(told(again)).toEqual(told(context));
+	});
+
+	it("keeps no digest of an answer that was replaced, or was never kept", async () => {
+		await askAndKeep();
+		const { context } = await ask();
+		await db.prisma.keptContext.updateMany({ data: { computedAt: new Date(NOW.getTime() - 1) } });
+		const unkept = await fresh();
+		for (const one of [context, unkept]) {
+			digestWithin(one, LIMITS);
+			await keepDigests(db, one, DEFAULT_CONTEXT_OPTIONS);
+		}
+		expect((await ask()).context.digests).toEqual([]);
 	});
 
 	it("is as of when it is asked, and says when it was worked out", async () => {

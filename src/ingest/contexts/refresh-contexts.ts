@@ -1,9 +1,10 @@
 import type { PrecedingContext } from "../../causality/context.js";
 import { DEFAULT_CONTEXT_OPTIONS } from "../../causality/context.js";
 import { keepContext, keepIfQuiet } from "../../causality/kept-contexts.js";
-import { readPrecedingContext } from "../../causality/preceding.js";
+import { readPrecedingContexts } from "../../causality/preceding.js";
 import { lockLog, readLogHead, recordChanges } from "../../change-log.js";
 import type { Database } from "../../db.js";
+import { inTransaction } from "../../sql-transaction.js";
 import { tellContextLatency, timed } from "../../stage-times.js";
 
 /** What became of marked contexts. */
@@ -21,6 +22,15 @@ interface MarkedContext {
 	/** When the article was published by whose storing it was marked; null where it was something else, or an article of another event. */
 	publishedAt: Date | null;
 }
+
+/**
+ * Contexts that are put together by one set of statements and logged by one transaction take about so long, in milliseconds. In a small archive each takes
+ * less than the statements themselves; in a large one many together would seldom be kept, since nothing may be stored between their being read and their being kept.
+ */
+const TOGETHER_MS = 40;
+const MAX_TOGETHER = 20;
+/** How many that is, by those before. */
+let together = 1;
 
 /** By the database's clock. A batch takes a second or two; what a killed process has taken waits no longer than this for another one. */
 const LEASE_SECONDS = 30;
@@ -50,23 +60,41 @@ export async function refreshContexts(db: Database, limit: number, now: Date): P
 		values: [limit, LEASE_SECONDS],
 	});
 	const report: ContextsReport = { computed: 0, changed: 0 };
-	for (const marked of rows) {
-		const head = await readLogHead(db.pool);
-		const asOf = { at: now, clock: "PUBLISHED" as const };
-		const context = await timed("context", () =>
-			readPrecedingContext(db, marked.eventId, asOf, DEFAULT_CONTEXT_OPTIONS, now),
-		);
-		const isNew = marked.version === null && context.entries.length === 0;
-		report.computed++;
-		if (context.version === marked.version || isNew) {
-			await settle(db, marked, context.version);
-			await keepIfQuiet(db, context, DEFAULT_CONTEXT_OPTIONS, head);
-		} else if (await logChange(db, marked, context, head, now)) {
-			report.changed++;
-			tellLatency(marked, new Date());
-		}
+	for (let rest = rows; rest.length > 0; ) {
+		const some = rest.slice(0, together);
+		const startedAt = performance.now();
+		const { computed, changed } = await computeContexts(db, some, now);
+		report.computed += computed;
+		report.changed += changed;
+		const fitting = (some.length * TOGETHER_MS) / (performance.now() - startedAt);
+		together = Math.min(MAX_TOGETHER, Math.max(1, Math.floor(fitting)));
+		rest = rest.slice(some.length);
 	}
 	return report;
+}
+
+/** A context that was computed anew. */
+interface ComputedContext {
+	marked: MarkedContext;
+	context: PrecedingContext;
+}
+
+async function computeContexts(db: Database, all: readonly MarkedContext[], now: Date): Promise<ContextsReport> {
+	const head = await readLogHead(db.pool);
+	const ids = all.map(({ eventId }) => eventId);
+	const asOf = { at: now, clock: "PUBLISHED" as const };
+	const contexts = await timed("context", () => readPrecedingContexts(db, ids, asOf, DEFAULT_CONTEXT_OPTIONS, now));
+	const computed = all.map((marked, n): ComputedContext => ({ marked, context: contexts[n] as PrecedingContext }));
+	const isChanged = ({ marked, context }: ComputedContext) =>
+		context.version !== marked.version && (marked.version !== null || context.entries.length > 0);
+	// What is the same is kept before the log grows.
+	const same = computed.filter((one) => !isChanged(one));
+	const unchanged = same.map(({ context }) => context);
+	await settle(db, same);
+	await keepIfQuiet(db, unchanged, DEFAULT_CONTEXT_OPTIONS, head);
+	const changed = await logChanges(db, computed.filter(isChanged), head, now);
+	for (const { marked } of changed) tellLatency(marked, new Date());
+	return { computed: all.length, changed: changed.length };
 }
 
 function tellLatency({ publishedAt, dirtyAt }: MarkedContext, now: Date): void {
@@ -80,36 +108,59 @@ export async function endContextLeases(db: Database): Promise<void> {
 	await db.pool.query(`update "EventContext" set "leasedUntil" = null where "leasedUntil" is not null`);
 }
 
-/** The version holds, unless the context was marked again meanwhile; then it is due again. */
-async function settle(db: Database, { eventId, dirtyAt }: MarkedContext, version: string): Promise<void> {
+/** The versions hold, unless a context was marked again meanwhile; then it is due again. One statement. */
+async function settle(db: Database, same: readonly ComputedContext[]): Promise<void> {
+	if (same.length === 0) return;
 	await db.pool.query({
-		name: "settle-context",
-		text: `update "EventContext" set version = case when "dirtyAt" = $3 then $2 else version end, "leasedUntil" = null,
-				"dirtyAt" = case when "dirtyAt" = $3 then null else "dirtyAt" end
-			where "eventId" = $1`,
-		values: [eventId, version, dirtyAt.toISOString()],
+		name: "settle-contexts",
+		// Locked in one order, as whoever marks them locks them.
+		text: `
+			with held as (
+				select c."eventId", w.version, c."dirtyAt" = w."dirtyAt" as holds
+				from unnest($1::uuid[], $2::text[], $3::timestamptz[]) as w("eventId", version, "dirtyAt")
+				join "EventContext" c on c."eventId" = w."eventId" order by c."eventId" for update of c)
+			update "EventContext" c set version = case when h.holds then h.version else c.version end, "leasedUntil" = null,
+				"dirtyAt" = case when h.holds then null else c."dirtyAt" end
+			from held h where c."eventId" = h."eventId"`,
+		values: columnsOf(same).slice(0, 3),
 	});
 }
 
-/** @returns false where another process has logged it. */
-function logChange(
+/** Logs changes and keeps the new answers. @returns what of it no other process has logged. */
+function logChanges(
 	db: Database,
-	marked: MarkedContext,
-	context: PrecedingContext,
+	changed: readonly ComputedContext[],
 	head: string,
 	now: Date,
-): Promise<boolean> {
-	const { eventId } = marked;
-	const { version } = context;
-	return db.prisma.$transaction(async (tx) => {
+): Promise<readonly ComputedContext[]> {
+	if (changed.length === 0) return Promise.resolve([]);
+	const [ids, versions, instants, before] = columnsOf(changed);
+	return inTransaction(db.writing, async (tx) => {
 		await lockLog(tx);
-		const changed = await tx.$executeRaw`
-			update "EventContext" set version = ${version}, "leasedUntil" = null, "dirtyAt" = case when "dirtyAt" = ${marked.dirtyAt} then null else "dirtyAt" end
-			where "eventId" = ${eventId}::uuid and version is not distinct from ${marked.version}`;
-		if (changed === 0) return false;
-		// Before the log grows by what is said of it.
-		await keepContext(tx, context, DEFAULT_CONTEXT_OPTIONS, head);
-		await recordChanges(tx, [{ kind: "CONTEXT_CHANGED", nodeType: "EVENT", nodeId: eventId }], null, now);
-		return true;
+		const rows = await tx.$queryRaw<{ eventId: string }[]>`
+			update "EventContext" c set version = w.version, "leasedUntil" = null, "dirtyAt" = case when c."dirtyAt" = w."dirtyAt" then null else c."dirtyAt" end
+			from unnest(${ids}::uuid[], ${versions}::text[], ${instants}::timestamptz[], ${before}::text[]) as w("eventId", version, "dirtyAt", before)
+			where c."eventId" = w."eventId" and c.version is not distinct from w.before
+			returning c."eventId"`;
+		const ours = new Set(rows.map(({ eventId }) => eventId));
+		const logged = changed.filter(({ marked }) => ours.has(marked.eventId));
+		// Before the log grows by what is said of them.
+		for (const { context } of logged) await keepContext(tx, context, DEFAULT_CONTEXT_OPTIONS, head);
+		const changes = logged.map(({ marked }) => marked.eventId);
+		await recordChanges(
+			tx,
+			changes.map((nodeId) => ({ kind: "CONTEXT_CHANGED", nodeType: "EVENT", nodeId })),
+			null,
+			now,
+		);
+		return logged;
 	});
 }
+
+/** Of each context its event, the new version, the instant at which it was marked, and the version before. */
+const columnsOf = (contexts: readonly ComputedContext[]): [string[], string[], string[], (string | null)[]] => [
+	contexts.map(({ marked }) => marked.eventId),
+	contexts.map(({ context }) => context.version),
+	contexts.map(({ marked }) => marked.dirtyAt.toISOString()),
+	contexts.map(({ marked }) => marked.version),
+];
