@@ -15,7 +15,7 @@ export interface PendingChange {
 export const CHANGE_CHANNEL = "antecedent_change";
 
 /** Key of the advisory lock that gives writers their order; any constant nobody else uses. */
-export const WRITE_LOCK = 7_231_004;
+const WRITE_LOCK = 7_231_004;
 
 /**
  * Takes the writers' lock until the transaction ends. Whoever holds it is the only writer, so positions become visible in
@@ -23,6 +23,11 @@ export const WRITE_LOCK = 7_231_004;
  */
 export async function lockLog(tx: SqlTransaction): Promise<void> {
 	await tx.$executeRaw`select pg_advisory_xact_lock(${WRITE_LOCK})`;
+}
+
+/** Holds writers up until the transaction ends, and waits until none is at work. */
+export async function shareLog(tx: SqlTransaction): Promise<void> {
+	await tx.$executeRaw`select pg_advisory_xact_lock_shared(${WRITE_LOCK})`;
 }
 
 /** Where the log ends, as an expression in SQL: a bigint that never goes back, whatever was pruned. */

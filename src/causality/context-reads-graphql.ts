@@ -16,8 +16,9 @@ import {
 	parseContextOptions,
 } from "./context-options-graphql.js";
 import { digestWithin, sameLimits } from "./digest.js";
+import { keepDigests } from "./keep-answers.js";
 import {
-	keepDigests,
+	isKept,
 	type NamedRows,
 	readCurrentContexts,
 	readKeptContexts,
@@ -173,7 +174,8 @@ export function digestFor(
 		const before = context.digests.length;
 		const digest = digestWithin(context, limits, whole);
 		// Nobody waits for it, and where it cannot be kept it is worked out again.
-		if (context.digests.length > before) void keepDigests(request.db, context, options).catch(() => {});
+		if (context.digests.length > before && isKept(context))
+			void keepDigests(request.db, context, options).catch(() => {});
 		return digest;
 	});
 }

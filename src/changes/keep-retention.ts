@@ -1,14 +1,16 @@
+import { forgetOld } from "../causality/forget-contexts.js";
+import { MAX_AGE_MS } from "../causality/kept-contexts.js";
 import type { Database } from "../db.js";
 import type { Logger } from "../log.js";
 import { pruneChanges } from "./prune-changes.js";
 
-/** Keeps the log as short as its retention says while the service runs. */
+/** Keeps the log as short as its retention says, and no answers that have grown too old to be given, while the service runs. */
 export interface RetentionKeeper {
 	/** Ends after the pruning in hand. */
 	stop(): Promise<void>;
 }
 
-/** Between two prunings: a retention is days, so a quarter of an hour more is nothing. */
+/** Between two prunings: a quarter of an hour more is nothing to a log of days, nor to the space of the answers of an hour. */
 const PRUNE_EVERY_MS = 900_000;
 const DAY_MS = 86_400_000;
 
@@ -18,6 +20,7 @@ export function keepRetention(db: Database, log: Logger, retentionDays: number):
 		try {
 			const rows = await pruneChanges(db.pool, new Date(Date.now() - retentionDays * DAY_MS));
 			if (rows > 0) log.info({ rows, retentionDays }, "the change log was pruned");
+			await forgetOld(db.pool, new Date(Date.now() - MAX_AGE_MS));
 		} catch (error) {
 			log.error({ err: error }, "the change log could not be pruned");
 		}

@@ -1,6 +1,6 @@
 import { type ArticleDraft, decideDraft, type FieldError, type SubmittedArticle } from "../article/article-draft.js";
 import { decideRevision, isBetterOrigin } from "../article/decide-revision.js";
-import { forgetAlike } from "../causality/kept-contexts.js";
+import { forgetAlike } from "../causality/forget-contexts.js";
 import { lockLog, type PendingChange, recordChanges } from "../change-log.js";
 import type { Database } from "../db.js";
 import { mainProfile, rolesOf } from "../event/main-profile.js";

@@ -1,3 +1,4 @@
+import { setTimeout } from "node:timers/promises";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import {
 	type CausalChain,
@@ -7,14 +8,18 @@ import {
 	type PrecedingContext,
 } from "../../src/causality/context.js";
 import { digestOf, digestWithin, USUAL_DIGESTS } from "../../src/causality/digest.js";
-import { keepContext, keepDigests, readCurrentContexts, readTellings } from "../../src/causality/kept-contexts.js";
+import { forgetAlike, forgetOld } from "../../src/causality/forget-contexts.js";
+import { keepContext, keepDigests } from "../../src/causality/keep-answers.js";
+import { readCurrentContexts, readTellings } from "../../src/causality/kept-contexts.js";
 import { packContext, unpackContext, withTellings } from "../../src/causality/pack-context.js";
 import { readPrecedingContext } from "../../src/causality/preceding.js";
-import { lockLog, readLogHead } from "../../src/change-log.js";
+import { lockLog, readLogHead, recordChanges } from "../../src/change-log.js";
+import { markContexts } from "../../src/ingest/contexts/mark-contexts.js";
 import { refreshContexts } from "../../src/ingest/contexts/refresh-contexts.js";
 import { ingestArticle } from "../../src/ingest/ingest-article.js";
 import { newId } from "../../src/ingest/new-id.js";
 import { asciiJson } from "../../src/json.js";
+import { inTransaction } from "../../src/sql-transaction.js";
 import { eventually } from "../changes/subscribers.js";
 import { article, COLLAPSE, STRIKE, WORLD } from "../ingest/harbour-news.js";
 import { openTestDatabase, type TestDatabase } from "../test-database.js";
@@ -41,7 +46,8 @@ const fresh = (eventId = strike, at = NOW) =>
 
 /** Statements since the last count; what is kept afterwards begins a transaction. */
 const readings = () =>
-	db.statements.filter((text) => !/^(begin|commit)|advisory|insert into "KeptContext"/i.test(text.trim())).length;
+	db.statements.filter((text) => !/^(begin|commit)|lock_timeout|advisory|insert into "KeptContext"/i.test(text.trim()))
+		.length;
 
 async function ask(eventId = strike, at = NOW): Promise<{ context: PrecedingContext; statements: number }> {
 	db.statements.length = 0;
@@ -51,13 +57,21 @@ async function ask(eventId = strike, at = NOW): Promise<{ context: PrecedingCont
 	return { context, statements };
 }
 
-const isKept = async (eventId = strike) =>
+/** As a writer changes an event. */
+const change = (eventId: string) =>
+	inTransaction(db.pool, async (tx) => {
+		await lockLog(tx);
+		await markContexts(tx, [eventId], NOW);
+		await recordChanges(tx, [{ kind: "UPDATED", nodeType: "EVENT", nodeId: eventId }], null, NOW);
+	});
+
+const isStored = async (eventId = strike) =>
 	(await db.prisma.keptContext.count({ where: { eventId, isUsual: true } })) === 1;
 
 /** Asks, and waits until the answer is kept. */
 async function askAndKeep(eventId = strike): Promise<PrecedingContext> {
 	const { context } = await ask(eventId);
-	await eventually(() => isKept(eventId), "the answer is kept");
+	await eventually(() => isStored(eventId), "the answer is kept");
 	return context;
 }
 
@@ -212,7 +226,7 @@ describe("It is forgotten when something changes:", () => {
 		const known = WORLD.find((one) => one.url === url);
 		if (!known) throw new Error("no article");
 		await ingestArticle(db, { ...known, text: `${known.text}\n\nNobody had expected it.` }, NOW, newId);
-		expect(await isKept()).toBe(false);
+		expect(await isStored()).toBe(false);
 		expect(told((await ask()).context)).toEqual(told(await fresh()));
 	});
 
@@ -228,7 +242,7 @@ describe("It is forgotten when something changes:", () => {
 Dockers at Port Selway would not unload ships at the quay for long, she said.`,
 		);
 		await ingestArticle(db, late, NOW, newId);
-		expect(await isKept()).toBe(false);
+		expect(await isStored()).toBe(false);
 		const warned = await eventOf(late.url);
 		const { context } = await ask();
 		expect(context.entries.map(({ eventId }) => eventId)).toContain(warned);
@@ -244,24 +258,66 @@ Dockers at Port Selway would not unload ships at the quay for long, she said.`,
 			"The opera house of Ostby opened on Monday with a gala, after eleven years of building, its director said.\n\nTickets for the first season are sold out.",
 		);
 		await ingestArticle(db, other, NOW, newId);
-		expect(await isKept()).toBe(true);
+		expect(await isStored()).toBe(true);
 	});
 
-	it("and what was worked out before the change is not kept after it", async () => {
+	it("but not when it is worked out while something else is stored", async () => {
+		const far = await eventOf("https://far.example/opera");
+		const storing = inTransaction(db.pool, async (tx) => {
+			await lockLog(tx);
+			await markContexts(tx, [far], NOW);
+			await setTimeout(100);
+			await recordChanges(tx, [{ kind: "UPDATED", nodeType: "EVENT", nodeId: far }], null, NOW);
+		});
+		await ask();
+		await storing;
+		await eventually(isStored, "the answer is kept");
+	});
+
+	it("and what was worked out before the change is not kept after it, but after any other", async () => {
 		const head = await readLogHead(db.pool);
 		const context = await fresh();
 		const keep = () =>
-			db.prisma.$transaction(async (tx) => {
+			inTransaction(db.pool, async (tx) => {
 				await lockLog(tx);
 				await keepContext(tx, context, DEFAULT_CONTEXT_OPTIONS, head);
 			});
-		await db.prisma.$transaction(async (tx) => {
-			await lockLog(tx);
-			await tx.$executeRaw`insert into "Change" (position, at, kind, "nodeType", "nodeId", fields)
-				select max(position) + 1, now(), 'UPDATED', 'EVENT', ${strike}::uuid, '{}' from "Change"`;
-		});
+		const far = await eventOf("https://far.example/opera");
+		expect(context.entries.map(({ eventId }) => eventId)).not.toContain(far);
+		await change(far);
 		await keep();
-		expect(await isKept()).toBe(false);
+		expect(await isStored()).toBe(true);
+		await db.prisma.keptContext.deleteMany();
+		await change(context.entries[0]?.eventId ?? "");
+		await keep();
+		expect(await isStored()).toBe(false);
+	});
+
+	it("nor after an article about an earlier event with a word in common, of which it knows nothing", async () => {
+		const head = await readLogHead(db.pool);
+		const context = await fresh();
+		const [earlier, later] = await Promise.all(
+			["https://far.example/opera", STRIKE.url].map(async (url) =>
+				db.prisma.event.findUniqueOrThrow({ where: { id: await eventOf(url) } }),
+			),
+		);
+		if (!earlier || !later) throw new Error("no events");
+		const { id, keyTerms, firstReportedAt } = earlier;
+		const keepAfter = async (data: Partial<Pick<typeof earlier, "keyTerms" | "firstReportedAt">>) => {
+			await db.prisma.event.update({ where: { id }, data });
+			await inTransaction(db.pool, async (tx) => {
+				await lockLog(tx);
+				await forgetAlike(tx, id);
+				await keepContext(tx, context, DEFAULT_CONTEXT_OPTIONS, head);
+			});
+			return isStored();
+		};
+		const before = new Date(later.firstReportedAt.getTime() - 1);
+		expect(await keepAfter({ keyTerms: later.keyTerms })).toBe(true);
+		await db.prisma.keptContext.deleteMany();
+		expect(await keepAfter({ firstReportedAt: before })).toBe(false);
+		expect(await keepAfter({ keyTerms })).toBe(true);
+		await db.prisma.event.update({ where: { id }, data: { firstReportedAt } });
 	});
 
 	it("nor replaced by an older one", async () => {
@@ -272,6 +328,22 @@ Dockers at Port Selway would not unload ships at the quay for long, she said.`,
 			keepContext(tx, { ...older, version: "older" }, DEFAULT_CONTEXT_OPTIONS, head),
 		);
 		expect((await ask()).context.version).not.toBe("older");
+	});
+});
+
+describe("What is too old to be given", () => {
+	it("is deleted, however much there is, and nothing else", async () => {
+		const events = await db.prisma.event.findMany({ select: { id: true }, take: 3 });
+		const row = { options: "", version: "", answer: "", tellings: "" };
+		for (const [n, { id }] of events.entries())
+			for (const isUsual of [true, false])
+				await db.prisma.keptContext.create({
+					data: { ...row, eventId: id, isUsual, computedAt: new Date(NOW.getTime() - n * 1_000) },
+				});
+		expect(await forgetOld(db.pool, new Date(NOW.getTime() - 500), 3)).toBe(4);
+		expect(await db.prisma.keptContext.findMany({ select: { computedAt: true } })).toEqual(
+			Array(2).fill({ computedAt: NOW }),
+		);
 	});
 });
 

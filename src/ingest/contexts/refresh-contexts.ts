@@ -1,10 +1,10 @@
 import type { PrecedingContext } from "../../causality/context.js";
 import { DEFAULT_CONTEXT_OPTIONS } from "../../causality/context.js";
-import { keepContext, keepIfQuiet } from "../../causality/kept-contexts.js";
+import { keepContext } from "../../causality/keep-answers.js";
 import { readPrecedingContexts } from "../../causality/preceding.js";
-import { lockLog, readLogHead, recordChanges } from "../../change-log.js";
+import { lockLog, type PendingChange, readLogHead, recordChanges, shareLog } from "../../change-log.js";
 import type { Database } from "../../db.js";
-import { inTransaction } from "../../sql-transaction.js";
+import { inTransaction, type SqlTransaction } from "../../sql-transaction.js";
 import { tellContextLatency, timed } from "../../stage-times.js";
 
 /** What became of marked contexts. */
@@ -24,8 +24,8 @@ interface MarkedContext {
 }
 
 /**
- * Contexts that are put together by one set of statements and logged by one transaction take about so long, in milliseconds. In a small archive each takes
- * less than the statements themselves; in a large one many together would seldom be kept, since nothing may be stored between their being read and their being kept.
+ * As many contexts are put together by one set of statements, and logged by one transaction, as can be read in so many milliseconds. In a small archive each
+ * takes less than the statements themselves; in a large one many together would seldom be kept, since nothing may be stored between their being read and their being kept.
  */
 const TOGETHER_MS = 40;
 const MAX_TOGETHER = 20;
@@ -62,13 +62,10 @@ export async function refreshContexts(db: Database, limit: number, now: Date): P
 	const report: ContextsReport = { computed: 0, changed: 0 };
 	for (let rest = rows; rest.length > 0; ) {
 		const some = rest.slice(0, together);
-		const startedAt = performance.now();
+		rest = rest.slice(some.length);
 		const { computed, changed } = await computeContexts(db, some, now);
 		report.computed += computed;
 		report.changed += changed;
-		const fitting = (some.length * TOGETHER_MS) / (performance.now() - startedAt);
-		together = Math.min(MAX_TOGETHER, Math.max(1, Math.floor(fitting)));
-		rest = rest.slice(some.length);
 	}
 	return report;
 }
@@ -83,16 +80,12 @@ async function computeContexts(db: Database, all: readonly MarkedContext[], now:
 	const head = await readLogHead(db.pool);
 	const ids = all.map(({ eventId }) => eventId);
 	const asOf = { at: now, clock: "PUBLISHED" as const };
+	const startedAt = performance.now();
 	const contexts = await timed("context", () => readPrecedingContexts(db, ids, asOf, DEFAULT_CONTEXT_OPTIONS, now));
+	const fitting = (all.length * TOGETHER_MS) / (performance.now() - startedAt);
+	together = Math.min(MAX_TOGETHER, Math.max(1, Math.floor(fitting)));
 	const computed = all.map((marked, n): ComputedContext => ({ marked, context: contexts[n] as PrecedingContext }));
-	const isChanged = ({ marked, context }: ComputedContext) =>
-		context.version !== marked.version && (marked.version !== null || context.entries.length > 0);
-	// What is the same is kept before the log grows.
-	const same = computed.filter((one) => !isChanged(one));
-	const unchanged = same.map(({ context }) => context);
-	await settle(db, same);
-	await keepIfQuiet(db, unchanged, DEFAULT_CONTEXT_OPTIONS, head);
-	const changed = await logChanges(db, computed.filter(isChanged), head, now);
+	const changed = await storeContexts(db, computed, head, now);
 	for (const { marked } of changed) tellLatency(marked, new Date());
 	return { computed: all.length, changed: changed.length };
 }
@@ -108,53 +101,54 @@ export async function endContextLeases(db: Database): Promise<void> {
 	await db.pool.query(`update "EventContext" set "leasedUntil" = null where "leasedUntil" is not null`);
 }
 
-/** The versions hold, unless a context was marked again meanwhile; then it is due again. One statement. */
-async function settle(db: Database, same: readonly ComputedContext[]): Promise<void> {
-	if (same.length === 0) return;
-	await db.pool.query({
-		name: "settle-contexts",
-		// Locked in one order, as whoever marks them locks them.
-		text: `
-			with held as (
-				select c."eventId", w.version, c."dirtyAt" = w."dirtyAt" as holds
-				from unnest($1::uuid[], $2::text[], $3::timestamptz[]) as w("eventId", version, "dirtyAt")
-				join "EventContext" c on c."eventId" = w."eventId" order by c."eventId" for update of c)
-			update "EventContext" c set version = case when h.holds then h.version else c.version end, "leasedUntil" = null,
-				"dirtyAt" = case when h.holds then null else c."dirtyAt" end
-			from held h where c."eventId" = h."eventId"`,
-		values: columnsOf(same).slice(0, 3),
-	});
-}
+/** One that is empty when it is computed for the first time has not changed. */
+const isChanged = ({ marked, context }: ComputedContext): boolean =>
+	context.version !== marked.version && (marked.version !== null || context.entries.length > 0);
 
-/** Logs changes and keeps the new answers. @returns what of it no other process has logged. */
-function logChanges(
+/** Keeps the answers, and logs those that are others than before: one transaction. @returns those that this process has logged. */
+function storeContexts(
 	db: Database,
-	changed: readonly ComputedContext[],
+	computed: readonly ComputedContext[],
 	head: string,
 	now: Date,
 ): Promise<readonly ComputedContext[]> {
-	if (changed.length === 0) return Promise.resolve([]);
-	const [ids, versions, instants, before] = columnsOf(changed);
+	const changed = computed.filter(isChanged);
+	const same = computed.filter((one) => !isChanged(one));
 	return inTransaction(db.writing, async (tx) => {
-		await lockLog(tx);
-		const rows = await tx.$queryRaw<{ eventId: string }[]>`
-			update "EventContext" c set version = w.version, "leasedUntil" = null, "dirtyAt" = case when c."dirtyAt" = w."dirtyAt" then null else c."dirtyAt" end
-			from unnest(${ids}::uuid[], ${versions}::text[], ${instants}::timestamptz[], ${before}::text[]) as w("eventId", version, "dirtyAt", before)
-			where c."eventId" = w."eventId" and c.version is not distinct from w.before
-			returning c."eventId"`;
-		const ours = new Set(rows.map(({ eventId }) => eventId));
-		const logged = changed.filter(({ marked }) => ours.has(marked.eventId));
-		// Before the log grows by what is said of them.
-		for (const { context } of logged) await keepContext(tx, context, DEFAULT_CONTEXT_OPTIONS, head);
-		const changes = logged.map(({ marked }) => marked.eventId);
-		await recordChanges(
-			tx,
-			changes.map((nodeId) => ({ kind: "CONTEXT_CHANGED", nodeType: "EVENT", nodeId })),
-			null,
-			now,
+		await (changed.length > 0 ? lockLog(tx) : shareLog(tx));
+		await settle(tx, same);
+		const logged = await writeVersions(tx, changed);
+		for (const { context } of [...same, ...logged]) await keepContext(tx, context, DEFAULT_CONTEXT_OPTIONS, head);
+		const changes = logged.map(
+			({ marked }): PendingChange => ({ kind: "CONTEXT_CHANGED", nodeType: "EVENT", nodeId: marked.eventId }),
 		);
+		await recordChanges(tx, changes, null, now);
 		return logged;
 	});
+}
+
+/** The versions hold, unless a context was marked again meanwhile; then it is due again. One statement. */
+async function settle(tx: SqlTransaction, same: readonly ComputedContext[]): Promise<void> {
+	if (same.length === 0) return;
+	const [ids, versions, instants] = columnsOf(same);
+	await tx.$executeRaw`
+		update "EventContext" c set version = case when c."dirtyAt" = w."dirtyAt" then w.version else c.version end, "leasedUntil" = null,
+			"dirtyAt" = case when c."dirtyAt" = w."dirtyAt" then null else c."dirtyAt" end
+		from unnest(${ids}::uuid[], ${versions}::text[], ${instants}::timestamptz[]) as w("eventId", version, "dirtyAt")
+		where c."eventId" = w."eventId"`;
+}
+
+/** @returns those whose version no other process has changed meanwhile. One statement. */
+async function writeVersions(tx: SqlTransaction, changed: readonly ComputedContext[]): Promise<ComputedContext[]> {
+	if (changed.length === 0) return [];
+	const [ids, versions, instants, before] = columnsOf(changed);
+	const rows = await tx.$queryRaw<{ eventId: string }[]>`
+		update "EventContext" c set version = w.version, "leasedUntil" = null, "dirtyAt" = case when c."dirtyAt" = w."dirtyAt" then null else c."dirtyAt" end
+		from unnest(${ids}::uuid[], ${versions}::text[], ${instants}::timestamptz[], ${before}::text[]) as w("eventId", version, "dirtyAt", before)
+		where c."eventId" = w."eventId" and c.version is not distinct from w.before
+		returning c."eventId"`;
+	const written = new Set(rows.map(({ eventId }) => eventId));
+	return changed.filter(({ marked }) => written.has(marked.eventId));
 }
 
 /** Of each context its event, the new version, the instant at which it was marked, and the version before. */
