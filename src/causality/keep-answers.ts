@@ -78,9 +78,12 @@ export async function keepContext(
 		insert into "KeptContext" as k ("eventId", "isUsual", options, version, "computedAt", shown, cited, answer, digests, tellings)
 		select ${eventId}::uuid, ${name === USUAL}, ${name}, ${context.version}, ${context.computedAt}, ${shown}::uuid[], ${citedIn(context)}::uuid[], ${answer}, ${digests}, ${tellings}
 		where not exists (select from "EventContext" t where t."eventId" = any(${shown}::uuid[]) and t."touchedAfter" >= ${head}::bigint)
+			-- In this order: nearly always none was reported, and a planner that does not know looks at all events with the terms.
 			and not exists (
-				select from "EventContext" t join "Event" e on e.id = t."eventId" join "Event" own on own.id = ${eventId}::uuid
-				where t."reportedAfter" >= ${head}::bigint and e."firstReportedAt" < own."firstReportedAt" and e."keyTerms" && own."keyTerms")
+				select from (select t."eventId" from "EventContext" t where t."reportedAfter" >= ${head}::bigint offset 0) reported
+				cross join lateral (select e."firstReportedAt", e."keyTerms" from "Event" e where e.id = reported."eventId" offset 0) e
+				cross join lateral (select o."firstReportedAt", o."keyTerms" from "Event" o where o.id = ${eventId}::uuid offset 0) own
+				where e."firstReportedAt" < own."firstReportedAt" and e."keyTerms" && own."keyTerms")
 		on conflict ("eventId", "isUsual") do update set options = excluded.options, version = excluded.version, "computedAt" = excluded."computedAt", shown = excluded.shown, cited = excluded.cited,
 			answer = excluded.answer, digests = excluded.digests, tellings = excluded.tellings
 		where k."computedAt" <= excluded."computedAt"`;
