@@ -148,7 +148,22 @@ export async function readCurrentContexts(
 	return { ...rows, contexts: eventIds.flatMap((id) => contexts.get(id) ?? []) };
 }
 
-/** What preceded events whose answers are not kept; they are from then on, unless something has changed them since the log ended at `head`. */
+/** An answer that is being worked out. */
+interface Working {
+	now: Date;
+	answers: Promise<ReadonlyMap<string, PrecedingContext>>;
+}
+
+/** By the database that is read, and by event, options and end of the log: what was stored before a question is in its answer. */
+const working = new WeakMap<Database["pool"], Map<string, Working>>();
+
+/** An answer as of an instant is one as of a few moments later. */
+const MAX_APART_MS = 10_000;
+
+/**
+ * What preceded events whose answers are not kept; they are from then on, unless something has changed them since the log ended at `head`. When news breaks many
+ * ask for the same event at once: it is worked out once for all of them.
+ */
 export async function workOutContexts(
 	db: Database,
 	eventIds: readonly string[],
@@ -156,11 +171,47 @@ export async function workOutContexts(
 	now: Date,
 	head: string | null,
 ): Promise<PrecedingContext[]> {
-	if (eventIds.length === 0) return [];
+	const { pool } = db;
+	const underWay = working.get(pool) ?? new Map<string, Working>();
+	working.set(pool, underWay);
+	const keyOf = (eventId: string) => `${head} ${eventId} ${nameOf(options)}`;
+	const joined = new Map<string, Working>();
+	for (const id of eventIds) {
+		const one = underWay.get(keyOf(id));
+		if (head !== null && one && Math.abs(now.getTime() - one.now.getTime()) < MAX_APART_MS) joined.set(id, one);
+	}
+	const missing = eventIds.filter((id) => !joined.has(id));
+	if (missing.length > 0) {
+		const own: Working = { now, answers: workOut(db, missing, options, now, head) };
+		for (const id of missing) {
+			joined.set(id, own);
+			underWay.set(keyOf(id), own);
+		}
+		const forget = () => {
+			for (const id of missing) if (underWay.get(keyOf(id)) === own) underWay.delete(keyOf(id));
+		};
+		own.answers.then(forget, forget);
+	}
+	return Promise.all(
+		eventIds.map(async (id) => {
+			const answer = (await joined.get(id)?.answers)?.get(id);
+			if (!answer) throw new Error(`the context of ${id} was not worked out`);
+			return { ...answer, asOf: { ...answer.asOf, at: now } };
+		}),
+	);
+}
+
+async function workOut(
+	db: Database,
+	eventIds: readonly string[],
+	options: ContextOptions,
+	now: Date,
+	head: string | null,
+): Promise<ReadonlyMap<string, PrecedingContext>> {
 	const contexts = await readPrecedingContexts(db, eventIds, { at: now, clock: "PUBLISHED" }, options, now);
 	// Nobody waits for it, and whoever cannot keep it works it out again.
 	if (head !== null) void keepSoon(db, contexts, options, head).catch(() => {});
-	return contexts;
+	return new Map(contexts.map((context) => [context.eventId, context]));
 }
 
 /** Kept answers with what digests are made of: one statement, and three more where one of them was deleted meanwhile. */

@@ -144,6 +144,20 @@ describe("What was asked before", () => {
 		expect(digestOf(first, LIMITS).sentences.length).toBeGreaterThan(0);
 	});
 
+	it("is worked out once for all who ask meanwhile, each as of when he asks", async () => {
+		const alone = await ask();
+		await eventually(isStored, "the answer is kept");
+		await db.prisma.keptContext.deleteMany();
+		db.statements.length = 0;
+		const instants = [0, 1, 2].map((seconds) => new Date(NOW.getTime() + seconds * 1_000));
+		const answers = await Promise.all(
+			instants.map((at) => readCurrentContexts(db, [strike], DEFAULT_CONTEXT_OPTIONS, at)),
+		);
+		expect(answers.map(({ contexts }) => contexts[0]?.asOf.at)).toEqual(instants);
+		for (const { contexts } of answers) expect(contexts[0] && told(contexts[0])).toEqual(told(alone.context));
+		expect(db.statements.filter((text) => text.startsWith("-- The storyline"))).toHaveLength(1);
+	});
+
 	it("has no digest until one is asked for, and then that one is kept with it", async () => {
 		await askAndKeep();
 		const { context } = await ask();
