@@ -2,7 +2,7 @@ import { shareLog } from "../change-log.js";
 import type { Database } from "../db.js";
 import { inTransaction, type SqlTransaction } from "../sql-transaction.js";
 import { type ContextOptions, DEFAULT_CONTEXT_OPTIONS, type PrecedingContext } from "./context.js";
-import { PACKED_FORMAT, packContext, packDigests } from "./pack-context.js";
+import { PACKED_FORMAT, type PackedContext, packContext, packDigests } from "./pack-context.js";
 
 /** How answers to "what preceded?" come to be kept (kept-contexts.ts). */
 
@@ -27,7 +27,7 @@ async function keepUnlessBusy(keep: () => Promise<unknown>): Promise<void> {
 /** Longer than an article takes to be stored. Who has waited in vain keeps nothing, and the next who asks works it out again. */
 const MAX_WAIT = "1s";
 
-/** Keeps answers that were read when the log ended at `head`, as `keepContext` does, as soon as nobody is storing anything. */
+/** Keeps answers that were read when the log ended at `head`, as `keepAnswer` does, as soon as nobody is storing anything. */
 export async function keepSoon(
 	db: Database,
 	contexts: readonly PrecedingContext[],
@@ -36,9 +36,11 @@ export async function keepSoon(
 ): Promise<void> {
 	await keepUnlessBusy(() =>
 		inTransaction(db.writing, async (tx) => {
+			// By now what was asked of them has been worked out, such as their digests. The lock is not asked for before.
+			const answers = contexts.map((context) => keptAnswer(context, options));
 			await tx.$executeRaw`select set_config('lock_timeout', ${MAX_WAIT}, true)`;
 			await shareLog(tx);
-			for (const context of contexts) await keepContext(tx, context, options, head);
+			for (const answer of answers) await keepAnswer(tx, answer, head);
 		}),
 	);
 }
@@ -59,24 +61,40 @@ export async function keepDigests(db: Database, context: PrecedingContext, optio
 	);
 }
 
+/** An answer as it is kept: a row of "KeptContext". */
+export interface KeptAnswer extends PackedContext {
+	eventId: string;
+	isUsual: boolean;
+	options: string;
+	version: string;
+	computedAt: Date;
+	shown: string[];
+	cited: string[];
+}
+
 /**
- * Keeps an answer unless something has been stored since the log ended at `head` that would have deleted it (`forgetContexts`, `forgetAlike`); `head` was read
- * before anything of the answer was. The caller holds the writers' lock, or shares it: what is being stored could not delete what it does not see yet. One statement.
+ * Takes longer than to write the row: to be done before anybody has to wait for it.
  * @param context whole, as of the present.
  */
-export async function keepContext(
+export function keptAnswer(context: PrecedingContext, given: ContextOptions): KeptAnswer {
+	const { eventId, version, computedAt } = context;
+	const options = nameOf(given);
+	const seen = { shown: shownIn(context), cited: citedIn(context) };
+	return { eventId, isUsual: options === USUAL, options, version, computedAt, ...seen, ...packContext(context) };
+}
+
+/**
+ * Keeps an answer unless something has been stored since the log ended at `head` that would have deleted it (forget-contexts.ts); `head` was read
+ * before anything of the answer was. The caller holds the writers' lock, or shares it: what is being stored could not delete what it does not see yet. One statement.
+ */
+export async function keepAnswer(
 	tx: Pick<SqlTransaction, "$executeRaw">,
-	context: PrecedingContext,
-	options: ContextOptions,
+	{ eventId, isUsual, options, version, computedAt, shown, cited, answer, digests, tellings }: KeptAnswer,
 	head: string,
 ): Promise<void> {
-	const name = nameOf(options);
-	const { eventId } = context;
-	const { answer, digests, tellings } = packContext(context);
-	const shown = shownIn(context);
 	await tx.$executeRaw`
 		insert into "KeptContext" as k ("eventId", "isUsual", options, version, "computedAt", shown, cited, answer, digests, tellings)
-		select ${eventId}::uuid, ${name === USUAL}, ${name}, ${context.version}, ${context.computedAt}, ${shown}::uuid[], ${citedIn(context)}::uuid[], ${answer}, ${digests}, ${tellings}
+		select ${eventId}::uuid, ${isUsual}, ${options}, ${version}, ${computedAt}, ${shown}::uuid[], ${cited}::uuid[], ${answer}, ${digests}, ${tellings}
 		where not exists (select from "EventContext" t where t."eventId" = any(${shown}::uuid[]) and t."touchedAfter" >= ${head}::bigint)
 			-- In this order: nearly always none was reported, and a planner that does not know looks at all events with the terms.
 			and not exists (

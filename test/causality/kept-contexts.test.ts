@@ -9,7 +9,7 @@ import {
 } from "../../src/causality/context.js";
 import { digestOf, digestWithin, USUAL_DIGESTS } from "../../src/causality/digest.js";
 import { forgetAlike, forgetOld } from "../../src/causality/forget-contexts.js";
-import { keepContext, keepDigests } from "../../src/causality/keep-answers.js";
+import { keepAnswer, keepDigests, keptAnswer } from "../../src/causality/keep-answers.js";
 import { readCurrentContexts, readTellings } from "../../src/causality/kept-contexts.js";
 import { packContext, unpackContext, withTellings } from "../../src/causality/pack-context.js";
 import { readPrecedingContext } from "../../src/causality/preceding.js";
@@ -294,7 +294,7 @@ Dockers at Port Selway would not unload ships at the quay for long, she said.`,
 		const keep = () =>
 			inTransaction(db.pool, async (tx) => {
 				await lockLog(tx);
-				await keepContext(tx, context, DEFAULT_CONTEXT_OPTIONS, head);
+				await keepAnswer(tx, keptAnswer(context, DEFAULT_CONTEXT_OPTIONS), head);
 			});
 		const far = await eventOf("https://far.example/opera");
 		expect(context.entries.map(({ eventId }) => eventId)).not.toContain(far);
@@ -322,7 +322,7 @@ Dockers at Port Selway would not unload ships at the quay for long, she said.`,
 			await inTransaction(db.pool, async (tx) => {
 				await lockLog(tx);
 				await forgetAlike(tx, id);
-				await keepContext(tx, context, DEFAULT_CONTEXT_OPTIONS, head);
+				await keepAnswer(tx, keptAnswer(context, DEFAULT_CONTEXT_OPTIONS), head);
 			});
 			return isStored();
 		};
@@ -339,7 +339,7 @@ Dockers at Port Selway would not unload ships at the quay for long, she said.`,
 		const head = await readLogHead(db.pool);
 		const older = await fresh(strike, new Date(NOW.getTime() - 1_000));
 		await db.prisma.$transaction((tx) =>
-			keepContext(tx, { ...older, version: "older" }, DEFAULT_CONTEXT_OPTIONS, head),
+			keepAnswer(tx, keptAnswer({ ...older, version: "older" }, DEFAULT_CONTEXT_OPTIONS), head),
 		);
 		expect((await ask()).context.version).not.toBe("older");
 	});

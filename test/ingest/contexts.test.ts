@@ -96,6 +96,46 @@ describe("Contexts that an article changes", () => {
 		await refreshAll();
 	});
 
+	it("are computed although one of them cannot be, which is told and left for later", async () => {
+		const eventId = await mainEventOf(STRIKE);
+		const pool = Object.create(db.pool, {
+			query: {
+				value: (...input: unknown[]) => {
+					const { values = [] } = input[0] as { values?: unknown[] };
+					if (values.flat().includes(eventId)) throw new Error("one of them is at fault");
+					return (db.pool.query as (...input: unknown[]) => unknown)(...input);
+				},
+			},
+		});
+		await db.prisma.eventContext.updateMany({ data: { dirtyAt: now } });
+		await expect(refreshContexts({ ...db, pool }, 100, now)).rejects.toThrow("one of them is at fault");
+		const left = await db.prisma.eventContext.findMany({ where: { dirtyAt: { not: null } } });
+		expect(left.map((context) => context.eventId)).toEqual([eventId]);
+		expect(left[0]?.leasedUntil).not.toBeNull();
+		await db.prisma.eventContext.updateMany({ data: { leasedUntil: null } });
+		await refreshAll();
+	});
+
+	it("are left alone where nothing can be computed", async () => {
+		let tried = 0;
+		const pool = Object.create(db.pool, {
+			query: {
+				value: (...input: unknown[]) => {
+					if ((input[0] as { name?: string }).name === "take-contexts")
+						return (db.pool.query as (...input: unknown[]) => unknown)(...input);
+					tried++;
+					throw new Error("the database is gone");
+				},
+			},
+		});
+		await db.prisma.eventContext.updateMany({ data: { dirtyAt: now } });
+		await expect(refreshContexts({ ...db, pool }, 100, now)).rejects.toThrow("the database is gone");
+		expect(tried).toBeLessThanOrEqual(4);
+		expect(await db.prisma.eventContext.count()).toBeGreaterThan(4);
+		await db.prisma.eventContext.updateMany({ data: { leasedUntil: null } });
+		await refreshAll();
+	});
+
 	it("are none where the same articles come again", async () => {
 		const before = await head();
 		for (const article of WORLD) await ingest(article);

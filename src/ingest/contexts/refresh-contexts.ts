@@ -1,6 +1,6 @@
 import type { PrecedingContext } from "../../causality/context.js";
 import { DEFAULT_CONTEXT_OPTIONS } from "../../causality/context.js";
-import { keepContext } from "../../causality/keep-answers.js";
+import { type KeptAnswer, keepAnswer, keptAnswer } from "../../causality/keep-answers.js";
 import { readPrecedingContexts } from "../../causality/preceding.js";
 import { lockLog, type PendingChange, readLogHead, recordChanges, shareLog } from "../../change-log.js";
 import type { Database } from "../../db.js";
@@ -32,6 +32,9 @@ const MAX_TOGETHER = 20;
 /** How many that is, by those before. */
 let together = 1;
 
+/** Where so many fail it is not their fault, and the others are left for later. */
+const MAX_FAULTS = 3;
+
 /** By the database's clock. A batch takes a second or two; what a killed process has taken waits no longer than this for another one. */
 const LEASE_SECONDS = 30;
 
@@ -40,6 +43,7 @@ const LEASE_SECONDS = 30;
  * is computed for the first time has not changed. Many processes share the work: each takes contexts that no other has in hand, and should one outlive
  * its lease, the log gets the change once all the same.
  * @param limit contexts taken at most.
+ * @throws what went wrong first, after the others are computed: one context that cannot be holds up no other. It is tried again when its lease has ended.
  */
 export async function refreshContexts(db: Database, limit: number, now: Date): Promise<ContextsReport> {
 	const { rows } = await db.pool.query<MarkedContext>({
@@ -60,13 +64,25 @@ export async function refreshContexts(db: Database, limit: number, now: Date): P
 		values: [limit, LEASE_SECONDS],
 	});
 	const report: ContextsReport = { computed: 0, changed: 0 };
+	const faults: unknown[] = [];
+	/** So many of the next are computed one by one, since one of them has failed. */
+	let singly = 0;
 	for (let rest = rows; rest.length > 0; ) {
-		const some = rest.slice(0, together);
+		const some = rest.slice(0, singly > 0 ? 1 : together);
 		rest = rest.slice(some.length);
-		const { computed, changed } = await computeContexts(db, some, now);
-		report.computed += computed;
-		report.changed += changed;
+		singly -= some.length;
+		try {
+			const { computed, changed } = await computeContexts(db, some, now);
+			report.computed += computed;
+			report.changed += changed;
+		} catch (error) {
+			if (some.length === 1 && faults.push(error) === MAX_FAULTS) break;
+			if (some.length === 1) continue;
+			rest = [...some, ...rest];
+			singly = some.length;
+		}
 	}
+	if (faults.length > 0) throw faults[0];
 	return report;
 }
 
@@ -114,11 +130,12 @@ function storeContexts(
 ): Promise<readonly ComputedContext[]> {
 	const changed = computed.filter(isChanged);
 	const same = computed.filter((one) => !isChanged(one));
+	const answers = new Map(computed.map((one) => [one, keptAnswer(one.context, DEFAULT_CONTEXT_OPTIONS)]));
 	return inTransaction(db.writing, async (tx) => {
 		await (changed.length > 0 ? lockLog(tx) : shareLog(tx));
 		await settle(tx, same);
 		const logged = await writeVersions(tx, changed);
-		for (const { context } of [...same, ...logged]) await keepContext(tx, context, DEFAULT_CONTEXT_OPTIONS, head);
+		for (const one of [...same, ...logged]) await keepAnswer(tx, answers.get(one) as KeptAnswer, head);
 		const changes = logged.map(
 			({ marked }): PendingChange => ({ kind: "CONTEXT_CHANGED", nodeType: "EVENT", nodeId: marked.eventId }),
 		);
