@@ -148,9 +148,10 @@ export async function readCurrentContexts(
 	return { ...rows, contexts: eventIds.flatMap((id) => contexts.get(id) ?? []) };
 }
 
-/** An answer that is being worked out. */
+/** Answers that are being worked out. */
 interface Working {
 	now: Date;
+	/** By event. */
 	answers: Promise<ReadonlyMap<string, PrecedingContext>>;
 }
 
@@ -182,15 +183,14 @@ export async function workOutContexts(
 	}
 	const missing = eventIds.filter((id) => !joined.has(id));
 	if (missing.length > 0) {
-		const own: Working = { now, answers: workOut(db, missing, options, now, head) };
+		const own: Working = { now, answers: workOut(db, missing, options, now) };
 		for (const id of missing) {
 			joined.set(id, own);
 			underWay.set(keyOf(id), own);
 		}
-		const forget = () => {
+		void isKeptNow(db, own.answers, options, head).then(() => {
 			for (const id of missing) if (underWay.get(keyOf(id)) === own) underWay.delete(keyOf(id));
-		};
-		own.answers.then(forget, forget);
+		});
 	}
 	return Promise.all(
 		eventIds.map(async (id) => {
@@ -206,12 +206,24 @@ async function workOut(
 	eventIds: readonly string[],
 	options: ContextOptions,
 	now: Date,
-	head: string | null,
 ): Promise<ReadonlyMap<string, PrecedingContext>> {
 	const contexts = await readPrecedingContexts(db, eventIds, { at: now, clock: "PUBLISHED" }, options, now);
-	// Nobody waits for it, and whoever cannot keep it works it out again.
-	if (head !== null) void keepSoon(db, contexts, options, head).catch(() => {});
 	return new Map(contexts.map((context) => [context.eventId, context]));
+}
+
+/** Settles when answers are kept, or cannot be; then whoever asks works them out again. Never fails. */
+async function isKeptNow(
+	db: Database,
+	answers: Promise<ReadonlyMap<string, PrecedingContext>>,
+	options: ContextOptions,
+	head: string | null,
+): Promise<void> {
+	try {
+		const contexts = [...(await answers).values()];
+		if (head !== null) await keepSoon(db, contexts, options, head);
+	} catch {
+		// Who has asked is told what was wrong.
+	}
 }
 
 /** Kept answers with what digests are made of: one statement, and three more where one of them was deleted meanwhile. */

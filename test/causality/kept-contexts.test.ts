@@ -10,7 +10,7 @@ import {
 import { digestOf, digestWithin, USUAL_DIGESTS } from "../../src/causality/digest.js";
 import { forgetAlike, forgetOld } from "../../src/causality/forget-contexts.js";
 import { keepAnswer, keepDigests, keptAnswer } from "../../src/causality/keep-answers.js";
-import { readCurrentContexts, readTellings } from "../../src/causality/kept-contexts.js";
+import { readCurrentContexts, readTellings, workOutContexts } from "../../src/causality/kept-contexts.js";
 import { packContext, unpackContext, withTellings } from "../../src/causality/pack-context.js";
 import { readPrecedingContext } from "../../src/causality/preceding.js";
 import { lockLog, readLogHead, recordChanges } from "../../src/change-log.js";
@@ -144,18 +144,23 @@ describe("What was asked before", () => {
 		expect(digestOf(first, LIMITS).sentences.length).toBeGreaterThan(0);
 	});
 
-	it("is worked out once for all who ask meanwhile, each as of when he asks", async () => {
-		const alone = await ask();
-		await eventually(isStored, "the answer is kept");
-		await db.prisma.keptContext.deleteMany();
+	it("is worked out once for all who ask meanwhile, each as of when he asks; once more where something was stored between", async () => {
+		const known = await fresh();
+		const head = await readLogHead(db.pool);
+		const ask = async (seconds: number, head: string) => {
+			const at = new Date(NOW.getTime() + seconds * 1_000);
+			const [context] = await workOutContexts(db, [strike], DEFAULT_CONTEXT_OPTIONS, at, head);
+			expect(context?.asOf.at).toEqual(at);
+			expect(context && told(context)).toEqual(told(known));
+		};
+		const worked = () => db.statements.filter((text) => text.startsWith("-- The storyline")).length;
 		db.statements.length = 0;
-		const instants = [0, 1, 2].map((seconds) => new Date(NOW.getTime() + seconds * 1_000));
-		const answers = await Promise.all(
-			instants.map((at) => readCurrentContexts(db, [strike], DEFAULT_CONTEXT_OPTIONS, at)),
-		);
-		expect(answers.map(({ contexts }) => contexts[0]?.asOf.at)).toEqual(instants);
-		for (const { contexts } of answers) expect(contexts[0] && told(contexts[0])).toEqual(told(alone.context));
-		expect(db.statements.filter((text) => text.startsWith("-- The storyline"))).toHaveLength(1);
+		await Promise.all([ask(0, head), ask(1, head), ask(2, head)]);
+		expect(worked()).toBe(1);
+		await eventually(isStored, "the answer is kept");
+		db.statements.length = 0;
+		await Promise.all([ask(0, head), ask(0, `${BigInt(head) - 1n}`)]);
+		expect(worked()).toBe(2);
 	});
 
 	it("has no digest until one is asked for, and then that one is kept with it", async () => {
