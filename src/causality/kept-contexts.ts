@@ -188,7 +188,7 @@ export async function workOutContexts(
 			joined.set(id, own);
 			underWay.set(keyOf(id), own);
 		}
-		void isKeptNow(db, own.answers, options, head).then(() => {
+		void keepWhenThere(db, own.answers, options, head).then(() => {
 			for (const id of missing) if (underWay.get(keyOf(id)) === own) underWay.delete(keyOf(id));
 		});
 	}
@@ -211,8 +211,8 @@ async function workOut(
 	return new Map(contexts.map((context) => [context.eventId, context]));
 }
 
-/** Settles when answers are kept, or cannot be; then whoever asks works them out again. Never fails. */
-async function isKeptNow(
+/** Keeps answers when they are there. Settles when they are kept, or cannot be: then whoever asks works them out again. Never fails. */
+async function keepWhenThere(
 	db: Database,
 	answers: Promise<ReadonlyMap<string, PrecedingContext>>,
 	options: ContextOptions,
