@@ -8,7 +8,7 @@ const NODE_FLAGS = [
 	"--max-semi-space-size=16",
 	"--max-old-space-size=1024",
 	"--no-parallel-scavenge",
-	"--heap-growing-percent=30",
+	"--heap-growing-percent=40",
 ];
 
 /** The service as it is run, in a process of its own. */
