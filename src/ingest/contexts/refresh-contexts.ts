@@ -65,22 +65,20 @@ export async function refreshContexts(db: Database, limit: number, now: Date): P
 	});
 	const report: ContextsReport = { computed: 0, changed: 0 };
 	const faults: unknown[] = [];
-	/** So many of the next are computed one by one, since one of them has failed. */
-	let singly = 0;
+	/** Once some together have failed, each is tried by itself: a batch with a fault in it is seldom. */
+	let singly = false;
 	for (let rest = rows; rest.length > 0; ) {
-		const some = rest.slice(0, singly > 0 ? 1 : together);
-		rest = rest.slice(some.length);
-		singly -= some.length;
+		const some = rest.slice(0, singly ? 1 : together);
 		try {
 			const { computed, changed } = await computeContexts(db, some, now);
 			report.computed += computed;
 			report.changed += changed;
 		} catch (error) {
-			if (some.length === 1 && faults.push(error) === MAX_FAULTS) break;
-			if (some.length === 1) continue;
-			rest = [...some, ...rest];
-			singly = some.length;
+			singly = true;
+			if (some.length > 1) continue;
+			if (faults.push(error) === MAX_FAULTS) break;
 		}
+		rest = rest.slice(some.length);
 	}
 	if (faults.length > 0) throw faults[0];
 	return report;
