@@ -23,9 +23,9 @@ import {
 	readCurrentContexts,
 	readKeptContexts,
 	readTellings,
-	type Wanted,
 	workOutContexts,
 } from "./kept-contexts.js";
+import type { Wanted } from "./kept-rows.js";
 import { readPrecedingContexts } from "./preceding.js";
 
 /** How queries read contexts, and what stands in them: once for all that ask in one tick, and a kept one by one statement with its event. */

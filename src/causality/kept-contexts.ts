@@ -1,8 +1,8 @@
-import { LOG_HEAD } from "../change-log.js";
 import type { Database } from "../db.js";
-import { COLUMNS, rowsAsJson, rowsOfJson, type TableRow } from "../table-rows.js";
+import { rowsOfJson, type TableRow } from "../table-rows.js";
 import type { ContextOptions, PrecedingContext } from "./context.js";
 import { keepSoon, nameOf } from "./keep-answers.js";
+import { MAX_APART_MS, readKeptRows, type Wanted } from "./kept-rows.js";
 import { unpackContext, withTellings } from "./pack-context.js";
 import { readPrecedingContexts } from "./preceding.js";
 
@@ -11,81 +11,11 @@ import { readPrecedingContexts } from "./preceding.js";
  * that it may concern (forget-contexts.ts). Of an event two are kept at most: by the usual options, and by those others that were asked for last.
  */
 
-/**
- * What nothing deletes moves an answer little by little: in how many articles a word stands, what was foreseen for today. So none is older than
- * this, in milliseconds.
- */
-export const MAX_AGE_MS = 3_600_000;
-
-/** What of answers is wanted. What is not read with them is read when it is asked for. */
-export interface Wanted {
-	/** Their digests, as far as they are kept. */
-	digests: boolean;
-	/** The events that they show. */
-	events: boolean;
-	/**
-	 * Who says so: the articles of the sentences that are usually shown, and their sources. Of brief articles there is no more than id, source, address,
-	 * headline, language and publication.
-	 */
-	citations: "none" | "brief" | "whole";
-}
-
 /** Rows that answers name, as they are now. The events asked about are among them. */
 export interface NamedRows {
 	events: TableRow<"Event">[];
 	articles: TableRow<"Article">[];
 	sources: TableRow<"Source">[];
-}
-
-interface KeptRow {
-	eventId: string;
-	/** Where the log ends; null where an answer is kept. */
-	head: string | null;
-	answer: string | null;
-	computedAt: Date | null;
-	/** What was not wanted is absent. */
-	digests?: string | null;
-	/** Where no digest is kept yet. */
-	tellings?: string | null;
-	/** JSON, as of `rowsAsJson`. */
-	events: string | null;
-	articles?: string | null;
-	sources?: string | null;
-}
-
-const CITED = `any(k.cited)`;
-const SOURCES = `any(array(select a."sourceId" from "Article" a where a.id = ${CITED}))`;
-const CITED_COLUMNS = {
-	brief: `id, "sourceId", url, headline, language, "publishedAt"`,
-	whole: COLUMNS.Article,
-};
-
-/**
- * The statement for what is wanted. Each has a text of its own: of a condition on a parameter Postgres sees the outcome when it plans for that value, finds such
- * plans cheaper, and makes one for each execution, which takes longer than to execute it. One event stands by itself for the same reason (`parentsIn` in keyset.ts).
- */
-function statementFor(hasOne: boolean, { digests, events, citations }: Wanted): { name: string; text: string } {
-	const asked = hasOne ? "(select $1::uuid as id)" : "unnest($1::uuid[])";
-	const columns = [
-		`w.id as "eventId"`,
-		`case when k.answer is null then ${LOG_HEAD}::text end as head`,
-		`k.answer`,
-		`k."computedAt"`,
-		`${rowsAsJson("Event", events ? "id = any(k.shown || w.id)" : "id = w.id")} as events`,
-	];
-	if (digests) columns.push("k.digests", `case when k.digests = '[]' then k.tellings end as tellings`);
-	if (citations !== "none")
-		columns.push(
-			`${rowsAsJson("Article", `id = ${CITED}`, CITED_COLUMNS[citations])} as articles`,
-			`${rowsAsJson("Source", `id = ${SOURCES}`)} as sources`,
-		);
-	return {
-		name: ["kept", hasOne ? "one" : "many", digests && "digests", events && "events", citations]
-			.filter(Boolean)
-			.join("-"),
-		text: `select ${columns.join(", ")} from ${asked} w(id)
-			left join "KeptContext" k on k."eventId" = w.id and k.options = $4 and k."computedAt" between $2 and $3`,
-	};
 }
 
 /** Answers that were read from the table. */
@@ -109,12 +39,7 @@ export async function readKeptContexts(
 	now: Date,
 	wanted: Wanted,
 ): Promise<KeptContexts> {
-	const oldest = new Date(now.getTime() - MAX_AGE_MS);
-	const hasOne = eventIds.length === 1;
-	const { rows } = await db.pool.query<KeptRow>({
-		...statementFor(hasOne, wanted),
-		values: [hasOne ? eventIds[0] : eventIds, oldest.toISOString(), now.toISOString(), nameOf(options)],
-	});
+	const rows = await readKeptRows(db.pool, eventIds, { options: nameOf(options), now, wanted });
 	const asOf = { at: now, clock: "PUBLISHED" as const };
 	const kept = new Map<string, PrecedingContext>();
 	for (const { eventId, computedAt, answer, digests = null, tellings } of rows) {
@@ -157,9 +82,6 @@ interface Working {
 
 /** By the database that is read, and by event, options and end of the log: what was stored before a question is in its answer. */
 const working = new WeakMap<Database["pool"], Map<string, Working>>();
-
-/** An answer as of an instant is one as of a few moments later. */
-const MAX_APART_MS = 10_000;
 
 /**
  * What preceded events whose answers are not kept; they are from then on, unless something has changed them since the log ended at `head`. When news breaks many

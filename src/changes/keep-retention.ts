@@ -1,5 +1,5 @@
 import { forgetOld } from "../causality/forget-contexts.js";
-import { MAX_AGE_MS } from "../causality/kept-contexts.js";
+import { MAX_AGE_MS } from "../causality/kept-rows.js";
 import type { Database } from "../db.js";
 import type { Logger } from "../log.js";
 import { pruneChanges } from "./prune-changes.js";

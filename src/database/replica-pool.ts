@@ -1,4 +1,5 @@
-import pg from "pg";
+import type pg from "pg";
+import { SharingPool } from "./sharing-pool.js";
 
 /** What an error of a statement on a replica says. */
 export type ReplicaFault =
@@ -25,7 +26,7 @@ export function faultOf(error: unknown): ReplicaFault {
  * Connections to a replica. Whatever it cannot answer, the primary does: only reads are asked here, and a read may be asked twice. `onGone` is told when
  * it seems to be away; while `isUp` says no, everything goes to the primary at once.
  */
-export class ReplicaPool extends pg.Pool {
+export class ReplicaPool extends SharingPool {
 	readonly #primary: pg.Pool;
 	readonly #isUp: () => boolean;
 	readonly #onGone: (error: unknown) => void;

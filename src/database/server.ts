@@ -5,6 +5,7 @@ import { listenToServer } from "./notifications.js";
 import { DatabaseOpenError } from "./open-error.js";
 import type { OpenPool, PoolOptions } from "./pool.js";
 import { Replicas } from "./replicas.js";
+import { SharingPool } from "./sharing-pool.js";
 import { VALUE_TYPES } from "./value-types.js";
 
 /** The oldest server this is tested with. */
@@ -37,7 +38,7 @@ export async function openServer(url: string, options: PoolOptions): Promise<Ope
 		pipeline: true,
 		...(preparedStatements ? {} : { Client: UnpreparedClient }),
 	};
-	const pool = new pg.Pool({
+	const pool = new SharingPool({
 		...connection,
 		connectionString: directUrl === null ? session.connectionString : url,
 	});

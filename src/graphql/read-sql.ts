@@ -28,9 +28,13 @@ const statementName = createStatementNames();
 const waiting = new WeakMap<RequestContext, Waiting[]>();
 
 /** The rows that a statement answers. `T` is what the statement selects. */
-export async function readSql<T extends object>(context: RequestContext, statement: Reading): Promise<T[]> {
+export const readSql = <T extends object>(context: RequestContext, statement: Reading): Promise<T[]> =>
+	send<T>(context, statement, false);
+
+/** @param shares whether it may go out with those of other requests: see `QueryConfig`. */
+async function send<T extends object>(context: RequestContext, statement: Reading, shares: boolean): Promise<T[]> {
 	const { text, values } = statement;
-	const { rows } = await context.db.pool.query<T>({ text, values: [...values], name: statementName(text) });
+	const { rows } = await context.db.pool.query<T>({ text, values: [...values], name: statementName(text), shares });
 	return rows;
 }
 
@@ -51,12 +55,12 @@ export function readBeside<T extends object>(
 		else {
 			waiting.set(context, [one]);
 			// Batches of one turn are made one after the other, before any promise goes on.
-			queueMicrotask(() => send(context));
+			queueMicrotask(() => sendAll(context));
 		}
 	}) as Promise<T[]>;
 }
 
-function send(context: RequestContext): void {
+function sendAll(context: RequestContext): void {
 	const all = waiting.get(context) ?? [];
 	waiting.delete(context);
 	for (let from = 0; from < all.length; from += MAX_TOGETHER) {
@@ -67,7 +71,7 @@ function send(context: RequestContext): void {
 
 async function sendAlone(context: RequestContext, { text, values, resolve, reject }: Waiting): Promise<void> {
 	try {
-		resolve(await readSql<Row>(context, { text, values }));
+		resolve(await send<Row>(context, { text, values }, true));
 	} catch (error) {
 		reject(error);
 	}
@@ -75,7 +79,7 @@ async function sendAlone(context: RequestContext, { text, values, resolve, rejec
 
 async function sendTogether(context: RequestContext, all: readonly Waiting[]): Promise<void> {
 	try {
-		const [answer] = await readSql<Record<string, Row[] | null>>(context, together(all));
+		const [answer] = await send<Record<string, Row[] | null>>(context, together(all), true);
 		for (const [index, { instants, resolve }] of all.entries())
 			resolve(reviveInstants(answer?.[index] ?? [], instants));
 	} catch (error) {

@@ -10,7 +10,12 @@ import {
 import { digestOf, digestWithin, USUAL_DIGESTS } from "../../src/causality/digest.js";
 import { forgetAlike, forgetOld } from "../../src/causality/forget-contexts.js";
 import { keepAnswer, keepDigests, keptAnswer } from "../../src/causality/keep-answers.js";
-import { readCurrentContexts, readTellings, workOutContexts } from "../../src/causality/kept-contexts.js";
+import {
+	readCurrentContexts,
+	readKeptContexts,
+	readTellings,
+	workOutContexts,
+} from "../../src/causality/kept-contexts.js";
 import { packContext, unpackContext, withTellings } from "../../src/causality/pack-context.js";
 import { readPrecedingContext } from "../../src/causality/preceding.js";
 import { lockLog, readLogHead, recordChanges } from "../../src/change-log.js";
@@ -142,6 +147,54 @@ describe("What was asked before", () => {
 		expect(db.statements).toHaveLength(1);
 		expect(whole && digestOf(whole, LIMITS)).toEqual(digestOf(first, LIMITS));
 		expect(digestOf(first, LIMITS).sentences.length).toBeGreaterThan(0);
+	});
+
+	it("is read by one statement for all who ask in the same turn, each as of when he asks, whatever of it they want", async () => {
+		const collapse = await eventOf(COLLAPSE.url);
+		const known = [await askAndKeep(), await askAndKeep(collapse)];
+		const missing = newId();
+		const wanted = { digests: false, events: false, citations: "none" } as const;
+		const options = { ...DEFAULT_CONTEXT_OPTIONS, maxEvents: 1 };
+		const read = async (eventId: string, seconds: number, one = DEFAULT_CONTEXT_OPTIONS) => {
+			const at = new Date(NOW.getTime() + seconds * 1_000);
+			const { kept, head } = await readKeptContexts(db, [eventId], one, at, wanted);
+			const context = kept.get(eventId);
+			return { seen: context && told(context), at: context?.asOf.at, head };
+		};
+		db.statements.length = 0;
+		const [first, second, again, none] = await Promise.all([
+			read(strike, 1),
+			read(collapse, 2),
+			read(strike, 3),
+			read(missing, 4),
+		]);
+		expect(db.statements).toHaveLength(1);
+		expect([first, second, again].map((one) => one?.seen)).toEqual(
+			[known[0], known[1], known[0]].map((one) => one && told(one)),
+		);
+		expect([first, second, again].map((one) => one?.at?.getTime())).toEqual(
+			[1, 2, 3].map((seconds) => NOW.getTime() + seconds * 1_000),
+		);
+		expect([first?.head, none?.seen]).toEqual([null, undefined]);
+		expect(none?.head).toBe(await readLogHead(db.pool));
+
+		db.statements.length = 0;
+		const others = await Promise.all([read(strike, 1), read(strike, 1, options), read(strike, 600)]);
+		expect(db.statements).toHaveLength(3);
+		expect(others.map(({ seen }) => seen !== undefined)).toEqual([true, false, true]);
+	});
+
+	it("fails for all who asked for it together, and for nobody who asks later", async () => {
+		await askAndKeep();
+		const wanted = { digests: false, events: false, citations: "none" } as const;
+		let isBroken = true;
+		const query = (...input: [string]) => (isBroken ? Promise.reject(new Error("gone")) : db.pool.query(...input));
+		const pool = Object.create(db.pool, { query: { value: query } });
+		const read = () => readKeptContexts({ ...db, pool }, [strike], DEFAULT_CONTEXT_OPTIONS, NOW, wanted);
+		const answers = await Promise.allSettled([read(), read()]);
+		expect(answers.map((one) => (one as PromiseRejectedResult).reason.message)).toEqual(["gone", "gone"]);
+		isBroken = false;
+		expect((await read()).kept.has(strike)).toBe(true);
 	});
 
 	it("is worked out once for all who ask meanwhile, each as of when he asks; once more where something was stored between", async () => {

@@ -45,6 +45,12 @@ describe.skipIf(testServerUrl === null || version === null)(
 					db.pool.query({ name: "pooled", text: `select count(*) from "Event" where id <> $1`, values: [newId()] }),
 				),
 			);
+			// On one connection of the pool, several transactions are under way at once.
+			const shared = (n: number) => ({ name: "shared", text: "select $1::int as n", values: [n], shares: true });
+			await db.pool.query(shared(0));
+			const numbers = Array.from({ length: 60 }, (_, n) => n);
+			const answers = await Promise.all(numbers.map((n) => db.pool.query<{ n: number }>(shared(n))));
+			expect(answers.map(({ rows }) => rows[0]?.n)).toEqual(numbers);
 		}
 
 		test("a start without the settings of the role is refused with the statements that make them", async () => {

@@ -1,10 +1,13 @@
+import type { GraphQLNamedType } from "graphql";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { traceOf } from "../../src/graphql/operation-trace.js";
+import { schema } from "../../src/graphql/schema.js";
 import { createGraphQLServer } from "../../src/graphql/server.js";
 import { Traffic, UNLIMITED } from "../../src/graphql/traffic.js";
 import { createLog } from "../../src/log.js";
 import { openTestDatabase, type TestDatabase } from "../test-database.js";
 import { id, writePortWorld } from "./port-world.js";
+import { selectionOf } from "./selection-of.js";
 
 /** Asked so often, a query is compiled. */
 const AFTER = 2;
@@ -94,6 +97,36 @@ describe("A query that is asked again and again is answered as before:", () => {
 		const ask = server();
 		const first = told(await ask(text, variables, operationName));
 		for (let n = 0; n < AFTER + 6; n++) expect(told(await ask(text, variables, operationName))).toEqual(first);
+	});
+});
+
+/** Values as compiled code gives them: it does not look whether they are what their type says. */
+describe("Every field gives what its type says when it is compiled:", () => {
+	const all = (name: string, depth: number) => selectionOf(schema.getType(name) as GraphQLNamedType, depth);
+	const nodes = (["Source", "Article", "Event", "Entity", "CausalLink", "Mention", "Evidence"] as const).map(
+		(type): [string, string] => [
+			type,
+			`{ nodes(ids: [${[1, 2, 3].map((n) => `"${id(type, n)}"`).join(" ")}]) { ... on ${type} ${all(type, 2)} } }`,
+		],
+	);
+	it.each<[string, string]>([
+		...nodes,
+		["what preceded", `{ event(id: "${id("Event", 1)}") { whatPreceded ${all("PrecedingContext", 2)} } }`],
+		[
+			"entries of what preceded",
+			`{ event(id: "${id("Event", 1)}") { whatPreceded { preceding { nodes ${all("ContextEntry", 2)} } } } }`,
+		],
+		[
+			"links of what preceded",
+			`{ event(id: "${id("Event", 1)}") { whatPreceded { links ${all("ContextLink", 2)} } } }`,
+		],
+		["search", `{ search(query: "port", first: 5) ${all("SearchHitConnection", 3)} }`],
+	])("%s", async (_what, text) => {
+		const ask = server();
+		const first = await ask(text);
+		expect(first).not.toHaveProperty("errors");
+		// As text: a number that is a text is not the same.
+		for (let n = 0; n < AFTER + 6; n++) expect(JSON.stringify(await ask(text))).toBe(JSON.stringify(first));
 	});
 });
 

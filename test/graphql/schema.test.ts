@@ -1,7 +1,7 @@
 import { execFileSync } from "node:child_process";
 import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
-import { isObjectType } from "graphql";
+import { isEnumType, isObjectType } from "graphql";
 import { describe, expect, test } from "vitest";
 import { firstDifference, schemaText } from "../../src/graphql/print-schema.js";
 import { schema } from "../../src/graphql/schema.js";
@@ -19,6 +19,12 @@ describe("the schema", () => {
 			({ description }) => !description || (description !== "-" && !/\w.*[.?]$/s.test(description)),
 		);
 		expect(bare.map(({ path }) => path)).toEqual([]);
+	});
+
+	test("has no value of an enum that is not its name: compiled code gives it as it is", () => {
+		const values = Object.values(schema.getTypeMap()).flatMap((type) => (isEnumType(type) ? type.getValues() : []));
+		expect(values.filter(({ name, value }) => name !== value)).toEqual([]);
+		expect(values.length).toBeGreaterThan(50);
 	});
 
 	test("has Relay connections everywhere: edges, nodes, pageInfo, totalCount, and the four arguments", () => {

@@ -1,13 +1,4 @@
-import {
-	execute,
-	type GraphQLNamedType,
-	type GraphQLObjectType,
-	getNamedType,
-	isLeafType,
-	isObjectType,
-	isRequiredArgument,
-	parse,
-} from "graphql";
+import { execute, type GraphQLObjectType, getNamedType, isLeafType, isRequiredArgument, parse } from "graphql";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { createAccess } from "../../src/access/access.js";
 import { traceOf } from "../../src/graphql/operation-trace.js";
@@ -20,6 +11,7 @@ import { type PublicType, publicId } from "../../src/public-id.js";
 import { COLUMNS, type ReadTable } from "../../src/table-rows.js";
 import { WORLD } from "../ingest/harbour-news.js";
 import { openTestDatabase, type TestDatabase } from "../test-database.js";
+import { selectionOf } from "./selection-of.js";
 
 const TABLES = Object.keys(COLUMNS) as ReadTable[];
 const NOW = new Date("2026-03-10T00:00:00Z");
@@ -57,18 +49,6 @@ describe("an operation", () => {
 		expect(columnsOf(`{ causalLink(id: "x") { explanation } }`, "CausalLink")).toBe(COLUMNS.CausalLink);
 	});
 });
-
-/** All that can be asked of a type without arguments, so many objects deep. */
-function selectionOf(type: GraphQLNamedType, depth: number): string {
-	if (!isObjectType(type)) return "{ __typename }";
-	const parts = Object.values(type.getFields()).flatMap((field) => {
-		if (field.args.some(isRequiredArgument)) return [];
-		const given = getNamedType(field.type);
-		if (isLeafType(given)) return field.name;
-		return depth > 0 ? `${field.name} ${selectionOf(given, depth - 1)}` : [];
-	});
-	return `{ __typename ${parts.join(" ")} }`;
-}
 
 async function answer(query: string, isKnown: boolean): Promise<unknown> {
 	const context = requestContext({
