@@ -1,6 +1,11 @@
+import { spawnSync } from "node:child_process";
+import { setImmediate as turn } from "node:timers/promises";
+import { fileURLToPath } from "node:url";
 import { describe, expect, test } from "vitest";
 import type { LogLevel } from "../src/config.js";
 import { createLog } from "../src/log.js";
+
+const ROOT = fileURLToPath(new URL("..", import.meta.url));
 
 function lines(logLevel: LogLevel, isTTY: boolean, act: (log: ReturnType<typeof createLog>) => void): string[] {
 	const written: string[] = [];
@@ -21,6 +26,50 @@ test("Less important lines than the level are not written", () => {
 		msg: "large",
 	});
 	expect(lines("silent", false, (log) => log.fatal("the end"))).toEqual([]);
+});
+
+describe("Lines of one turn of the loop", () => {
+	function gathered() {
+		const written: string[] = [];
+		const log = createLog({ logLevel: "info" }, { write: (text: string) => written.push(text) }, true);
+		const messages = () =>
+			written.map((text) =>
+				text
+					.trimEnd()
+					.split("\n")
+					.map((line) => JSON.parse(line).msg),
+			);
+		return { log, messages };
+	}
+
+	test("are written together, at its end", async () => {
+		const { log, messages } = gathered();
+		log.info("one");
+		log.info("two");
+		expect(messages()).toEqual([]);
+		await turn();
+		log.info("three");
+		await turn();
+		await turn();
+		expect(messages()).toEqual([["one", "two"], ["three"]]);
+	});
+
+	test("are written at once, with all before, when something is wrong", async () => {
+		const { log, messages } = gathered();
+		log.info("before");
+		log.warn("wrong");
+		log.info("after");
+		expect(messages()).toEqual([["before", "wrong"]]);
+		await turn();
+		expect(messages()).toEqual([["before", "wrong"], ["after"]]);
+	});
+
+	test("are written before a process ends", () => {
+		const program = `import { createLog } from "./src/log.ts"; createLog({ logLevel: "info" }).info("the last"); process.exit(3);`;
+		const arguments_ = ["--import", "tsx", "--input-type=module", "--eval", program];
+		const { status, stderr } = spawnSync(process.execPath, arguments_, { cwd: ROOT, encoding: "utf8" });
+		expect([status, JSON.parse(stderr).msg]).toEqual([3, "the last"]);
+	});
 });
 
 describe("Text from outside stays on its line and cannot move the cursor", () => {
