@@ -1,12 +1,11 @@
 import { builder } from "../graphql/builder.js";
 import { badUserInput, quoted } from "../graphql/client-error.js";
 import { uuidOf } from "../graphql/ids.js";
-import { seenAt } from "../graphql/rows.js";
 import { type ContextDiff as ContextDiffValue, diffContexts } from "./context-diff.js";
 import { AsOf } from "./context-graphql.js";
-import { ContextLink } from "./context-link-graphql.js";
+import { ContextLink, showLinks } from "./context-link-graphql.js";
 import { AsOfInput, ContextOptionsInput, parseContextOptions } from "./context-options-graphql.js";
-import { ContextEntry, type EntryView } from "./context-parts-graphql.js";
+import { ContextEntry, type EntryView, showEntries } from "./context-parts-graphql.js";
 import { readPrecedingContext } from "./preceding.js";
 
 /** Two views of an entry; each shows what was known at its own instant. */
@@ -36,36 +35,49 @@ export const ContextDiff = builder.objectRef<ContextDiffValue>("ContextDiff").im
 			type: [ContextEntry],
 			description: "Events that are new on the list.",
 			complexity: ENTRIES_COST,
-			resolve: ({ added, to }) => seenAt(added, to),
+			resolve: ({ added, to }, _args, context) => showEntries(context, added, to),
 		}),
 		removed: t.field({
 			type: [ContextEntry],
 			description: "Events that are not on the list any more.",
 			complexity: ENTRIES_COST,
-			resolve: ({ removed, from }) => seenAt(removed, from),
+			resolve: ({ removed, from }, _args, context) => showEntries(context, removed, from),
 		}),
 		changed: t.field({
 			type: [ContextEntryChange],
 			description: "Events that are on both lists, and are told otherwise.",
 			complexity: ENTRIES_COST,
-			resolve: ({ changed, from, to }) =>
-				changed.map(({ before, after, fields }) => ({
-					before: { ...before, knownAt: from },
-					after: { ...after, knownAt: to },
+			resolve: async ({ changed, from, to }, _args, context) => {
+				const [before, after] = await Promise.all([
+					showEntries(
+						context,
+						changed.map((change) => change.before),
+						from,
+					),
+					showEntries(
+						context,
+						changed.map((change) => change.after),
+						to,
+					),
+				]);
+				return changed.map(({ fields }, n) => ({
+					before: before[n] as EntryView,
+					after: after[n] as EntryView,
 					fields,
-				})),
+				}));
+			},
 		}),
 		linksAdded: t.field({
 			type: [ContextLink],
 			description: "Claims that are new, or stand otherwise (accepted, disputed).",
 			complexity: ENTRIES_COST,
-			resolve: ({ linksAdded, to }) => seenAt(linksAdded, to),
+			resolve: ({ linksAdded, to }, _args, context) => showLinks(context, linksAdded, to),
 		}),
 		linksRemoved: t.field({
 			type: [ContextLink],
 			description: "Claims that are gone, or stood otherwise.",
 			complexity: ENTRIES_COST,
-			resolve: ({ linksRemoved, from }) => seenAt(linksRemoved, from),
+			resolve: ({ linksRemoved, from }, _args, context) => showLinks(context, linksRemoved, from),
 		}),
 	}),
 });

@@ -10,7 +10,7 @@ import { reads } from "../graphql/shown-columns.js";
 import type { AsOf as AsOfValue } from "../known.js";
 import { whenThere } from "../maybe-promise.js";
 import type { ContextOptions, PrecedingContext as PrecedingContextValue } from "./context.js";
-import { CausalChain, ContextLink } from "./context-link-graphql.js";
+import { CausalChain, ContextLink, showLinks } from "./context-link-graphql.js";
 import {
 	AsOfInput,
 	bounded,
@@ -19,7 +19,13 @@ import {
 	KnowledgeClock,
 	parseContextOptions,
 } from "./context-options-graphql.js";
-import { ContextDigest, ContextEntryConnection, ContextRole, UnresolvedReference } from "./context-parts-graphql.js";
+import {
+	ContextDigest,
+	ContextEntryConnection,
+	ContextRole,
+	showEntries,
+	UnresolvedReference,
+} from "./context-parts-graphql.js";
 import { contextLoader, digestFor, wantedBy } from "./context-reads-graphql.js";
 import { readCausalChains } from "./preceding.js";
 
@@ -84,14 +90,16 @@ export const PrecedingContext = builder.objectRef<ContextView>("PrecedingContext
 				orderBy: t.arg({ type: ContextOrder, defaultValue: "CHRONOLOGICAL", description: "What comes first." }),
 			},
 			complexity: pageCost,
-			resolve: ({ context, knownAt }, { roles, orderBy, ...page }) => {
+			resolve: ({ context, knownAt }, { roles, orderBy, ...page }, request) => {
 				const entries = context.entries.filter(({ role }) => roles?.includes(role) ?? true);
 				const order = ORDERS[orderBy ?? "CHRONOLOGICAL"];
-				const list = listInMemory(seenAt(entries, knownAt), order, (entry) => ({
-					value: order.kind === "real" ? entry.relevance : entry.occurredAt,
-					id: entry.eventId,
-				}));
-				return connect(list, page);
+				return whenThere(showEntries(request, entries, knownAt), (shown) => {
+					const list = listInMemory(shown, order, (entry) => ({
+						value: order.kind === "real" ? entry.relevance : entry.occurredAt,
+						id: entry.eventId,
+					}));
+					return connect(list, page);
+				});
 			},
 		}),
 		chains: t.field({
@@ -106,7 +114,7 @@ export const PrecedingContext = builder.objectRef<ContextView>("PrecedingContext
 			type: [ContextLink],
 			description: "All claims among the events of the answer.",
 			complexity: { field: 1, multiplier: 20 },
-			resolve: ({ context, knownAt }) => seenAt(context.links, knownAt),
+			resolve: ({ context, knownAt }, _args, request) => showLinks(request, context.links, knownAt),
 		}),
 		digest: t.field({
 			type: ContextDigest,

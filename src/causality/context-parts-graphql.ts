@@ -5,10 +5,11 @@ import type { EventTime as EventTimeValue } from "../event/event-time.js";
 import { EventTime } from "../event/event-time-graphql.js";
 import { builder } from "../graphql/builder.js";
 import { enumType } from "../graphql/enum-type.js";
-import { type Known, referenced } from "../graphql/rows.js";
+import type { RequestContext } from "../graphql/request-context.js";
+import { type Known, type ReferredRows, type Row, referenced, showing } from "../graphql/rows.js";
 import type { AsOf } from "../known.js";
 import { timexInterval } from "../language/time/interval.js";
-import { allThere } from "../maybe-promise.js";
+import { allThere, type MaybePromise, whenThere } from "../maybe-promise.js";
 import type {
 	ContextEntry as ContextEntryValue,
 	DigestSentence as DigestSentenceValue,
@@ -16,11 +17,26 @@ import type {
 	UnresolvedReferenceView,
 } from "./context.js";
 import { CausalChain } from "./context-link-graphql.js";
-import { Evidence } from "./evidence-graphql.js";
+import { Evidence, showEvidence } from "./evidence-graphql.js";
 
 /** The parts of a context: its entries, its digest, its holes. Each carries the instant as of which it is seen. */
 
-export type EntryView = ContextEntryValue & Known;
+interface EntryEvent {
+	event: Row<"Event">;
+}
+
+export type EntryView = ContextEntryValue & Known & EntryEvent;
+
+const ENTRY_EVENT: ReferredRows<ContextEntryValue, EntryEvent> = {
+	event: { field: "ContextEntry.event", id: "eventId", load: loadEvent },
+};
+
+/** Entries as they are seen at an instant, with what the operation shows of them. */
+export const showEntries = (
+	context: RequestContext,
+	entries: readonly ContextEntryValue[],
+	knownAt: AsOf | null,
+): MaybePromise<EntryView[]> => showing(context, entries, knownAt, ENTRY_EVENT);
 
 export const ContextRole = enumType("ContextRole", "Why an event is on the list.", {
 	DIRECT_CAUSE: "Said to have led straight to it.",
@@ -42,11 +58,7 @@ const spanOf = ({ revisionId, start, end, exact }: Quotation | UnresolvedReferen
 export const ContextEntry = builder.objectRef<EntryView>("ContextEntry").implement({
 	description: "An event that preceded, and why it is on the list.",
 	fields: (t) => ({
-		event: t.field({
-			type: Event,
-			description: "The event, as known at the context's instant.",
-			resolve: ({ eventId, knownAt }, _args, context, info) => referenced(loadEvent, eventId, knownAt, context, info),
-		}),
+		event: t.expose("event", { type: Event, description: "The event, as known at the context's instant." }),
 		role: t.expose("role", { type: ContextRole, description: "Why it is on the list." }),
 		distance: t.exposeInt("distance", {
 			nullable: true,
@@ -66,7 +78,8 @@ export const ContextEntry = builder.objectRef<EntryView>("ContextEntry").impleme
 			type: Evidence,
 			nullable: true,
 			description: "The sentence that tells it best.",
-			resolve: ({ sentence, knownAt }) => sentence && { ...sentence, knownAt },
+			resolve: ({ sentence, knownAt }, _args, context) =>
+				sentence && whenThere(showEvidence(context, [sentence], knownAt), ([shown = null]) => shown),
 		}),
 		disputed: t.exposeBoolean("disputed", { description: "Somebody denies that it led there." }),
 	}),

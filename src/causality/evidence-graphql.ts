@@ -1,15 +1,56 @@
 import { Article, loadArticle } from "../article/article-graphql.js";
-import { TextSpan } from "../article/text-span-graphql.js";
+import { type SpanView, TextSpan } from "../article/text-span-graphql.js";
 import { Certainty } from "../event/mention-graphql.js";
+import { askedOf } from "../graphql/asked-fields.js";
 import { builder } from "../graphql/builder.js";
 import { fetchableById } from "../graphql/node.js";
-import { type Known, referenced, rowLoader } from "../graphql/rows.js";
+import type { RequestContext } from "../graphql/request-context.js";
+import { type Known, type ReferredRows, type Row, rowLoader, showing } from "../graphql/rows.js";
+import type { AsOf } from "../known.js";
+import { type MaybePromise, whenThere } from "../maybe-promise.js";
 import { loadSource, Source } from "../source/source-graphql.js";
 import type { CitedSentence } from "./context.js";
 import { Stance } from "./link-enums-graphql.js";
 
+interface Citation {
+	article: Row<"Article">;
+	source: Row<"Source">;
+}
+
+/** A cited sentence as it is shown. */
+export type EvidenceView = CitedSentence & Known & Citation & { span: SpanView };
+
+const CITATION: ReferredRows<CitedSentence, Citation> = {
+	article: { field: "Evidence.article", id: "articleId", load: loadArticle },
+	source: { field: "Evidence.source", id: "sourceId", load: loadSource },
+};
+
+/** Cited sentences as they are seen at an instant, with what the operation shows of them. */
+export const showEvidence = (
+	context: RequestContext,
+	sentences: readonly CitedSentence[],
+	knownAt: AsOf | null,
+): MaybePromise<EvidenceView[]> =>
+	whenThere(showing(context, sentences, knownAt, CITATION), (shown) => {
+		const asksSpan = askedOf(context, "Evidence.span") !== "nothing";
+		if (asksSpan) for (const one of shown) (one as EvidenceView).span = spanOf(one);
+		return shown as EvidenceView[];
+	});
+
+const spanOf = ({ revisionId, start, end, exact, knownAt }: CitedSentence & Known): SpanView => ({
+	revisionId,
+	start,
+	end,
+	exact,
+	knownAt,
+});
+
 /** Cited sentences by id: of a link's evidence, else of the mention that tells an event. */
-export const loadEvidence = rowLoader<CitedSentence>("Evidence", async ({ db }, ids) => {
+export const loadEvidence = rowLoader<EvidenceView>("Evidence", async (context, ids, knownAt) =>
+	showEvidence(context, await readCited(context, ids), knownAt),
+);
+
+async function readCited({ db }: RequestContext, ids: string[]): Promise<CitedSentence[]> {
 	const rows = await db.prisma.evidence.findMany({ where: { id: { in: ids } } });
 	const found = new Set(rows.map(({ id }) => id));
 	const evidence = rows.map(({ spanStart, spanEnd, ...row }) => ({ ...row, start: spanStart, end: spanEnd }));
@@ -32,28 +73,14 @@ export const loadEvidence = rowLoader<CitedSentence>("Evidence", async ({ db }, 
 		stance: "SUPPORTS" as const,
 	}));
 	return [...evidence, ...told];
-});
+}
 
-export const Evidence = builder.objectRef<CitedSentence & Known>("Evidence").implement({
+export const Evidence = builder.objectRef<EvidenceView>("Evidence").implement({
 	description: "One sentence of an article that says what is claimed, or denies it.",
 	fields: (t) => ({
-		article: t.field({
-			type: Article,
-			description: "The article that says so.",
-			resolve: ({ articleId, knownAt }, _args, context, info) =>
-				referenced(loadArticle, articleId, knownAt, context, info),
-		}),
-		source: t.field({
-			type: Source,
-			description: "The outlet that published it.",
-			resolve: ({ sourceId, knownAt }, _args, context, info) =>
-				referenced(loadSource, sourceId, knownAt, context, info),
-		}),
-		span: t.field({
-			type: TextSpan,
-			description: "The sentence.",
-			resolve: ({ revisionId, start, end, exact, knownAt }) => ({ revisionId, start, end, exact, knownAt }),
-		}),
+		article: t.expose("article", { type: Article, description: "The article that says so." }),
+		source: t.expose("source", { type: Source, description: "The outlet that published it." }),
+		span: t.expose("span", { type: TextSpan, description: "The sentence." }),
 		signal: t.field({
 			type: TextSpan,
 			nullable: true,

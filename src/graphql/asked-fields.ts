@@ -87,6 +87,13 @@ export function askedFields({ asking }: { asking: Asking | null }): AskedFields 
 	return known;
 }
 
+/** What an operation asks of the row that a field gives, anywhere in it: everything, before it is known what it asks. */
+export function askedOf({ asking }: { asking: Asking | null }, field: string): "nothing" | "id" | "row" {
+	if (!asking) return "row";
+	const { all, rows } = askedFields({ asking });
+	return rows.has(field) ? "row" : all.has(field) ? "id" : "nothing";
+}
+
 function fieldsOf({ document, schema }: Asking): AskedFields {
 	const all = new Set<string>();
 	const rows = new Set<string>();

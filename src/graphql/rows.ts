@@ -4,7 +4,7 @@ import type PrismaTypes from "../generated/pothos-types.js";
 import { type AsOf, instantName } from "../known.js";
 import { type MaybePromise, whenThere } from "../maybe-promise.js";
 import { COLUMNS, INSTANTS, type ReadTable, reviveInstants, type TableRow, type Unshown } from "../table-rows.js";
-import { askedFields, asksIdOnly } from "./asked-fields.js";
+import { askedFields, askedOf, asksIdOnly } from "./asked-fields.js";
 import { readBeside } from "./read-sql.js";
 import type { RequestContext } from "./request-context.js";
 import { shownColumns } from "./shown-columns.js";
@@ -20,6 +20,41 @@ export interface Known {
 /** Values as seen at an instant. Fields that show a property of theirs need no resolver, which costs more than the copy. */
 export const seenAt = <T extends object>(values: readonly T[], knownAt: AsOf | null): (T & Known)[] =>
 	values.map((value) => ({ ...value, knownAt }));
+
+/** A row that a value refers to by a property, and the field that shows it, as `Type.field`. */
+interface Referred<T, Value> {
+	field: string;
+	id: keyof T;
+	load: (context: RequestContext, id: string, knownAt: AsOf | null) => MaybePromise<Value | null>;
+}
+
+/** Of each property the row that it is to be. */
+export type ReferredRows<T, Rows> = { readonly [Name in keyof Rows]: Referred<T, Rows[Name]> };
+
+/**
+ * As `seenAt`, with the rows that the values refer to as properties, as far as the operation shows them: at once where they have been read. A context has hundreds
+ * of such, and nearly always they have been read with it.
+ */
+export function showing<T extends object, Rows extends object>(
+	context: RequestContext,
+	values: readonly T[],
+	knownAt: AsOf | null,
+	referred: ReferredRows<T, Rows>,
+): MaybePromise<(T & Known & Rows)[]> {
+	const shown = seenAt(values, knownAt) as (T & Known & Rows)[];
+	const read: Promise<unknown>[] = [];
+	for (const [name, { field, id, load }] of Object.entries(referred) as [keyof Rows, Referred<T, { id: string }>][]) {
+		const asked = askedOf(context, field);
+		if (asked === "nothing") continue;
+		for (const one of shown) {
+			const rowId = one[id] as string;
+			const row = asked === "id" ? { id: rowId, knownAt } : required(load(context, rowId, knownAt));
+			if (row instanceof Promise) read.push(row.then((there) => Object.assign(one, { [name]: there })));
+			else one[name] = row as (T & Known & Rows)[keyof Rows];
+		}
+	}
+	return read.length === 0 ? shown : Promise.all(read).then(() => shown);
+}
 
 /** Columns that resolvers do not see. */
 type Hidden<Model> = Model extends "ArticleRevision" ? "reportWords" : Model extends string ? Unshown<Model> : never;
@@ -145,8 +180,9 @@ function makeLoader<T extends { id: string }>(
 	stored: StoredRows | null,
 	read: ReadRows<T>,
 ): RowLoader<T> {
+	const present = `row ${name} ${instantName(null)}`;
 	const loaderAt = (context: RequestContext, knownAt: AsOf | null) =>
-		loaderFor<T & Known>(context, `row ${name} ${instantName(knownAt)}`, async (ids) => {
+		loaderFor<T & Known>(context, knownAt ? `row ${name} ${instantName(knownAt)}` : present, async (ids) => {
 			const rows = await read(context, ids, knownAt);
 			return new Map(rows.map((row) => [row.id, Object.assign(row, { knownAt })]));
 		});
