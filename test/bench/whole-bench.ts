@@ -1,5 +1,6 @@
-import { mkdirSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import pg from "pg";
 import { UsageError } from "../../src/cli/run-command.js";
 import { onServer, urlOf } from "../database/template.js";
 import { analyzeBench } from "./analyze-bench.js";
@@ -23,7 +24,7 @@ const HELP = `all: analysis, service, import and growth in one run, on archives 
   --only PART,...  of ${PARTS.join(", ")} (all)
   --analysed N     articles in a round of the analysis (100)
   --import N       articles of the import (1000)
-  --write          keep what was measured: performance.md and performance.svg
+  --write          keep what was measured: performance.md, where other parts stay as they are, and performance.svg
   --into DIR       where (docs)`;
 
 /** Where a database of this machine is, as `Database.description` tells it. */
@@ -68,7 +69,7 @@ async function measureWhole(values: Readonly<Record<string, unknown>>, context: 
 		const imported = has("import") ? await measureImport(values.database, { articles: values.import }, context) : null;
 		const grown = has("growth") ? await measureGrowth(growth, archives, context) : null;
 		return {
-			machine: { ...machine, postgres: service?.postgres ?? null },
+			machine: { ...machine, postgres: await versionOf(plan.server?.url ?? null) },
 			analysis: analysis?.text ?? null,
 			imported:
 				imported?.text.replace(PLACE, (_, kind) => (kind === "postgresql at" ? "Postgres" : "embedded")) ?? null,
@@ -77,6 +78,19 @@ async function measureWhole(values: Readonly<Record<string, unknown>>, context: 
 		};
 	} finally {
 		await archives.close();
+	}
+}
+
+/** As a server tells its version; null where none is given. */
+async function versionOf(server: string | null): Promise<string | null> {
+	if (server === null) return null;
+	const client = new pg.Client(server);
+	await client.connect();
+	try {
+		const { rows } = await client.query<{ server_version: string }>("show server_version");
+		return rows[0]?.server_version ?? null;
+	} finally {
+		await client.end();
 	}
 }
 
@@ -121,6 +135,7 @@ async function measureImport(
 
 function writePage(result: WholeResult, directory: string): void {
 	mkdirSync(directory, { recursive: true });
-	writeFileSync(join(directory, "performance.md"), performanceDocument(result));
+	const page = join(directory, "performance.md");
+	writeFileSync(page, performanceDocument(result, existsSync(page) ? readFileSync(page, "utf8") : null));
 	if (result.service) writeFileSync(join(directory, "performance.svg"), performanceChart(result.service));
 }

@@ -27,42 +27,56 @@ const WHAT: Readonly<Record<string, string>> = {
 	Article: "One article by its id, and up to fifty places where it speaks of an event.",
 };
 
-/** docs/performance.md: every figure is of one run. */
-export function performanceDocument({ machine, analysis, imported, service, growth }: WholeResult): string {
-	const { cores, processor, memoryGb, platform, loadBefore, node, postgres, date, command } = machine;
-	const missing = Object.entries({ analysis, imported, service, growth }).flatMap(([part, found]) =>
-		found === null ? [part] : [],
-	);
-	return [
+/** What stands under these headings, in their order. */
+type Part = "The service" | "As an archive grows" | "Import" | "Analysis";
+
+/**
+ * docs/performance.md. All figures of a part are of one run, which it names.
+ * @param before the page so far: what this run has left out stays as it is there.
+ */
+export function performanceDocument(result: WholeResult, before: string | null): string {
+	const { analysis, imported, service, growth } = result;
+	const measured: Record<Part, string[] | null> = {
+		"The service": service && servicePart(service),
+		"As an archive grows": growth && growthPart(growth),
+		Import: imported === null ? null : [printed(imported)],
+		Analysis: analysis === null ? null : [printed(analysis)],
+	};
+	const parts = Object.entries(measured).flatMap(([heading, texts]) => {
+		const part = texts ? [`## ${heading}`, runOf(result.machine), ...texts].join("\n\n") : partOf(before, heading);
+		return part ?? [];
+	});
+	return `${[
 		"# Performance",
-		`This page is written by \`npm run bench -- --write\`; no figure on it was typed. How it is measured: [decision 30](decisions/0030-benchmarks.md). Figures depend on the machine and on what else it does: compare those of one run, and trust ratios more than rates. Servers, database and load generator share the machine.`,
-		table([
-			["measured", ""],
-			["date", date],
-			["machine", `${cores} cores (${processor}), ${memoryGb.toFixed(0)} GB, ${platform}`],
-			["programs that wanted a processor before the run began", loadBefore.toFixed(1)],
-			["Node", node],
-			["PostgreSQL", postgres ?? "none; embedded only"],
-			["command", `\`${command}\``],
-			...(missing.length === 0
-				? []
-				: [["left out of this run", missing.map((part) => PARTS[part] ?? part).join(", ")]]),
-		]),
-		...(service ? servicePart(service) : []),
-		...(growth ? growthPart(growth) : []),
-		...(imported === null ? [] : ["## Import", printed(imported)]),
-		...(analysis === null ? [] : ["## Analysis", printed(analysis)]),
-		"",
-	].join("\n\n");
+		"This page is written by `npm run bench -- --write`; no figure on it was typed. How it is measured: [decision 30](decisions/0030-benchmarks.md). Figures depend on the machine and on what else it does: compare those of one run, and trust ratios more than rates. A part that a run leaves out stays as an earlier run has measured it. Servers, database and load generator share the machine.",
+		...parts,
+	].join("\n\n")}\n`;
 }
 
-const PARTS: Readonly<Record<string, string>> = { imported: "import" };
+/** A part of a page with its heading; null where it has none. */
+function partOf(page: string | null, heading: string): string | null {
+	const from = page?.indexOf(`\n## ${heading}\n`) ?? -1;
+	if (!page || from < 0) return null;
+	const next = page.indexOf("\n## ", from + 1);
+	return page.slice(from, next < 0 ? undefined : next).trim();
+}
+
+/** Where, when and by what a part was measured. */
+function runOf(machine: Machine): string {
+	const { cores, processor, memoryGb, platform, loadBefore, node, postgres, date, command } = machine;
+	return table([
+		["measured", date],
+		["machine", `${cores} cores (${processor}), ${memoryGb.toFixed(0)} GB, ${platform}`],
+		["programs that wanted a processor before", loadBefore.toFixed(1)],
+		["Node, PostgreSQL", `${node}, ${postgres ?? "embedded only"}`],
+		["command", `\`${command}\``],
+	]);
+}
 
 function servicePart(service: ServiceResult): string[] {
 	const figures = service.measured.flatMap((one) => one.figures);
 	const { connections, warmup, seconds, rounds } = service.load;
 	return [
-		"## The service",
 		`Answers per second of the running service, and of others that answer the same from the same tables, each in a process of its own. "By hand" is a server of node:http and pg that sends one prepared statement for each question and passes its text on; all others are compared to it. ${connections} connections; ${rounds} rounds, in each of which one answers after the other for ${seconds} s after ${warmup} s of warm-up; ${service.questions} different questions of a kind. All answers to a question name the same objects. CPU is of the server, Postgres that of its sessions, both for one answer.`,
 		"![Ratios to a server written by hand](performance.svg)",
 		list(service.measured.map(archiveText)),
@@ -85,7 +99,6 @@ function linksOf(operation: string): string {
 }
 
 const growthPart = (growth: readonly Grown[]): string[] => [
-	"## As an archive grows",
 	"All that the page of an event asks about what preceded it, related events included, one question after the other inside of one process: for the first time, and again, when it is kept; then further articles through the whole pipeline. CPU is of all processes together.",
 	table(growthRows(growth)),
 ];

@@ -114,7 +114,7 @@ const whole: WholeResult = {
 };
 
 describe("the page of figures", () => {
-	const page = performanceDocument(whole);
+	const page = performanceDocument(whole, null);
 
 	test("has every figure that was measured, as the terminal shows it", () => {
 		for (const row of operationRows(measured.figures, "Event")) expect(page).toContain(`| ${row.join(" | ")} |`);
@@ -128,10 +128,28 @@ describe("the page of figures", () => {
 			expect(page).toContain(part);
 	});
 
-	test("says what was left out of the run, and why", () => {
-		expect(page).toContain("| left out of this run | analysis |");
+	test("says what could not be measured, and has no part that was never measured", () => {
 		expect(page).toContain("- something: because");
 		expect(page).not.toContain("## Analysis");
+	});
+
+	test("keeps what a later run leaves out as it was, with its own date, and replaces the rest", () => {
+		const later = {
+			...whole,
+			machine: { ...whole.machine, date: "2027-01-01" },
+			imported: "another table",
+			analysis: "new",
+		};
+		const both = performanceDocument({ ...later, service: null, growth: null }, page);
+		const parts = (text: string) => text.split(/^(?=## )/m);
+		const [intro, measured, grown, imported, analysis, ...more] = parts(both);
+		expect([intro, measured, grown]).toEqual(parts(page).slice(0, 3));
+		expect(imported).toMatch(/^## Import\n.*2027-01-01.*another table/s);
+		expect(imported).not.toContain("a table");
+		expect(analysis).toMatch(/^## Analysis\n.*new/s);
+		expect(more).toEqual([]);
+		expect(performanceDocument({ ...later, service: null, growth: null }, both)).toBe(both);
+		expect(performanceDocument({ ...whole, imported: null, service: null }, both)).toContain("another table");
 	});
 
 	test("keeps its tables whole whatever stands in a cell", () => {
