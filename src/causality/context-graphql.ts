@@ -9,7 +9,11 @@ import { type Known, type Row, seenAt } from "../graphql/rows.js";
 import { reads } from "../graphql/shown-columns.js";
 import type { AsOf as AsOfValue } from "../known.js";
 import { whenThere } from "../maybe-promise.js";
-import type { ContextOptions, PrecedingContext as PrecedingContextValue } from "./context.js";
+import type {
+	ContextEntry as ContextEntryValue,
+	ContextOptions,
+	PrecedingContext as PrecedingContextValue,
+} from "./context.js";
 import { CausalChain, ContextLink, showLinks } from "./context-link-graphql.js";
 import {
 	AsOfInput,
@@ -93,13 +97,13 @@ export const PrecedingContext = builder.objectRef<ContextView>("PrecedingContext
 			resolve: ({ context, knownAt }, { roles, orderBy, ...page }, request) => {
 				const entries = context.entries.filter(({ role }) => roles?.includes(role) ?? true);
 				const order = ORDERS[orderBy ?? "CHRONOLOGICAL"];
-				return whenThere(showEntries(request, entries, knownAt), (shown) => {
-					const list = listInMemory(shown, order, (entry) => ({
-						value: order.kind === "real" ? entry.relevance : entry.occurredAt,
-						id: entry.eventId,
-					}));
-					return connect(list, page);
-				});
+				const list = listInMemory(entries, order, (entry) => ({
+					value: order.kind === "real" ? entry.relevance : entry.occurredAt,
+					id: entry.eventId,
+				}));
+				const show = (entry: ContextEntryValue | null) =>
+					entry && whenThere(showEntries(request, [entry], knownAt), ([shown = null]) => shown);
+				return connect({ ...list, load: (id) => whenThere(list.load(id), show) }, page);
 			},
 		}),
 		chains: t.field({
