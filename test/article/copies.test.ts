@@ -34,7 +34,7 @@ describe("no copy:", () => {
 	});
 });
 
-describe("a signature", () => {
+describe("a signature", { retry: 2 }, () => {
 	const text = PAIRS[0]?.a ?? "";
 
 	it("is empty for fewer than twenty words, which are nobody's wording", () => {
@@ -136,7 +136,7 @@ describe("who copied whom", () => {
 		);
 	});
 
-	it("takes milliseconds among fifty long candidates", () => {
+	it("takes milliseconds among fifty long candidates", { retry: 2 }, () => {
 		const maker = newsMaker(2);
 		const candidates = Array.from({ length: 50 }, (_, n) => ({
 			id: String(n),

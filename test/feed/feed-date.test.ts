@@ -141,7 +141,7 @@ describe("a date of a feed", () => {
 		expect(iso(text)).toBeNull();
 	});
 
-	test("is not looked for in a long text, at no cost", () => {
+	test("is not looked for in a long text, at no cost", { retry: 2 }, () => {
 		const start = performance.now();
 		expect(parseFeedDate("1 ".repeat(1_000_000))).toBeNull();
 		expect(parseFeedDate(`${"a".repeat(99)}1`)).toBeNull();
