@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import type { AsOf } from "../known.js";
-import type { CandidateEvent } from "./candidate-event.js";
+import { bestSentence, type CandidateEvent } from "./candidate-event.js";
 import { byExplanation, chainOf, type Graph, graphOf, widestChains, withoutShortcuts } from "./chains.js";
 import type {
 	CausalChain,
@@ -54,6 +54,7 @@ export function assembleContext(known: {
 	const links = usableLinks(known.links, byId, options);
 	const graph = graphOf(links);
 	const chains = widestChains(graph, eventId, options.maxDepth);
+	const reports = new Set(event.reports);
 	const linked = new Set(links.flatMap(({ causeId, effectId }) => [causeId, effectId]));
 	const members = new Map(known.storyline.map((member) => [member.id, member]));
 	const standingOf = standingsBy(known.measured, known.storyline, event);
@@ -70,6 +71,7 @@ export function assembleContext(known: {
 			const relevance = relevanceOf(retold, stands, chain);
 			return {
 				...entryOf(candidate, event, role, relevance, chain, byId),
+				sentence: chain?.links[0]?.evidence[0] ?? bestSentence(candidate, reports),
 				opening: candidate.opening && {
 					...candidate.opening,
 					publishedAt: member?.firstReportedAt ?? candidate.firstReportedAt,
@@ -110,8 +112,20 @@ function standingsBy(
 	return (candidate) => standings.get(candidate.id) ?? standingBeside(candidate, sentenceWords(candidate));
 }
 
-const sentenceWords = (event: CandidateEvent | undefined): ReportWords =>
-	readReportWords((event?.sentences ?? []).map(({ exact }) => exact).join("\n"));
+const NO_WORDS = readReportWords("");
+
+/** Of events that are looked at for one answer after the other. */
+const wordsOfSentences = new WeakMap<CandidateEvent, ReportWords>();
+
+function sentenceWords(event: CandidateEvent | undefined): ReportWords {
+	if (!event) return NO_WORDS;
+	let words = wordsOfSentences.get(event);
+	if (!words) {
+		words = readReportWords(event.sentences.map(({ sentence }) => sentence.exact).join("\n"));
+		wordsOfSentences.set(event, words);
+	}
+	return words;
+}
 
 /** The entries with their kinship, and less relevant where that is all that puts them here and there is little of it. */
 function byKinship(
@@ -185,7 +199,7 @@ function entryOf(
 	relevance: number,
 	chain: CausalChain | null,
 	events: ReadonlyMap<string, CandidateEvent>,
-): Omit<ContextEntry, "kinship" | "opening" | "news" | "steps"> {
+): Omit<ContextEntry, "sentence" | "kinship" | "opening" | "news" | "steps"> {
 	return {
 		eventId: candidate.id,
 		role,
@@ -196,7 +210,6 @@ function entryOf(
 		status: candidate.status,
 		occurredAt: placeInTime(candidate, event, chain, events),
 		bestChain: chain,
-		sentence: chain?.links[0]?.evidence[0] ?? candidate.sentences[0] ?? null,
 		disputed: chain?.links.some((link) => link.status === "DISPUTED") ?? false,
 	};
 }

@@ -14,13 +14,23 @@ export interface CandidateEvent extends EventFace {
 	occurredAt: Date;
 	/** An article is about it. */
 	hasMain: boolean;
-	/** Sentences that tell it, those of the event's own articles first. */
-	sentences: CitedSentence[];
+	/** Sentences that tell it: those of its reports first, then the earliest. */
+	sentences: ToldSentence[];
 	/** Those in which articles tell it as their news, as they were published. */
 	news: CitedSentence[];
 	/** How its first report begins; null where no article is about it. */
 	opening: ReportOpening | null;
+	/** Of an event asked about: the articles about it, the latest ones where there are many. */
+	reports: readonly string[];
+	/** Of an event asked about: what these leave unresolved. */
 	unresolved: UnresolvedReferenceView[];
+}
+
+/** A sentence that tells an event. */
+export interface ToldSentence {
+	sentence: CitedSentence;
+	/** How well it tells it by itself: the higher, the better. */
+	rank: number;
 }
 
 /** A row of preceding-events.sql: instants inside JSON are text. */
@@ -33,6 +43,8 @@ export interface EventRow {
 	articleId: string | null;
 	revisionId: string | null;
 	text: string | null;
+	/** Of an event asked about. */
+	reports: string[] | null;
 	unresolved: UnresolvedReferenceView[] | null;
 }
 
@@ -55,23 +67,17 @@ interface MentionRow extends Omit<FaceMention, "time" | "publishedAt"> {
 	certainty: Certainty;
 	confidence: number;
 	polarity: Polarity;
-	/** Of an article about the event asked about. */
-	isOwn: boolean;
 }
 
 /** Reads one row: face, dates and sentences from the mentions known then; of the face, what editors had decided by then. */
 export function candidateEvent(row: EventRow): CandidateEvent {
 	const { articleId, revisionId, text } = row;
-	const mentions = row.mentions.map((mention) => ({
-		...mention,
-		publishedAt: new Date(mention.publishedAt),
-		time: timeOf(mention),
-	}));
+	const mentions = row.mentions.map(faceMention);
 	const face = editedFace(decideFace(mentions), row.edited);
-	const published = mentions.map((mention) => mention.publishedAt.getTime());
+	const published = mentions.map(({ publishedAt }) => publishedAt.getTime());
 	const firstReportedAt = new Date(Math.min(...published));
-	const told = mentions.map((mention) => ({ mention, rank: tellingRank(mention), sentence: citation(mention) }));
-	const news = told.filter(({ mention }) => mention.role === "MAIN");
+	const sentences = row.mentions.map((mention) => ({ sentence: citation(mention), rank: tellingRank(mention) }));
+	const news = sentences.flatMap(({ sentence }, n) => (mentions[n]?.role === "MAIN" ? [sentence] : []));
 	return {
 		...face,
 		id: row.id,
@@ -79,39 +85,57 @@ export function candidateEvent(row: EventRow): CandidateEvent {
 		lastReportedAt: new Date(Math.max(...published)),
 		occurredAt: face.time?.start ?? firstReportedAt,
 		hasMain: news.length > 0,
-		sentences: told.toSorted((a, b) => b.rank - a.rank).map(({ sentence }) => sentence),
-		news: news
-			.map(({ sentence }) => sentence)
-			.sort((a, b) => a.publishedAt.getTime() - b.publishedAt.getTime() || a.start - b.start),
+		sentences,
+		news: news.sort((a, b) => a.publishedAt.getTime() - b.publishedAt.getTime() || a.start - b.start),
 		opening: articleId === null || revisionId === null || text === null ? null : { articleId, revisionId, text },
+		reports: row.reports ?? [],
 		unresolved: row.unresolved ?? [],
 	};
 }
 
-/** The asked event's own articles tell it in the reader's context; a dated sentence of an original stands on its own. */
-function tellingRank(mention: {
-	isOwn: boolean;
-	isCopy: boolean;
-	timeValue: string | null;
-	polarity: Polarity;
-}): number {
-	return (
-		(mention.isOwn ? 4 : 0) +
-		(mention.timeValue ? 2 : 0) +
-		(mention.isCopy ? 0 : 1) -
-		(mention.polarity === "NEGATED" ? 8 : 0)
-	);
+/** What it counts that a sentence stands in an article about the event asked about: it tells in the reader's context. */
+const OWN = 4;
+
+/** The sentence that tells an event best where another event is asked about, of which these articles are. */
+export function bestSentence({ sentences }: CandidateEvent, reports: ReadonlySet<string>): CitedSentence | null {
+	let best: CitedSentence | null = null;
+	let most = Number.NEGATIVE_INFINITY;
+	for (const { sentence, rank: own } of sentences) {
+		const rank = own + (reports.has(sentence.articleId) ? OWN : 0);
+		if (rank > most) [best, most] = [sentence, rank];
+	}
+	return best;
 }
 
-function timeOf(mention: MentionRow): FaceMention["time"] {
-	const date = (value: string | null) => (value === null ? null : new Date(value));
+/** A dated sentence of an original stands on its own. */
+const tellingRank = ({ timeValue, isCopy, polarity }: Pick<MentionRow, "timeValue" | "isCopy" | "polarity">): number =>
+	(timeValue ? 2 : 0) + (isCopy ? 0 : 1) - (polarity === "NEGATED" ? 8 : 0);
+
+function faceMention(mention: MentionRow): FaceMention {
+	const publishedAt = new Date(mention.publishedAt);
+	return {
+		role: mention.role,
+		title: mention.title,
+		type: mention.type,
+		status: mention.status,
+		time: timeOf(mention, publishedAt),
+		publishedAt,
+		articleId: mention.articleId,
+		isCopy: mention.isCopy,
+	};
+}
+
+function timeOf(mention: MentionRow, publishedAt: Date): FaceMention["time"] {
+	const { timeValue, timeStart, timeEnd, timeGranularity, timeApproximate, timeText } = mention;
+	if (timeStart === null || timeEnd === null) return null;
+	const [start, end] = [new Date(timeStart), new Date(timeEnd)];
 	return eventTime(
-		{ ...mention, timeStart: date(mention.timeStart), timeEnd: date(mention.timeEnd) },
-		new Date(mention.publishedAt),
+		{ timeValue, timeStart: start, timeEnd: end, timeGranularity, timeApproximate, timeText },
+		publishedAt,
 	);
 }
 
-function citation(mention: Omit<MentionRow, "publishedAt"> & { publishedAt: Date }): CitedSentence {
+function citation(mention: MentionRow): CitedSentence {
 	return {
 		id: mention.id,
 		articleId: mention.articleId,
@@ -127,7 +151,7 @@ function citation(mention: Omit<MentionRow, "publishedAt"> & { publishedAt: Date
 		attributedTo: mention.attributedTo,
 		certainty: mention.certainty,
 		confidence: mention.confidence,
-		publishedAt: mention.publishedAt,
+		publishedAt: new Date(mention.publishedAt),
 		recordedAt: new Date(mention.recordedAt),
 	};
 }

@@ -10,6 +10,7 @@ const INSTANT = "$2";
 
 const FILES = ["links", "storyline", "events"] as const;
 type Statement = (typeof FILES)[number];
+type OfEach = Exclude<Statement, "events">;
 
 /**
  * A statement of preceding-*.sql for a clock, with the name under which it is prepared. In the files, what was known at $2 is written as a call:
@@ -19,14 +20,17 @@ type Statement = (typeof FILES)[number];
 export const precedingStatement = (name: Statement, clock: KnowledgeClock): { name: string; text: string } =>
 	STATEMENTS[clock][name].one;
 
-/** The same for several events at once: $1 is their ids, and what is a list of its own for each event is a list of the texts of such lists; rows say by `root`, from 0, whose they are. */
-export const precedingStatementOfMany = (name: Statement, clock: KnowledgeClock): { name: string; text: string } =>
+/**
+ * The same for several events at once: $1 is their ids, and what is a list of its own for each event is a list of the texts of such lists; rows say by `root`, from 0,
+ * whose they are. What is read of events themselves is one statement for any number.
+ */
+export const precedingStatementOfMany = (name: OfEach, clock: KnowledgeClock): { name: string; text: string } =>
 	STATEMENTS[clock][name].many;
 
 /** The parameters that are lists of an event's own. */
-const LISTS: Record<Statement, readonly number[]> = { links: [], storyline: [3], events: [3, 4] };
+const LISTS: Record<OfEach, readonly number[]> = { links: [], storyline: [3] };
 
-function ofMany(name: Statement, one: { name: string; text: string }): { name: string; text: string } {
+function ofMany(name: OfEach, one: { name: string; text: string }): { name: string; text: string } {
 	const lists = LISTS[name];
 	const text = lists.reduce(
 		(inner, n) => inner.replace(new RegExp(`\\$${n}\\b`, "g"), `root.list${n}`),
@@ -45,7 +49,7 @@ interface Texts {
 	many: { name: string; text: string };
 }
 
-function statementsFor(clock: KnowledgeClock): Record<Statement, Texts> {
+function statementsFor(clock: KnowledgeClock): Record<OfEach, Texts> & { events: Pick<Texts, "one"> } {
 	const readOne = (file: Statement) => ({
 		name: `preceding-${file}-${clock.toLowerCase()}`,
 		text: readFileSync(new URL(`./preceding-${file}.sql`, import.meta.url), "utf8")
@@ -55,14 +59,14 @@ function statementsFor(clock: KnowledgeClock): Record<Statement, Texts> {
 			)
 			.replace(EDITED, (_, id) => editedText(id, INSTANT)),
 	});
-	const read = (file: Statement): Texts => {
+	const read = (file: OfEach): Texts => {
 		const one = readOne(file);
 		return { one, many: ofMany(file, one) };
 	};
-	return { links: read("links"), storyline: read("storyline"), events: read("events") };
+	return { links: read("links"), storyline: read("storyline"), events: { one: readOne("events") } };
 }
 
-const STATEMENTS: Record<KnowledgeClock, Record<Statement, Texts>> = {
+const STATEMENTS: Record<KnowledgeClock, ReturnType<typeof statementsFor>> = {
 	PUBLISHED: statementsFor("PUBLISHED"),
 	RECORDED: statementsFor("RECORDED"),
 };

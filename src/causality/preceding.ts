@@ -73,13 +73,13 @@ export async function readPrecedingContexts(
 }
 
 /**
- * Reads one of the three statements for several events. What has to be read for one is asked for one, in the plain form that is planned best.
+ * Reads links or storylines of several events. What has to be read for one is asked for one, in the plain form that is planned best.
  * @param lists what is a list of its own for each event.
  * @returns the rows of each event.
  */
 async function readEach<R extends object>(
 	db: Database,
-	name: "links" | "storyline" | "events",
+	name: "links" | "storyline",
 	asOf: AsOf,
 	eventIds: readonly string[],
 	lists: readonly (readonly (string | null)[])[][],
@@ -177,6 +177,7 @@ async function readStorylines(
 	);
 }
 
+/** @param ids for each event asked about, those to read: what several want is read once. */
 async function readEvents(
 	db: Database,
 	eventIds: readonly string[],
@@ -184,13 +185,14 @@ async function readEvents(
 	ids: readonly (readonly string[])[],
 	storylines: readonly (readonly StorylineEvent[])[],
 ): Promise<CandidateEvent[][]> {
-	const wanted = ids.map((own) => [...new Set(own)]);
-	const reports = wanted.map((own, n) => {
-		const known = new Map(storylines[n]?.map(({ id, revisionId }) => [id, revisionId]));
-		return own.map((id) => known.get(id) ?? null);
+	const wanted = new Set(ids.flat());
+	const reports = new Map(storylines.flat().map(({ id, revisionId }) => [id, revisionId]));
+	const { rows } = await db.pool.query<EventRow>({
+		...precedingStatement("events", asOf.clock),
+		values: [eventIds, asOf.at, [...wanted], [...wanted].map((id) => reports.get(id) ?? null), OPENING_LENGTH],
 	});
-	const each = await readEach<EventRow>(db, "events", asOf, eventIds, [wanted, reports], [OPENING_LENGTH]);
-	return each.map((rows) => rows.map(candidateEvent));
+	const known = new Map(rows.map((row) => [row.id, candidateEvent(row)]));
+	return ids.map((own) => [...new Set(own)].flatMap((id) => known.get(id) ?? []));
 }
 
 /** Without dates and report where no article is about the event. */

@@ -70,9 +70,10 @@ export function candidate(id: string, day: number, change: Partial<ToldEvent> = 
 		lastReportedAt: october(day),
 		occurredAt: (change.time === null ? null : dayTime(day))?.start ?? october(day),
 		hasMain: true,
-		sentences: [sentence(`told-${id}`, `Event ${id} took place.`, october(day))],
+		sentences: [{ sentence: sentence(`told-${id}`, `Event ${id} took place.`, october(day)), rank: 1 }],
 		news: [],
 		opening: null,
+		reports: [],
 		unresolved: [],
 		...change,
 	};
