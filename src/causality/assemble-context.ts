@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import type { AsOf } from "../known.js";
-import { bestSentence, type CandidateEvent } from "./candidate-event.js";
+import { bestSentence, type CandidateEvent, firstSentences } from "./candidate-event.js";
 import { byExplanation, chainOf, type Graph, graphOf, widestChains, withoutShortcuts } from "./chains.js";
 import type {
 	CausalChain,
@@ -109,7 +109,17 @@ function standingsBy(
 	event: CandidateEvent,
 ): (candidate: CandidateEvent) => Standing {
 	const { standings, standingBeside } = measured ?? measureStoryline(storyline, sentenceWords(event));
-	return (candidate) => standings.get(candidate.id) ?? standingBeside(candidate, sentenceWords(candidate));
+	const members = new Map(storyline.map((member) => [member.id, member]));
+	/** What the event's own articles retell, they tell when they are printed. */
+	const lastTold = (candidate: CandidateEvent) =>
+		(members.get(candidate.id)?.retellings ? members.get(event.id)?.lastReportedAt : null) ??
+		firstSentences(candidate).at(-1)?.publishedAt ??
+		candidate.lastReportedAt;
+	return (candidate) => {
+		const { id, firstReportedAt } = candidate;
+		const beside = { firstReportedAt, lastReportedAt: lastTold(candidate) };
+		return standings.get(id) ?? standingBeside(beside, sentenceWords(candidate));
+	};
 }
 
 const NO_WORDS = readReportWords("");
@@ -121,7 +131,11 @@ function sentenceWords(event: CandidateEvent | undefined): ReportWords {
 	if (!event) return NO_WORDS;
 	let words = wordsOfSentences.get(event);
 	if (!words) {
-		words = readReportWords(event.sentences.map(({ sentence }) => sentence.exact).join("\n"));
+		words = readReportWords(
+			firstSentences(event)
+				.map(({ exact }) => exact)
+				.join("\n"),
+		);
 		wordsOfSentences.set(event, words);
 	}
 	return words;

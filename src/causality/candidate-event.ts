@@ -3,6 +3,7 @@ import { eventTime } from "../event/event-time.js";
 import { decideFace, type EventFace, type FaceMention } from "../event/face.js";
 import type { Certainty, Polarity, TimeGranularity } from "../generated/prisma/client.js";
 import type { CitedSentence, ReportOpening, UnresolvedReferenceView } from "./context.js";
+import { FIRST_TELLINGS, tellingRank } from "./later-mentions.js";
 
 /** An event that may have preceded, as known at the instant asked about. */
 export interface CandidateEvent extends EventFace {
@@ -76,7 +77,10 @@ export function candidateEvent(row: EventRow): CandidateEvent {
 	const face = editedFace(decideFace(mentions), row.edited);
 	const published = mentions.map(({ publishedAt }) => publishedAt.getTime());
 	const firstReportedAt = new Date(Math.min(...published));
-	const sentences = row.mentions.map((mention) => ({ sentence: citation(mention), rank: tellingRank(mention) }));
+	const sentences = row.mentions.map((mention, n) => ({
+		sentence: citation(mention),
+		rank: tellingRank({ time: mentions[n]?.time ?? null, isCopy: mention.isCopy, polarity: mention.polarity }),
+	}));
 	const news = sentences.flatMap(({ sentence }, n) => (mentions[n]?.role === "MAIN" ? [sentence] : []));
 	return {
 		...face,
@@ -107,9 +111,9 @@ export function bestSentence({ sentences }: CandidateEvent, reports: ReadonlySet
 	return best;
 }
 
-/** A dated sentence of an original stands on its own. */
-const tellingRank = ({ timeValue, isCopy, polarity }: Pick<MentionRow, "timeValue" | "isCopy" | "polarity">): number =>
-	(timeValue ? 2 : 0) + (isCopy ? 0 : 1) - (polarity === "NEGATED" ? 8 : 0);
+/** Those of its sentences by which an event is measured that no article is about. */
+export const firstSentences = ({ sentences }: CandidateEvent): readonly CitedSentence[] =>
+	sentences.slice(0, FIRST_TELLINGS).map(({ sentence }) => sentence);
 
 function faceMention(mention: MentionRow): FaceMention {
 	const publishedAt = new Date(mention.publishedAt);

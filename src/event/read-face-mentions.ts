@@ -1,8 +1,14 @@
-import type { Mention } from "../generated/prisma/client.js";
+import type { Mention, Polarity } from "../generated/prisma/client.js";
 import { type AsOf, conditionText } from "../known.js";
 import type { SqlTransaction } from "../sql-transaction.js";
 import { eventTime } from "./event-time.js";
 import { FACE_MENTIONS, type FaceMention } from "./face.js";
+
+/** A mention, with what else is wanted of those that make a face. */
+export interface ReadMention extends FaceMention {
+	confidence: number;
+	polarity: Polarity;
+}
 
 /**
  * The mentions that make the faces of events: current ones, or those known at an instant. One statement.
@@ -12,10 +18,10 @@ export async function readFaceMentions(
 	tx: Pick<SqlTransaction, "$queryRaw">,
 	eventIds: readonly string[],
 	knownAt: AsOf | null,
-): Promise<Map<string, (FaceMention & { confidence: number })[]>> {
+): Promise<Map<string, ReadMention[]>> {
 	const statement = knownAt ? STATEMENTS[knownAt.clock] : STATEMENTS.NOW;
 	const rows = await tx.$queryRaw<ToldMention[]>(statement, [...eventIds], knownAt?.at ?? null);
-	const found = new Map<string, (FaceMention & { confidence: number })[]>();
+	const found = new Map<string, ReadMention[]>();
 	for (const row of rows) {
 		const list = found.get(row.eventId) ?? [];
 		list.push({ ...row, time: eventTime(row, row.publishedAt) });
@@ -32,7 +38,7 @@ function statementFor(known: string): TemplateStringsArray {
 		`::timestamptz as at) wanted
 		cross join lateral (
 			select x."eventId", x."articleId", x.role, x.title, x.type, x.status, x."timeValue", x."timeStart", x."timeEnd", x."timeGranularity",
-				x."timeApproximate", x."timeText", x."publishedAt", x.confidence, a."isBasedOnId" is not null as "isCopy"
+				x."timeApproximate", x."timeText", x."publishedAt", x.confidence, x.polarity, a."isBasedOnId" is not null as "isCopy"
 			from "Mention" x join "Article" a on a.id = x."articleId"
 			where x."eventId" = wanted.id and ${known}
 			order by x.role = 'MAIN' desc, x."publishedAt", x.id limit ${FACE_MENTIONS}
@@ -63,4 +69,5 @@ type ToldMention = { isCopy: boolean } & Pick<
 	| "timeText"
 	| "publishedAt"
 	| "confidence"
+	| "polarity"
 >;

@@ -30,6 +30,7 @@ export interface WrittenEvents {
 	 * cause. A row of this table stands in ten indexes, and each write of it in all of them.
 	 */
 	final: ReadonlySet<string>;
+	/** Of those whose words it changes. */
 	words: ReadonlyMap<string, EventWords>;
 }
 
@@ -38,7 +39,11 @@ export function eventRows(placement: Placement, idf: InverseFrequency): WrittenE
 	const effects = new Set(placement.claims.map(({ effect }) => effect?.eventId));
 	const final = new Set(placement.newEventIds.filter((id) => !effects.has(id)));
 	const words = new Map<string, EventWords>();
-	for (const profile of placement.profiles.values()) words.set(profile.id, eventWords(profile, idf));
+	for (const profile of placement.profiles.values()) {
+		// A retelling adds no words to an event that articles are about.
+		const isRetold = profile.reports > 0 && profile.id !== placement.mainEventId;
+		if (!isRetold) words.set(profile.id, eventWords(profile, idf));
+	}
 	return { final, words };
 }
 

@@ -247,8 +247,11 @@ async function storeReading(
 		changes,
 	);
 	const touched = [...placement.profiles.keys(), ...before.eventIds, ...copied.eventIds, ...effects];
-	await refreshEvents(tx, touched, now, changes, rows);
-	await markContexts(tx, touched, now);
+	const asBefore = await refreshEvents(tx, touched, now, changes, rows, known ? null : article.id);
+	// No answer shows yet what this article is the first to retell; who asks for its own has it worked out.
+	const surely = new Set([placement.mainEventId, ...before.eventIds, ...copied.eventIds, ...effects]);
+	const isShownOtherwise = (id: string) => surely.has(id) || !(asBefore.has(id) || rows.final.has(id));
+	await markContexts(tx, touched.filter(isShownOtherwise), now);
 	await forgetAlike(tx, placement.mainEventId);
 	const main = placement.profiles.get(placement.mainEventId);
 	if (main && !settled)

@@ -333,6 +333,32 @@ Dockers at Port Selway would not unload ships at the quay for long, she said.`,
 		expect(await isStored()).toBe(true);
 	});
 
+	it("but not when other news merely retells what it shows, and then it is what it would be anew", async () => {
+		const before = await askAndKeep();
+		const collapse = await eventOf(COLLAPSE.url);
+		expect(before.entries.map(({ eventId }) => eventId)).toContain(collapse);
+		const retelling = article(
+			"courier",
+			"cranes",
+			"2026-03-09T14:00:00Z",
+			"Ostby orders new cranes for its container terminal",
+			`The harbour of Ostby has ordered four cranes for its container terminal, its director said on Monday. They are to be delivered next spring.
+
+What preceded
+
+On March 2, a section of the Osborne Quay at Port Selway collapsed and four dockers were injured.`,
+		);
+		const then = new Date(NOW.getTime() - 60_000);
+		await ingestArticle(db, retelling, then, newId);
+		const marked = await db.prisma.eventContext.findMany({ where: { dirtyAt: then } });
+		expect(marked.map(({ eventId }) => eventId)).toEqual([await eventOf(retelling.url)]);
+		expect(await db.prisma.eventArticle.count({ where: { eventId: collapse, article: { url: retelling.url } } })).toBe(
+			1,
+		);
+		expect(await isStored()).toBe(true);
+		expect(told((await ask()).context)).toEqual(told(await fresh()));
+	});
+
 	it("but not when it is worked out while something else is stored", async () => {
 		const far = await eventOf("https://far.example/opera");
 		const storing = inTransaction(db.pool, async (tx) => {

@@ -23,6 +23,13 @@ async function head(): Promise<bigint> {
 	return (await db.prisma.change.findFirstOrThrow({ orderBy: { position: "desc" } })).position;
 }
 
+async function markAll(): Promise<void> {
+	await db.pool.query(
+		`insert into "EventContext" ("eventId", "dirtyAt") select id, $1::timestamptz from "Event" on conflict ("eventId") do update set "dirtyAt" = $1`,
+		[now],
+	);
+}
+
 async function refreshAll(): Promise<void> {
 	while ((await refreshContexts(db, 100, now)).computed > 0);
 }
@@ -57,7 +64,7 @@ describe("Contexts that an article changes", () => {
 	});
 
 	it("are computed by one of several processes that look for them at once", async () => {
-		await db.pool.query(`update "EventContext" set "dirtyAt" = $1`, [now]);
+		await markAll();
 		const marked = await db.prisma.eventContext.count();
 		expect(marked).toBeGreaterThan(3);
 		const processes = await Promise.all([1, 2, 3].map(() => refreshContexts(db, 2, now)));
@@ -107,7 +114,7 @@ describe("Contexts that an article changes", () => {
 				},
 			},
 		});
-		await db.prisma.eventContext.updateMany({ data: { dirtyAt: now } });
+		await markAll();
 		await expect(refreshContexts({ ...db, pool }, 100, now)).rejects.toThrow("one of them is at fault");
 		const left = await db.prisma.eventContext.findMany({ where: { dirtyAt: { not: null } } });
 		expect(left.map((context) => context.eventId)).toEqual([eventId]);
@@ -128,7 +135,7 @@ describe("Contexts that an article changes", () => {
 				},
 			},
 		});
-		await db.prisma.eventContext.updateMany({ data: { dirtyAt: now } });
+		await markAll();
 		await expect(refreshContexts({ ...db, pool }, 100, now)).rejects.toThrow("the database is gone");
 		expect(tried).toBeLessThanOrEqual(4);
 		expect(await db.prisma.eventContext.count()).toBeGreaterThan(4);
@@ -144,10 +151,10 @@ describe("Contexts that an article changes", () => {
 	});
 
 	it("that are marked and answer as before are not logged", async () => {
-		await db.prisma.eventContext.updateMany({ data: { dirtyAt: now } });
+		await markAll();
 		await refreshAll();
 		const before = await head();
-		await db.prisma.eventContext.updateMany({ data: { dirtyAt: now } });
+		await markAll();
 		const { computed, changed } = await refreshContexts(db, 100, now);
 		expect(computed).toBeGreaterThan(0);
 		expect(changed).toBe(0);
