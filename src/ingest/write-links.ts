@@ -87,8 +87,9 @@ export async function refreshLinks(
 			e.stance, e.mode, e.basis, e."attributedTo", e.confidence, e."publishedAt", e."isCopy"
 		from unnest(${[...linkIds]}::uuid[]) as wanted(id)
 		join "CausalLink" l on l.id = wanted.id
-		left join "Evidence" e on e."linkId" = l.id and e."supersededAt" is null
-		left join "Source" s on s.id = e."sourceId"
+		-- By themselves, lest all evidence there is be read where no statistics are gathered.
+		left join lateral (select x.* from "Evidence" x where x."linkId" = l.id and x."supersededAt" is null offset 0) e on true
+		left join lateral (select y."ownerGroup" from "Source" y where y.id = e."sourceId" offset 0) s on true
 		order by l.id, e."publishedAt", e.id`;
 	const links = new Map<string, LinkEvidence[]>();
 	for (const row of rows) links.set(row.id, [...(links.get(row.id) ?? []), row]);
